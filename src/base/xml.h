@@ -1,0 +1,10 @@
+/* xml: an XML file as a tree, read as if its author were hostile: no DTD, no entities but the five, no network, limits on size, depth
+   and count. Knows nothing of what the file says. */
+#ifndef GYOKAKU_XML_H
+#define GYOKAKU_XML_H
+#include <libxml/tree.h>
+#include "base/diag.h"
+
+/* The caller frees it with xmlFreeDoc. NULL: every fault was told, in Japanese, with its line. `limit` is in bytes. */
+xmlDoc *xml_read(const char *path, size_t limit, struct diag *diag);
+#endif
