@@ -1,0 +1,68 @@
+/* classes: what kind of character a character is when Japanese lines are made (JIS X 4051, JLREQ appendix A), and
+   what two neighbours mean for each other: may a line break between them, how much space belongs there. Knows no
+   fonts and no widths. */
+#ifndef GYOKAKU_CLASSES_H
+#define GYOKAKU_CLASSES_H
+#include <stdbool.h>
+#include <stdint.h>
+
+enum char_class {
+    CLASS_OTHER,       /* symbols and all scripts that have no rule of their own here */
+    CLASS_JAPANESE,    /* kana and ideographs: cl-15, cl-16, cl-19 */
+    CLASS_LATIN,       /* letters of Latin, Greek and Cyrillic: cl-27 */
+    CLASS_DIGIT,       /* cl-24 */
+    CLASS_WIDE_DIGIT,  /* full-width digits */
+    CLASS_OPENING,     /* cl-01 */
+    CLASS_CLOSING,     /* cl-02 */
+    CLASS_HYPHEN,      /* cl-03 */
+    CLASS_DIVIDING,    /* ？！: cl-04 */
+    CLASS_MIDDLE,      /* ・：；: cl-05 */
+    CLASS_STOP,        /* 。．: cl-06 */
+    CLASS_COMMA,       /* 、，: cl-07 */
+    CLASS_INSEPARABLE, /* …―: cl-08 */
+    CLASS_ITERATION,   /* 々ゝ: cl-09 */
+    CLASS_PROLONGED,   /* ー: cl-10 */
+    CLASS_SMALL_KANA,  /* cl-11 */
+    CLASS_PREFIX,      /* ￥＄: cl-12 */
+    CLASS_POSTFIX,     /* ％℃: cl-13 */
+    CLASS_BLANK,       /* every blank at which a line may end, and what is invisible: cl-14, cl-26 */
+    CLASS_NEWLINE
+};
+
+/* How good a place for a line to end is, worst first. */
+enum breaking {
+    BREAK_NEVER,       /* inside a cluster, before a blank */
+    BREAK_LAST_RESORT, /* against kinsoku: only when the line has no other place */
+    BREAK_WORD,        /* inside a word, a number, an address */
+    BREAK_UNIT,        /* between a number and its unit */
+    BREAK_FREE
+};
+
+/* What neighbours do to the space between them, as bits. */
+enum spacing {
+    SPACE_LATIN =
+        1 << 0, /* an eighth em between Japanese and Latin (JLREQ 3.2.6 allows a quarter; an eighth reads calmer) */
+    TRIM_LEFT = 1 << 1,    /* the left one loses the blank half behind it (JLREQ 3.1.4) */
+    TRIM_RIGHT = 1 << 2,   /* the right one loses the blank half before it */
+    SPACE_STRETCH = 1 << 3 /* justification may widen it */
+};
+
+enum char_class class_of(uint32_t c);
+/* Has it no shape and no width, in any font: controls, joiners, selectors, soft hyphen, U+200B? */
+bool class_is_invisible(uint32_t c);
+
+struct neighbour {
+    uint32_t c;
+    enum char_class cl;
+};
+/* Where a line may break between `left` and `right`, given what Unicode says (UAX #14) in `allowed`; `before`
+   stands before `left`. */
+enum breaking class_breaking(const struct neighbour *before, const struct neighbour *left,
+                             const struct neighbour *right, bool allowed);
+/* Bits of enum spacing. */
+unsigned class_spacing(enum char_class left, enum char_class right);
+/* Does an opening bracket of this class stand flush at a line's start; does the blank behind it vanish at a line's
+   end? */
+bool class_trims_at_start(enum char_class cl);
+bool class_trims_at_end(enum char_class cl);
+#endif

@@ -1,0 +1,95 @@
+/* shaped: what typesetting keeps between shaping a text and breaking it, and its scratch memory. Only src/typeset
+   and its tests include this. */
+#ifndef GYOKAKU_SHAPED_H
+#define GYOKAKU_SHAPED_H
+#include <stddef.h>
+#include <string.h>
+#include "typeset/classes.h"
+#include "typeset/paragraph.h"
+
+/* What cannot be parted: a character with its marks and selector, or a ligature. It reaches to where the next one
+   begins; a last one of CLASS_NEWLINE at the text's end closes the list. Lengths at full size (scale 1). */
+struct cluster {
+    uint32_t at;    /* byte of the text */
+    uint32_t glyph; /* its only glyph, which sits at the pen; or, with `pieces`, its first in shaped->piece */
+    float advance, size;
+    uint16_t face;
+    uint16_t blank;    /* thousandths of `size` that a bracket, comma or stop can lose on its outer side */
+    uint8_t cl;        /* enum char_class */
+    uint8_t breaking;  /* enum breaking, before it */
+    uint8_t spacing;   /* bits of enum spacing, towards the one before it */
+    uint8_t level : 7; /* of embedding (UAX #9): odd from right to left */
+    uint8_t pieces : 1;
+};
+/* A glyph of a cluster that has several, or whose glyph does not sit at the pen. */
+struct piece {
+    uint32_t glyph;
+    float advance, dx, dy;
+    bool last;
+};
+
+/* A character while its paragraph is shaped. */
+struct character {
+    uint32_t c, at;
+    unsigned run;
+    uint32_t script; /* hb_script_t; common ones have that of their neighbour */
+    int face;
+    uint8_t cl; /* enum char_class */
+    uint8_t level;
+    bool starts; /* a grapheme */
+    bool breaks; /* UAX #14: a line may end before it */
+    bool alone;  /* starts a new call of the shaper in any case */
+};
+/* A run's style as shaping needs it. */
+struct run_face {
+    unsigned face;
+    double size;
+    float digit, wide_digit; /* advance of every digit as a share of the size; 0: as the font has it */
+};
+
+struct slot;
+struct typesetter {
+    struct fonts *fonts;
+    hb_buffer_t *buffer;
+    hb_language_t language;
+    bool plain; /* for tests: lines as UAX #14 alone has them, no spacing of ours */
+
+    struct character *character;
+    size_t characters, character_capacity;
+    uint32_t *code; /* what the shaper sees for each character */
+    void *attributes;
+    size_t code_capacity, attribute_capacity;
+    struct run_face *run_face;
+    size_t runs, run_capacity;
+
+    struct cluster *cluster;
+    size_t clusters, cluster_capacity;
+    struct piece *piece;
+    size_t pieces, piece_capacity;
+    uint32_t *missing;
+    size_t missings, missing_capacity;
+
+    struct glyph *glyph;
+    size_t glyphs, glyph_capacity;
+    struct line *line;
+    size_t lines, line_capacity;
+    struct slot *slot; /* clusters of a line as they stand */
+    size_t slot_capacity;
+};
+
+/* A scratch array's elements, copied for good. */
+static inline const void *shaped_keep(struct arena *arena, const void *elements, size_t count, size_t size)
+{
+    void *kept = arena_array(arena, count, size);
+    return count ? memcpy(kept, elements, count * size) : kept;
+}
+
+/* Characters of `text` with run, face, script, level and boundaries, in typesetter->character; those no font has in
+   ->missing. */
+void itemize(struct typesetter *typesetter, const char *text, uint32_t length, const struct run *runs, unsigned count);
+
+/* Moves the glyphs of `count` clusters, a line in logical order, to where UAX #9 (rule L2) shows them: only dx
+   changes, so that the text stays in reading order. */
+void bidi_arrange(struct typesetter *typesetter, const struct cluster *cluster, size_t count, struct glyph *glyph,
+                  size_t glyphs);
+#endif
