@@ -1,0 +1,68 @@
+/* print: how paged documents look (templates/theme.xml and print.xml): masters, steps of fit, and the style of an element. Rules
+   apply from top to bottom, the last that matches wins. Lengths are points. */
+#ifndef GYOKAKU_PRINT_H
+#define GYOKAKU_PRINT_H
+#include <libxml/tree.h>
+#include <stdbool.h>
+#include "base/diag.h"
+#include "style/theme.h"
+#include "typeset/paragraph.h"
+
+enum valign { VALIGN_TOP, VALIGN_MIDDLE, VALIGN_BOTTOM };
+enum display { DISPLAY_BLOCK, DISPLAY_COLUMNS, DISPLAY_NONE };
+enum side { SIDE_TOP, SIDE_RIGHT, SIDE_BOTTOM, SIDE_LEFT };
+
+/* One width of `columns`: points, shares of the rest, or by content. */
+struct column_width {
+    enum { COLUMN_POINTS, COLUMN_SHARE, COLUMN_AUTO } kind;
+    double amount;
+};
+
+struct style {
+    /* inherited */
+    const char *family;
+    bool bold, tabular, scaled;
+    double size, leading;
+    struct color color;
+    enum align align;
+    /* the element's own */
+    double before, after, indent, width, height, gap, keep_together;
+    double padding[4], border[4]; /* by enum side */
+    struct color border_color, fill;
+    bool filled, keep_with_next, break_before, repeat_label, leader;
+    enum valign valign;
+    enum display display;
+    unsigned columns; /* the last one repeats */
+    const struct column_width *column;
+    const char *master;
+    uint64_t scope; /* the classes that rules mention, of the element and all above it: for selectors with `in` */
+};
+
+struct master {
+    const char *name;
+    double width, height, top, right, bottom, left, header, footer;
+    bool roman;
+};
+struct fit {
+    double share; /* 0–1 of the pages */
+    unsigned steps;
+    double step[8];
+};
+
+struct print;
+/* Reads `folder`/theme.xml and print.xml. Faces must be families of `fonts`. NULL: told diag. */
+struct print *print_read(const char *folder, struct fonts *fonts, struct diag *diag);
+void print_free(struct print *print);
+
+/* The style of `element` below a parent whose style is `parent` (NULL for the root), at a step of type size (1: full). The same
+   answer is the same pointer, alive as long as `print`. */
+const struct style *print_style(struct print *print, const xmlNode *element, const struct style *parent, double step);
+/* The master of that name, or the first. */
+const struct master *print_master(const struct print *print, const char *name);
+/* The fit that applies to a page, or NULL. */
+const struct fit *print_fit(const struct print *print, const xmlNode *page);
+/* The words after a label that is repeated on the next page: <print continued="（続き）">. */
+const char *print_continued(const struct print *print);
+/* A colour of the theme by name or #rrggbb; black when there is none. */
+struct color print_color(const struct print *print, const char *name);
+#endif

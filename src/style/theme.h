@@ -1,0 +1,37 @@
+/* theme: colours and faces by name (templates/theme.xml), one source for the PDF, the charts and the CSS. */
+#ifndef GYOKAKU_THEME_H
+#define GYOKAKU_THEME_H
+#include <libxml/tree.h>
+#include <stdbool.h>
+#include "base/arena.h"
+#include "base/diag.h"
+
+/* sRGB, 0–255. */
+struct color {
+    unsigned char red, green, blue;
+};
+static inline bool color_equal(struct color a, struct color b)
+{
+    return a.red == b.red && a.green == b.green && a.blue == b.blue;
+}
+
+/* Starts as {0}; names live in the arena that was given. A later entry of the same name wins. */
+struct theme {
+    unsigned colors, color_capacity, faces, face_capacity;
+    struct theme_color {
+        const char *name;
+        struct color value;
+    } * color;
+    struct theme_face {
+        const char *name, *family;
+    } * face;
+};
+
+/* Adds a <color name value> or <face name family>. False when it is neither; faults of its attributes are told. */
+bool theme_add(struct theme *theme, struct arena *arena, const xmlNode *element, const char *file, struct diag *diag);
+void theme_clear(struct theme *theme);
+/* #rrggbb, or a colour by name. False when there is none. */
+bool theme_color(const struct theme *theme, const char *text, struct color *out);
+/* The family of a face by name, or NULL. */
+const char *theme_family(const struct theme *theme, const char *name);
+#endif
