@@ -1,0 +1,125 @@
+/* datatype: one test and one sentence for each kind of value. */
+#include "plan/datatype.h"
+#include <string.h>
+#include "plan/year.h"
+
+enum { YEAR_DIGITS = 4, CODE_DIGITS = 6, NUMBER_DIGITS = 3, DECIMAL_DIGITS = 9, LANGUAGE_LETTERS = 8 };
+
+#define DIGITS "0123456789"
+#define LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+
+static bool is_words(const char *text)
+{
+    return *text != '\0';
+}
+
+/* U+3000 parts names as well: it is what the blank key gives in Japanese. */
+static bool is_word(const char *text)
+{
+    return !strpbrk(text, " \t\r\n") && !strstr(text, "\xE3\x80\x80");
+}
+
+static bool is_year(const char *text)
+{
+    struct date date;
+    return strlen(text) == YEAR_DIGITS && date_parse(text, &date);
+}
+
+static bool is_date(const char *text)
+{
+    struct date date;
+    return date_parse(text, &date) && date.month;
+}
+
+static bool is_number(const char *text)
+{
+    size_t digits = strspn(text, DIGITS);
+    return digits >= 1 && digits <= NUMBER_DIGITS && !text[digits] && *text != '0';
+}
+
+static bool is_numbers(const char *text)
+{
+    for (size_t length; *text; text += length, text += strspn(text, " \t\r\n")) {
+        char number[NUMBER_DIGITS + 1] = {0};
+        length = strcspn(text, " \t\r\n");
+        if (length > NUMBER_DIGITS) return false;
+        memcpy(number, text, length);
+        if (!is_number(number)) return false;
+    }
+    return true;
+}
+
+static bool is_decimal(const char *text)
+{
+    size_t whole = strspn(text, DIGITS);
+    if (whole < 1 || whole > DECIMAL_DIGITS) return false;
+    if (!text[whole]) return true;
+    size_t fraction = strspn(text + whole + 1, DIGITS);
+    return text[whole] == '.' && fraction >= 1 && fraction <= DECIMAL_DIGITS && !text[whole + 1 + fraction];
+}
+
+static bool is_id(const char *text)
+{
+    return strchr(DIGITS LETTERS, *text) && !text[strspn(text, DIGITS LETTERS "-_.")];
+}
+
+static bool is_code(const char *text)
+{
+    return strlen(text) == CODE_DIGITS && strspn(text, DIGITS) == CODE_DIGITS;
+}
+
+static bool is_address(const char *text)
+{
+    static const char *const SCHEMES[] = {"https://", "http://", "mailto:"};
+    if (strpbrk(text, " \t\r\n")) return false;
+    for (size_t i = 0; i < sizeof SCHEMES / sizeof *SCHEMES; i++) {
+        size_t length = strlen(SCHEMES[i]);
+        if (!strncmp(text, SCHEMES[i], length) && text[length]) return true;
+    }
+    return false;
+}
+
+/* RFC 3066: ja, ja-JP. */
+static bool is_language(const char *text)
+{
+    const char *allowed = LETTERS;
+    for (;;) {
+        size_t length = strspn(text, allowed);
+        if (length < 1 || length > LANGUAGE_LETTERS) return false;
+        if (!text[length]) return true;
+        if (text[length] != '-') return false;
+        text += length + 1;
+        allowed = DIGITS LETTERS;
+    }
+}
+
+static const struct {
+    bool (*fits)(const char *text);
+    enum diag_id sentence;
+} TYPES[TYPE_COUNT] = {
+    [TYPE_WORDS] = {is_words,    DIAG_VALUE_NOT_WORD    },
+    [TYPE_WORD] = {is_word,     DIAG_VALUE_NOT_WORD    },
+    [TYPE_ONE_OF] = {NULL,        DIAG_VALUE_NOT_ONE_OF  },
+    [TYPE_YEAR] = {is_year,     DIAG_VALUE_NOT_YEAR    },
+    [TYPE_DATE] = {is_date,     DIAG_VALUE_NOT_DATE    },
+    [TYPE_NUMBER] = {is_number,   DIAG_VALUE_NOT_NUMBER  },
+    [TYPE_NUMBERS] = {is_numbers,  DIAG_VALUE_NOT_NUMBERS },
+    [TYPE_DECIMAL] = {is_decimal,  DIAG_VALUE_NOT_DECIMAL },
+    [TYPE_ID] = {is_id,       DIAG_VALUE_NOT_ID      },
+    [TYPE_CODE] = {is_code,     DIAG_VALUE_NOT_CODE    },
+    [TYPE_ADDRESS] = {is_address,  DIAG_VALUE_NOT_ADDRESS },
+    [TYPE_LANGUAGE] = {is_language, DIAG_VALUE_NOT_LANGUAGE},
+};
+
+bool datatype_fits(enum datatype type, const char *text, const char *const *one_of)
+{
+    if (type != TYPE_ONE_OF) return TYPES[type].fits(text);
+    for (; *one_of; one_of++)
+        if (!strcmp(*one_of, text)) return true;
+    return false;
+}
+
+enum diag_id datatype_sentence(enum datatype type)
+{
+    return TYPES[type].sentence;
+}

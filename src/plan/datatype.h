@@ -1,0 +1,12 @@
+/* datatype: does a word look like a year, a date, a number …? Dates must exist. */
+#ifndef GYOKAKU_DATATYPE_H
+#define GYOKAKU_DATATYPE_H
+#include <stdbool.h>
+#include "base/diag.h"
+#include "plan/elements.h"
+
+/* `text` is trimmed and not empty. `one_of` only with TYPE_ONE_OF. */
+bool datatype_fits(enum datatype type, const char *text, const char *const *one_of);
+/* The sentence for a text that does not fit: {1} the place, {2} the text, {3} what is allowed (TYPE_ONE_OF). */
+enum diag_id datatype_sentence(enum datatype type);
+#endif

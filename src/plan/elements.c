@@ -1,0 +1,166 @@
+/* elements: the table, from the leaves up to plan. input/schema/plan.rng says the same to XML editors. */
+#include "plan/elements.h"
+#include <stddef.h>
+
+#define WORDS(...) ((const char *const[]){__VA_ARGS__, NULL})
+#define ATTRIBUTES(...) ((const struct attribute[]){__VA_ARGS__, {.name = NULL}})
+#define CHILDREN(...) ((const struct child[]){__VA_ARGS__, {.name = NULL}})
+
+/* --- text --- */
+
+static const struct element NOTHING = {.content = HOLDS_NOTHING};
+static const struct element SOME_WORDS = {.content = HOLDS_WORDS};
+static const struct element MAYBE_WORDS = {.content = HOLDS_MAYBE_WORDS};
+static const struct element A_WORD = {.content = HOLDS_WORDS, .type = TYPE_WORD};
+static const struct element A_DATE = {.content = HOLDS_WORDS, .type = TYPE_DATE};
+
+static const struct element LINE = {.content = HOLDS_LINE, .children = CHILDREN({"br", ANY_NUMBER, &NOTHING})};
+static const struct element LIST = {.content = HOLDS_ELEMENTS, .children = CHILDREN({"li", ONE_OR_MORE, &LINE})};
+static const struct child PROSE_CHILDREN[] = {
+    {"br", ANY_NUMBER, &NOTHING},
+    {"p",  ANY_NUMBER, &LINE   },
+    {"ul", ANY_NUMBER, &LIST   },
+    {NULL, OPTIONAL,   NULL    },
+};
+static const struct element PROSE = {.content = HOLDS_PROSE, .children = PROSE_CHILDREN};
+static const struct element EXTRA_FIELD = {
+    .content = HOLDS_PROSE,
+    .attributes = ATTRIBUTES({"name", TYPE_WORDS, true, NULL}),
+    .children = PROSE_CHILDREN,
+};
+
+/* --- the plan's head --- */
+
+static const struct element MUNICIPALITY = {
+    .content = HOLDS_WORDS,
+    .attributes = ATTRIBUTES({"code", TYPE_CODE, false, NULL}),
+};
+static const struct element STATE = {.content = HOLDS_WORDS, .type = TYPE_ONE_OF, .one_of = WORDS("案", "確定")};
+static const struct element PERIOD = {
+    .content = HOLDS_NOTHING,
+    .attributes = ATTRIBUTES({"first", TYPE_YEAR, true, NULL}, {"last", TYPE_YEAR, true, NULL}),
+};
+static const struct element FORM = {
+    .content = HOLDS_NOTHING,
+    .attributes = ATTRIBUTES({"href", TYPE_ADDRESS, true, NULL}),
+};
+static const struct element CONTACT = {
+    .children = CHILDREN({"department", OPTIONAL, &SOME_WORDS}, {"address", OPTIONAL, &SOME_WORDS},
+                         {"tel", OPTIONAL, &SOME_WORDS}, {"fax", OPTIONAL, &SOME_WORDS},
+                         {"mail", OPTIONAL, &SOME_WORDS}, {"form", OPTIONAL, &FORM}),
+};
+static const struct element LICENCE = {
+    .content = HOLDS_WORDS,
+    .attributes = ATTRIBUTES({"href", TYPE_ADDRESS, false, NULL}),
+};
+static const struct element DEPARTMENT = {
+    .children = CHILDREN({"name", ONCE, &A_WORD}, {"tel", OPTIONAL, &SOME_WORDS}),
+};
+static const struct element DEPARTMENTS = {.children = CHILDREN({"department", ONE_OR_MORE, &DEPARTMENT})};
+
+/* --- chapters --- */
+
+static const struct element OUTLINE = {
+    .content = HOLDS_NOTHING,
+    .attributes = ATTRIBUTES({"policies", TYPE_NUMBERS, false, NULL}, {"head", TYPE_WORDS, false, NULL}),
+};
+/* clang-format off */
+#define PARTS                                                                                    \
+    {"p", ANY_NUMBER, &LINE}, {"ul", ANY_NUMBER, &LIST}, {"policies", ANY_NUMBER, &NOTHING},     \
+    {"outline", ANY_NUMBER, &OUTLINE}, {"viewpoints", ANY_NUMBER, &NOTHING}, {"sheets", ANY_NUMBER, &NOTHING}
+/* clang-format on */
+static const struct element SECTION = {
+    .children = CHILDREN({"title", ONCE, &SOME_WORDS}, {"toc-title", OPTIONAL, &SOME_WORDS}, PARTS),
+};
+static const struct element CHAPTER = {
+    .children = CHILDREN({"title", ONCE, &SOME_WORDS}, {"toc-title", OPTIONAL, &SOME_WORDS}, PARTS,
+                         {"section", ANY_NUMBER, &SECTION}),
+};
+static const struct element VIEWPOINT = {
+    .content = HOLDS_BLOCKS,
+    .attributes = ATTRIBUTES({"number", TYPE_NUMBER, true, NULL}),
+    .children = CHILDREN({"name", ONCE, &SOME_WORDS}, {"p", ANY_NUMBER, &LINE}, {"ul", ANY_NUMBER, &LIST}),
+};
+
+/* --- judgement --- */
+
+static const struct element GRADE = {
+    .content = HOLDS_NOTHING,
+    .attributes = ATTRIBUTES({"name", TYPE_WORDS, true, NULL}, {"at-least", TYPE_DECIMAL, false, NULL},
+                             {"state", TYPE_ONE_OF, true, WORDS("達成", "一部達成", "未達成")}),
+};
+static const struct element JUDGEMENT = {.children = CHILDREN({"grade", ONE_OR_MORE, &GRADE})};
+static const struct element DIRECTIONS = {.children = CHILDREN({"direction", ONE_OR_MORE, &SOME_WORDS})};
+
+/* --- indicators --- */
+
+static const struct element BASELINE = {
+    .content = HOLDS_WORDS,
+    .attributes = ATTRIBUTES({"year", TYPE_YEAR, true, NULL}, {"as-of", TYPE_DATE, false, NULL},
+                             {"approx", TYPE_ONE_OF, false, WORDS("yes", "no")}),
+};
+static const struct element TARGET = {
+    .content = HOLDS_CELL,
+    .attributes = ATTRIBUTES({"year", TYPE_YEAR, true, NULL}),
+    .children = CHILDREN({"step", ANY_NUMBER, &SOME_WORDS}),
+};
+static const struct element REVISED = {
+    .content = HOLDS_WORDS,
+    .attributes = ATTRIBUTES({"year", TYPE_YEAR, true, NULL}, {"date", TYPE_DATE, true, NULL},
+                             {"decided-by", TYPE_WORDS, false, NULL}, {"reason", TYPE_WORDS, false, NULL}),
+};
+static const struct element INDICATOR = {
+    .attributes = ATTRIBUTES({"id", TYPE_ID, false, NULL}, {"unit", TYPE_WORDS, false, NULL},
+                             {"direction", TYPE_ONE_OF, false, WORDS("up", "down", "keep")},
+                             {"accumulation", TYPE_ONE_OF, false, WORDS("yearly", "sum", "cumulative", "stock")},
+                             {"basis", TYPE_ONE_OF, false, WORDS("target", "baseline", "compare")},
+                             {"growth", TYPE_ONE_OF, false, WORDS("previous", "baseline")},
+                             {"tolerance", TYPE_DECIMAL, false, NULL}),
+    .children = CHILDREN({"source", OPTIONAL, &SOME_WORDS}, {"definition", ONCE, &SOME_WORDS},
+                         {"baseline", OPTIONAL, &BASELINE}, {"judgement", OPTIONAL, &JUDGEMENT},
+                         {"target", ONE_OR_MORE, &TARGET}, {"revised", ANY_NUMBER, &REVISED}),
+};
+
+/* --- policies --- */
+
+static const struct element GOAL_VALUE = {
+    .content = HOLDS_WORDS,
+    .attributes = ATTRIBUTES({"indicator", TYPE_ID, false, NULL},
+                             {"op", TYPE_ONE_OF, false, WORDS("ge", "le", "eq", "gt", "lt")}),
+};
+static const struct element INITIATIVE = {
+    .attributes = ATTRIBUTES({"number", TYPE_NUMBER, true, NULL}, {"department", TYPE_WORDS, true, NULL},
+                             {"from", TYPE_YEAR, false, NULL}, {"to", TYPE_YEAR, false, NULL}),
+    .children = CHILDREN({"name", ONCE, &SOME_WORDS}, {"outline-name", OPTIONAL, &MAYBE_WORDS},
+                         {"item-name", OPTIONAL, &SOME_WORDS}, {"current", OPTIONAL, &PROSE},
+                         {"challenge", OPTIONAL, &PROSE}, {"action", OPTIONAL, &PROSE}, {"goal", OPTIONAL, &PROSE},
+                         {"goal-value", ANY_NUMBER, &GOAL_VALUE}, {"related", OPTIONAL, &PROSE},
+                         {"field", ANY_NUMBER, &EXTRA_FIELD}, {"indicator", ONE_OR_MORE, &INDICATOR}),
+};
+static const struct element ITEM = {
+    .attributes = ATTRIBUTES({"number", TYPE_NUMBER, true, NULL}),
+    .children = CHILDREN({"name", ONCE, &SOME_WORDS}, {"outline-name", OPTIONAL, &SOME_WORDS},
+                         {"initiative", ONE_OR_MORE, &INITIATIVE}),
+};
+static const struct element POLICY = {
+    .attributes = ATTRIBUTES({"number", TYPE_NUMBER, true, NULL}),
+    .children = CHILDREN({"name", ONCE, &SOME_WORDS}, {"approach", OPTIONAL, &PROSE}, {"item", ONE_OR_MORE, &ITEM}),
+};
+
+static const struct element CORRECTION = {
+    .attributes = ATTRIBUTES({"date", TYPE_DATE, true, NULL}, {"document", TYPE_WORDS, false, NULL},
+                             {"ref", TYPE_ID, false, NULL}, {"field", TYPE_WORDS, false, NULL},
+                             {"indicator", TYPE_ID, false, NULL}, {"year", TYPE_YEAR, false, NULL}),
+    .children = CHILDREN({"wrong", ONCE, &SOME_WORDS}, {"right", ONCE, &SOME_WORDS}, {"reason", OPTIONAL, &SOME_WORDS}),
+};
+
+const struct element ELEMENTS_PLAN = {
+    .attributes = ATTRIBUTES({"version", TYPE_ONE_OF, true, WORDS("1")}, {"xml:lang", TYPE_LANGUAGE, true, NULL},
+                             {"sample", TYPE_ONE_OF, false, WORDS("yes")}),
+    .children = CHILDREN({"title", ONCE, &SOME_WORDS}, {"municipality", ONCE, &MUNICIPALITY}, {"state", ONCE, &STATE},
+                         {"date", ONCE, &A_DATE}, {"period", ONCE, &PERIOD}, {"contact", OPTIONAL, &CONTACT},
+                         {"licence", OPTIONAL, &LICENCE}, {"departments", OPTIONAL, &DEPARTMENTS},
+                         {"chapter", ANY_NUMBER, &CHAPTER}, {"viewpoint", ANY_NUMBER, &VIEWPOINT},
+                         {"judgement", OPTIONAL, &JUDGEMENT}, {"directions", OPTIONAL, &DIRECTIONS},
+                         {"policy", ONE_OR_MORE, &POLICY}, {"correction", ANY_NUMBER, &CORRECTION}),
+};

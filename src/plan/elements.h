@@ -1,0 +1,59 @@
+/* elements: the table of everything plan.xml may hold: each element, its children and its attributes (formats.md). Plain data;
+   conform.h checks a tree against it. */
+#ifndef GYOKAKU_ELEMENTS_H
+#define GYOKAKU_ELEMENTS_H
+#include <stdbool.h>
+
+enum occurs { ONCE, OPTIONAL, ONE_OR_MORE, ANY_NUMBER };
+
+/* What stands between the tags. */
+enum content {
+    HOLDS_ELEMENTS, /* elements only */
+    HOLDS_BLOCKS,   /* elements, at least one of them <p> or <ul> */
+    HOLDS_NOTHING,
+    HOLDS_WORDS,       /* text, not empty */
+    HOLDS_MAYBE_WORDS, /* text, or empty */
+    HOLDS_LINE,        /* text with <br/>, or empty */
+    HOLDS_PROSE,       /* a line, or <p> and <ul> */
+    HOLDS_CELL         /* words, or one <step> and more */
+};
+
+/* What an attribute, or the words of an element, must look like. */
+enum datatype {
+    TYPE_WORDS,
+    TYPE_WORD, /* without blanks */
+    TYPE_ONE_OF,
+    TYPE_YEAR,
+    TYPE_DATE,
+    TYPE_NUMBER,
+    TYPE_NUMBERS,
+    TYPE_DECIMAL,
+    TYPE_ID,
+    TYPE_CODE,
+    TYPE_ADDRESS,
+    TYPE_LANGUAGE,
+    TYPE_COUNT
+};
+
+/* Lists of these end with a NULL name. */
+struct attribute {
+    const char *name;
+    enum datatype type;
+    bool required;
+    const char *const *one_of; /* TYPE_ONE_OF: ends with NULL */
+};
+struct child {
+    const char *name;
+    enum occurs occurs;
+    const struct element *element;
+};
+struct element {
+    enum content content;
+    enum datatype type;        /* of its words */
+    const char *const *one_of; /* of its words, TYPE_ONE_OF */
+    const struct attribute *attributes;
+    const struct child *children;
+};
+
+extern const struct element ELEMENTS_PLAN;
+#endif

@@ -1,0 +1,214 @@
+/* plan: what a city's administrative-reform plan says, as read from input/plan.xml (formats.md is the contract). Plain data in
+   one arena; strings are never NULL unless said so; `line` is the line of the element in `file`, for messages. */
+#ifndef GYOKAKU_PLAN_H
+#define GYOKAKU_PLAN_H
+#include <stdbool.h>
+#include "base/arena.h"
+#include "base/diag.h"
+#include "plan/value.h"
+#include "plan/year.h"
+
+/* A field of running text: paragraphs and lists; '\n' inside a text is <br/>. */
+struct block {
+    bool list; /* <ul>: `text` are its items; else one paragraph */
+    unsigned count;
+    const char *const *text;
+};
+struct field {
+    unsigned count; /* 0: absent or empty */
+    const struct block *blocks;
+    long line;
+};
+
+struct baseline {
+    bool given;
+    int year;
+    const char *as_of; /* as written (2025-11), NULL if not given */
+    bool approximate;
+    struct value value;
+    long line;
+};
+struct target {
+    int year;
+    long line;
+    struct value value;
+};
+/* What a target was before it was changed. */
+struct revision {
+    int year;
+    struct date date;
+    const char *decided_by, *reason; /* NULL if not given */
+    struct value value;
+    long line;
+};
+
+enum direction { DIRECTION_UP, DIRECTION_DOWN, DIRECTION_KEEP };
+enum accumulation { ACCUMULATION_YEARLY, ACCUMULATION_SUM, ACCUMULATION_CUMULATIVE, ACCUMULATION_STOCK };
+enum basis { BASIS_BY_RULE, BASIS_TARGET, BASIS_BASELINE, BASIS_COMPARE };
+enum growth { GROWTH_PREVIOUS, GROWTH_BASELINE };
+
+struct grade {
+    const char *name;
+    bool has_at_least;
+    struct decimal at_least; /* percents; the last grade has none */
+    const char *state;       /* the declared state that counts as this grade */
+};
+struct judgement {
+    unsigned count; /* 0: the default of domain.md */
+    const struct grade *grades;
+};
+
+struct indicator {
+    const char *id; /* the attribute, or its ordinal from 1 */
+    long line;
+    const char *unit; /* NULL if not given */
+    enum direction direction;
+    enum accumulation accumulation;
+    enum basis basis;
+    enum growth growth;
+    struct decimal tolerance;
+    struct judgement judgement;
+    const char *source; /* NULL if not given; printed before the definition */
+    const char *definition;
+    struct baseline baseline;
+    unsigned targets; /* one a year, ascending */
+    const struct target *target;
+    unsigned revisions;
+    const struct revision *revision;
+};
+
+struct goal_value {
+    const char *indicator; /* an id; NULL: the first */
+    const char *op;        /* ge, le, eq, gt, lt; NULL if not given */
+    struct value value;
+    long line;
+};
+
+/* A field that the city added: <field name="期待される効果">. */
+struct extra_field {
+    const char *name;
+    struct field text;
+};
+
+struct initiative {
+    const char *id; /* 1-1-1: policy-item-number */
+    unsigned number;
+    long line;
+    unsigned departments;
+    const char *const *department;
+    int from, to; /* fiscal years; the plan's where not given */
+    const char *name;
+    const char *outline_name; /* NULL: like the name; "": not in the outline's table */
+    const char *item_name;    /* NULL: the item's label */
+    struct field current, challenge, action, goal, related;
+    unsigned goal_values;
+    const struct goal_value *goal_value;
+    unsigned fields;
+    const struct extra_field *field;
+    unsigned indicators;
+    const struct indicator *indicator;
+};
+struct item {
+    unsigned number;
+    long line;
+    const char *name;
+    const char *label;        /* ① and the name: what sheets print */
+    const char *outline_name; /* NULL: the label */
+    unsigned initiatives;
+    const struct initiative *initiative;
+};
+struct policy {
+    unsigned number;
+    long line;
+    const char *name;
+    struct field approach;
+    unsigned items;
+    const struct item *item;
+};
+struct viewpoint {
+    unsigned number;
+    const char *name;
+    struct field text;
+};
+
+/* What a chapter or a section holds, in order. */
+enum part_kind { PART_TEXT, PART_POLICIES, PART_OUTLINE, PART_VIEWPOINTS, PART_SHEETS };
+struct part {
+    enum part_kind kind;
+    struct block text; /* PART_TEXT */
+    unsigned policies; /* PART_OUTLINE: which; 0: all */
+    const unsigned *policy;
+    const char *head; /* PART_OUTLINE: first column's head; NULL: 基本方針 */
+};
+struct section {
+    const char *title;
+    const char *toc_title; /* NULL: the title */
+    unsigned parts;
+    const struct part *part;
+};
+struct chapter {
+    const char *title;
+    const char *toc_title;
+    unsigned parts; /* before the first section */
+    const struct part *part;
+    unsigned sections;
+    const struct section *section;
+};
+
+struct contact {
+    bool given;
+    const char *department, *address, *tel, *fax, *mail, *form; /* NULL if not given; form: the address of a web form */
+};
+struct department {
+    const char *name;
+    const char *tel; /* NULL if not given */
+};
+struct correction {
+    struct date date;
+    const char *document, *ref, *field, *indicator, *year; /* NULL if not given */
+    const char *wrong, *right, *reason;                    /* reason: NULL if not given */
+    long line;
+};
+
+/* Every text of the input in document order, for checks that look at characters and words. */
+struct plan_text {
+    const char *field; /* as users know it: 「1-1-1の現状」, 「計画の題名」 */
+    const char *text;  /* after trimming, as the plan holds it */
+    long line;
+};
+
+struct plan {
+    struct arena *arena; /* owned: everything below lives here */
+    const char *file;
+    const char *lang; /* ja */
+    const char *title;
+    const char *municipality;
+    const char *code; /* 団体コード, six digits; NULL if not given */
+    bool draft;       /* state 案 */
+    bool sample;      /* sample="yes": 見本 on every page */
+    struct date date;
+    int first, last; /* fiscal years */
+    struct contact contact;
+    const char *licence, *licence_href; /* NULL if not given */
+    unsigned departments;
+    const struct department *department;
+    unsigned chapters;
+    const struct chapter *chapter;
+    unsigned viewpoints;
+    const struct viewpoint *viewpoint;
+    struct judgement judgement;
+    unsigned directions; /* 0: the default of domain.md */
+    const char *const *direction;
+    unsigned policies;
+    const struct policy *policy;
+    unsigned corrections;
+    const struct correction *correction;
+    unsigned texts;
+    const struct plan_text *text;
+};
+
+/* Reads, checks and converts a plan; every error of the file is told. NULL when there was one. plan_free gives it back.
+   The input is treated as hostile: no DTD, no entities but the five, no network, limits on size, depth and count. */
+struct plan *plan_read(const char *path, struct diag *diag);
+void plan_free(struct plan *plan);
+#endif

@@ -1,0 +1,318 @@
+/* read_policy: policies, items, initiatives and indicators, with the names by which users know their texts. */
+#include <stdlib.h>
+#include <string.h>
+#include "base/utf8.h"
+#include "plan/decimal.h"
+#include "plan/nodes.h"
+#include "plan/read_private.h"
+
+/* --- cells --- */
+
+/* 前年比103% is malformed for a reason of its own (value.h). */
+static void tell_fault(struct reader *reader, const xmlNode *node, const char *field, const char *text,
+                       enum value_fault fault)
+{
+    if (fault == VALUE_MALFORMED && strstr(text, "比"))
+        DIAG(reader->diag, CELL_RATIO, reader->file, xmlGetLineNo(node), field, text);
+    else if (fault == VALUE_MALFORMED)
+        DIAG(reader->diag, CELL_MALFORMED, reader->file, xmlGetLineNo(node), field, text);
+    if (fault == VALUE_TOO_LARGE) DIAG(reader->diag, CELL_TOO_LARGE, reader->file, xmlGetLineNo(node), field, text);
+}
+
+/* Several steps in a cell: words that staff declare one by one. */
+static struct value read_steps(struct reader *reader, const xmlNode *node, const char *field, unsigned count)
+{
+    const char **step = arena_array(reader->arena, count, sizeof *step);
+    struct value value = {.kind = VALUE_MILESTONE, .text = "", .steps = count, .step = step};
+    for (const xmlNode *child = nodes_first(node, "step"); child; child = nodes_next(child)) {
+        *step = text_of(reader, child, field);
+        value.text = *value.text ? arena_printf(reader->arena, "%s\n%s", value.text, *step) : *step;
+        step++;
+    }
+    return value;
+}
+
+/* What could not be read has been told, and counts as no value, so that the checks of the row say nothing more about it. */
+static struct value read_value(struct reader *reader, const xmlNode *node, const char *field)
+{
+    unsigned steps = nodes_count(node, "step");
+    if (steps) return read_steps(reader, node, field, steps);
+    struct value value = {0};
+    const char *text = text_of(reader, node, field);
+    enum value_fault fault = value_parse(reader->arena, text, &value);
+    if (fault == VALUE_FINE) return value;
+    tell_fault(reader, node, field, text, fault);
+    return (struct value){.kind = VALUE_NONE, .text = text};
+}
+
+/* --- indicators --- */
+
+static void read_baseline(struct reader *reader, const xmlNode *node, const char *owner, struct baseline *out)
+{
+    static const char *const APPROXIMATE[] = {"no", "yes", NULL};
+    if (!node) return;
+    out->given = true;
+    out->line = xmlGetLineNo(node);
+    out->year = read_year(node, "year");
+    out->as_of = text_data(reader, node, "as-of");
+    out->value = read_value(reader, node, arena_printf(reader->arena, "%s基準値", owner));
+    out->approximate = read_choice(node, "approx", APPROXIMATE) == 1 || out->value.approximate;
+}
+
+/* 1-1-1の令和8年度の目標値 */
+static const char *cell_name(struct reader *reader, const char *owner, int year, const char *what)
+{
+    if (!year) return arena_printf(reader->arena, "%s%s", owner, what);
+    return arena_printf(reader->arena, "%s%sの%s", owner, year_label(reader->arena, year), what);
+}
+
+/* In the order of years, as written within a year. */
+static int by_year(const void *left, const void *right)
+{
+    const struct target *a = left, *b = right;
+    if (a->year != b->year) return a->year < b->year ? -1 : 1;
+    return (a->line > b->line) - (a->line < b->line);
+}
+
+static void read_targets(struct reader *reader, const xmlNode *parent, const char *owner, struct indicator *out)
+{
+    struct target *target = arena_array(reader->arena, nodes_count(parent, "target"), sizeof *target);
+    for (const xmlNode *node = nodes_first(parent, "target"); node; node = nodes_next(node)) {
+        int year = read_year(node, "year");
+        struct value value = read_value(reader, node, cell_name(reader, owner, year, "目標値"));
+        target[out->targets++] = (struct target){.year = year, .line = xmlGetLineNo(node), .value = value};
+    }
+    if (out->targets) qsort(target, out->targets, sizeof *target, by_year);
+    out->target = target;
+}
+
+static void read_revisions(struct reader *reader, const xmlNode *parent, const char *owner, struct indicator *out)
+{
+    struct revision *revision = arena_array(reader->arena, nodes_count(parent, "revised"), sizeof *revision);
+    for (const xmlNode *node = nodes_first(parent, "revised"); node; node = nodes_next(node)) {
+        int year = read_year(node, "year");
+        const char *field = cell_name(reader, owner, year, "改める前の目標値");
+        revision[out->revisions++] = (struct revision){
+            .year = year,
+            .date = read_date(node, "date"),
+            .decided_by =
+                text_attribute(reader, node, "decided-by", arena_printf(reader->arena, "%sを改めた会議", field)),
+            .reason = text_attribute(reader, node, "reason", arena_printf(reader->arena, "%sを改めた理由", field)),
+            .value = read_value(reader, node, field),
+            .line = xmlGetLineNo(node),
+        };
+    }
+    out->revision = revision;
+}
+
+static void read_settings(struct reader *reader, const xmlNode *node, struct indicator *out)
+{
+    static const char *const DIRECTIONS[] = {
+        [DIRECTION_UP] = "up", [DIRECTION_DOWN] = "down", [DIRECTION_KEEP] = "keep", NULL};
+    static const char *const ACCUMULATIONS[] = {[ACCUMULATION_YEARLY] = "yearly",
+                                                [ACCUMULATION_SUM] = "sum",
+                                                [ACCUMULATION_CUMULATIVE] = "cumulative",
+                                                [ACCUMULATION_STOCK] = "stock",
+                                                NULL};
+    static const char *const BASES[] = {[BASIS_BY_RULE] = "",
+                                        [BASIS_TARGET] = "target",
+                                        [BASIS_BASELINE] = "baseline",
+                                        [BASIS_COMPARE] = "compare",
+                                        NULL};
+    static const char *const GROWTHS[] = {[GROWTH_PREVIOUS] = "previous", [GROWTH_BASELINE] = "baseline", NULL};
+    const char *tolerance = text_data(reader, node, "tolerance");
+    out->direction = (enum direction)read_choice(node, "direction", DIRECTIONS);
+    out->accumulation = (enum accumulation)read_choice(node, "accumulation", ACCUMULATIONS);
+    out->basis = (enum basis)read_choice(node, "basis", BASES);
+    out->growth = (enum growth)read_choice(node, "growth", GROWTHS);
+    if (tolerance) decimal_parse(tolerance, &out->tolerance);
+}
+
+/* `owner` is how its texts begin: 1-1-1の, or 1-1-1の指標2の where there are several. */
+static struct indicator read_indicator(struct reader *reader, const xmlNode *node, const char *owner, unsigned ordinal)
+{
+    const char *id = text_data(reader, node, "id");
+    struct indicator indicator = {
+        .id = id ? id : arena_printf(reader->arena, "%u", ordinal),
+        .line = xmlGetLineNo(node),
+        .unit = text_attribute(reader, node, "unit", arena_printf(reader->arena, "%s単位", owner)),
+    };
+    const xmlNode *source = nodes_first(node, "source");
+    read_settings(reader, node, &indicator);
+    if (source) indicator.source = text_of(reader, source, arena_printf(reader->arena, "%s数値の定義の出典", owner));
+    indicator.definition =
+        text_of(reader, nodes_first(node, "definition"), arena_printf(reader->arena, "%s数値の定義", owner));
+    indicator.judgement = read_judgement(reader, node, owner);
+    read_baseline(reader, nodes_first(node, "baseline"), owner, &indicator.baseline);
+    read_targets(reader, node, owner, &indicator);
+    read_revisions(reader, node, owner, &indicator);
+    return indicator;
+}
+
+static void read_indicators(struct reader *reader, const xmlNode *parent, struct initiative *out)
+{
+    unsigned count = nodes_count(parent, "indicator");
+    struct indicator *indicator = arena_array(reader->arena, count, sizeof *indicator);
+    for (const xmlNode *node = nodes_first(parent, "indicator"); node; node = nodes_next(node)) {
+        unsigned ordinal = ++out->indicators;
+        const char *owner = count > 1 ? arena_printf(reader->arena, "%sの指標%uの", out->id, ordinal)
+                                      : arena_printf(reader->arena, "%sの", out->id);
+        indicator[ordinal - 1] = read_indicator(reader, node, owner, ordinal);
+    }
+    out->indicator = indicator;
+}
+
+/* --- initiatives --- */
+
+/* Names parted by blanks, full-width ones included. */
+static void read_department_names(struct reader *reader, const xmlNode *node, struct initiative *out)
+{
+    const char *list = text_attribute(reader, node, "department", arena_printf(reader->arena, "%sの主管課", out->id));
+    if (!list) return;
+    const char **name = arena_array(reader->arena, strlen(list), sizeof *name), *start = NULL;
+    for (const char *p = list, *at = p;; at = p) {
+        uint32_t c = *p ? utf8_halfwidth(utf8_next(&p)) : 0;
+        bool blank = c == ' ' || c == '\t' || c == 0;
+        if (start && blank) name[out->departments++] = arena_strndup(reader->arena, start, (size_t)(at - start));
+        if (blank)
+            start = NULL;
+        else if (!start)
+            start = at;
+        if (!c) break;
+    }
+    out->department = name;
+}
+
+static void read_goal_values(struct reader *reader, const xmlNode *parent, struct initiative *out)
+{
+    struct goal_value *value = arena_array(reader->arena, nodes_count(parent, "goal-value"), sizeof *value);
+    const char *field = arena_printf(reader->arena, "%sの最終目標の数値", out->id);
+    for (const xmlNode *node = nodes_first(parent, "goal-value"); node; node = nodes_next(node))
+        value[out->goal_values++] = (struct goal_value){
+            .indicator = text_data(reader, node, "indicator"),
+            .op = text_data(reader, node, "op"),
+            .value = read_value(reader, node, field),
+            .line = xmlGetLineNo(node),
+        };
+    out->goal_value = value;
+}
+
+static void read_extra_fields(struct reader *reader, const xmlNode *parent, struct initiative *out)
+{
+    struct extra_field *field = arena_array(reader->arena, nodes_count(parent, "field"), sizeof *field);
+    for (const xmlNode *node = nodes_first(parent, "field"); node; node = nodes_next(node)) {
+        const char *name = text_attribute(reader, node, "name", arena_printf(reader->arena, "%sの欄の見出し", out->id));
+        if (!name) name = "";
+        const char *place = arena_printf(reader->arena, "%sの%s", out->id, name);
+        field[out->fields++] = (struct extra_field){.name = name, .text = text_field(reader, node, place)};
+    }
+    out->field = field;
+}
+
+static struct field field_of(struct reader *reader, const xmlNode *node, const char *element, const char *id,
+                             const char *label)
+{
+    return text_field(reader, nodes_first(node, element), arena_printf(reader->arena, "%sの%s", id, label));
+}
+
+static const char *optional(struct reader *reader, const xmlNode *node, const char *element, const char *id,
+                            const char *label)
+{
+    const xmlNode *child = nodes_first(node, element);
+    return child ? text_of(reader, child, arena_printf(reader->arena, "%sの%s", id, label)) : NULL;
+}
+
+static struct initiative read_initiative(struct reader *reader, const xmlNode *node, const char *item_id,
+                                         const struct plan *plan)
+{
+    unsigned number = read_number(node, "number");
+    const char *id = arena_printf(reader->arena, "%s-%u", item_id, number);
+    int from = read_year(node, "from"), to = read_year(node, "to");
+    struct initiative initiative = {
+        .id = id,
+        .number = number,
+        .line = xmlGetLineNo(node),
+        .from = from ? from : plan->first,
+        .to = to ? to : plan->last,
+        .name = text_of(reader, nodes_first(node, "name"), arena_printf(reader->arena, "%sの名前", id)),
+        .outline_name = optional(reader, node, "outline-name", id, "一覧表での名前"),
+        .item_name = optional(reader, node, "item-name", id, "項目の表示"),
+        .current = field_of(reader, node, "current", id, "現状"),
+        .challenge = field_of(reader, node, "challenge", id, "課題"),
+        .action = field_of(reader, node, "action", id, "取組み内容"),
+        .goal = field_of(reader, node, "goal", id, "期間内の最終目標"),
+        .related = field_of(reader, node, "related", id, "関係計画等"),
+    };
+    read_department_names(reader, node, &initiative);
+    read_goal_values(reader, node, &initiative);
+    read_extra_fields(reader, node, &initiative);
+    read_indicators(reader, node, &initiative);
+    return initiative;
+}
+
+/* --- items and policies --- */
+
+/* ① and the name. Unicode has circled numbers to 50, in three places. */
+static const char *item_label(struct arena *arena, unsigned number, const char *name)
+{
+    static const struct {
+        unsigned first, last;
+        uint32_t circled;
+    } CIRCLED[] = {
+        {1,  20, 0x2460},
+        {21, 35, 0x3251},
+        {36, 50, 0x32B1},
+    };
+    for (size_t i = 0; i < sizeof CIRCLED / sizeof *CIRCLED; i++) {
+        if (number < CIRCLED[i].first || number > CIRCLED[i].last) continue;
+        char circled[5] = {0};
+        utf8_put(circled, CIRCLED[i].circled + number - CIRCLED[i].first);
+        return arena_printf(arena, "%s%s", circled, name);
+    }
+    return arena_printf(arena, "(%u)%s", number, name);
+}
+
+static struct item read_item(struct reader *reader, const xmlNode *node, unsigned policy, const struct plan *plan)
+{
+    unsigned number = read_number(node, "number");
+    const char *id = arena_printf(reader->arena, "%u-%u", policy, number);
+    const char *name = text_of(reader, nodes_first(node, "name"), arena_printf(reader->arena, "項目%sの名前", id));
+    struct initiative *initiative = arena_array(reader->arena, nodes_count(node, "initiative"), sizeof *initiative);
+    struct item item = {
+        .number = number,
+        .line = xmlGetLineNo(node),
+        .name = name,
+        .label = item_label(reader->arena, number, name),
+        .outline_name =
+            optional(reader, node, "outline-name", arena_printf(reader->arena, "項目%s", id), "一覧表での表示"),
+        .initiative = initiative,
+    };
+    for (const xmlNode *child = nodes_first(node, "initiative"); child; child = nodes_next(child))
+        initiative[item.initiatives++] = read_initiative(reader, child, id, plan);
+    return item;
+}
+
+static struct policy read_policy(struct reader *reader, const xmlNode *node, const struct plan *plan)
+{
+    unsigned number = read_number(node, "number");
+    const char *id = arena_printf(reader->arena, "基本方針%u", number);
+    struct item *item = arena_array(reader->arena, nodes_count(node, "item"), sizeof *item);
+    struct policy policy = {
+        .number = number,
+        .line = xmlGetLineNo(node),
+        .name = text_of(reader, nodes_first(node, "name"), arena_printf(reader->arena, "%sの名前", id)),
+        .approach = field_of(reader, node, "approach", id, "取組み方針"),
+        .item = item,
+    };
+    for (const xmlNode *child = nodes_first(node, "item"); child; child = nodes_next(child))
+        item[policy.items++] = read_item(reader, child, number, plan);
+    return policy;
+}
+
+void read_policies(struct reader *reader, const xmlNode *root, struct plan *plan)
+{
+    struct policy *policy = arena_array(reader->arena, nodes_count(root, "policy"), sizeof *policy);
+    for (const xmlNode *node = nodes_first(root, "policy"); node; node = nodes_next(node))
+        policy[plan->policies++] = read_policy(reader, node, plan);
+    plan->policy = policy;
+}

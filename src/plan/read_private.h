@@ -1,0 +1,26 @@
+/* read_private: what the files of reading give each other: conversion of parts of the tree, which may hold faults (they were told;
+   what is missing is "", 0 or NULL), and the checks of what they say together. */
+#ifndef GYOKAKU_READ_PRIVATE_H
+#define GYOKAKU_READ_PRIVATE_H
+#include <libxml/tree.h>
+#include "plan/plan.h"
+#include "plan/text.h"
+
+/* A number attribute as it is; 0 when it is not given or none. */
+unsigned read_number(const xmlNode *element, const char *name);
+/* A year attribute; 0 likewise. */
+int read_year(const xmlNode *element, const char *name);
+/* A date attribute; all 0 likewise. */
+struct date read_date(const xmlNode *element, const char *name);
+/* Which of `words` (ends with NULL) the attribute is; 0, the first, when it is none or not given. */
+unsigned read_choice(const xmlNode *element, const char *name, const char *const *words);
+struct judgement read_judgement(struct reader *reader, const xmlNode *parent, const char *owner);
+/* The policies with everything below them; needs the plan's period. */
+void read_policies(struct reader *reader, const xmlNode *root, struct plan *plan);
+
+/* Tells what is wrong between the parts of a plan: of its head, whose lines only the tree knows; of one list of grades; and of
+   its policies and corrections. */
+void sense_head(const struct plan *plan, const xmlNode *root, struct diag *diag);
+void sense_judgement(struct reader *reader, const struct judgement *judgement, const xmlNode *list);
+void sense_policies(const struct plan *plan, struct diag *diag);
+#endif

@@ -1,0 +1,397 @@
+/* sense: what a grammar cannot say: check digits, years, references, numbers given twice, units. Looks at the plan as it was read;
+   what is missing there was told before, and is passed over. */
+#include <glib.h>
+#include <string.h>
+#include "base/buf.h"
+#include "plan/likeness.h"
+#include "plan/nodes.h"
+#include "plan/read_private.h"
+
+enum { PERIOD_LONGEST = 30, CODE_DIGITS = 6, GUESSES_MOST = 50 };
+
+/* What every check needs. Lines of numbers and ids that were met, by name. */
+struct sense {
+    const struct plan *plan;
+    struct diag *diag;
+    struct arena *arena; /* for words of messages */
+    GHashTable *seen;    /* name → line */
+    GHashTable *department;
+    unsigned guesses;
+};
+
+static struct sense sense_open(const struct plan *plan, struct diag *diag)
+{
+    return (struct sense){
+        .plan = plan,
+        .diag = diag,
+        .arena = arena_new(),
+        .seen = g_hash_table_new(g_str_hash, g_str_equal),
+        .department = g_hash_table_new(g_str_hash, g_str_equal),
+    };
+}
+
+static void sense_close(struct sense *sense)
+{
+    g_hash_table_destroy(sense->seen);
+    g_hash_table_destroy(sense->department);
+    arena_free(sense->arena);
+}
+
+#define TELL(sense, id, line, ...) DIAG((sense)->diag, id, (sense)->plan->file, line, __VA_ARGS__)
+
+static const char *number_text(struct sense *sense, long number)
+{
+    return arena_printf(sense->arena, "%ld", number);
+}
+
+static const char *label(struct sense *sense, int year)
+{
+    return year_label(sense->arena, year);
+}
+
+/* The line at which `name` was met before, or 0; from now on it is met. */
+static long met_before(struct sense *sense, const char *name, long line)
+{
+    long before = (long)GPOINTER_TO_SIZE(g_hash_table_lookup(sense->seen, name));
+    if (!before) g_hash_table_insert(sense->seen, arena_strdup(sense->arena, name), GSIZE_TO_POINTER(line));
+    return before;
+}
+
+static void check_number(struct sense *sense, const char *name, long line)
+{
+    long before = met_before(sense, name, line);
+    if (before) TELL(sense, NUMBER_TWICE, line, name, number_text(sense, before));
+}
+
+/* --- the head --- */
+
+/* JIS X 0401 and 0402: weights 6 to 2 on the five digits; the sixth is the last digit of 11 less the remainder by 11. */
+static void check_code(struct sense *sense, const xmlNode *municipality)
+{
+    const char *code = sense->plan->code;
+    if (!code || strspn(code, "0123456789") != CODE_DIGITS || code[CODE_DIGITS]) return;
+    int sum = 0;
+    for (int i = 0; i < CODE_DIGITS - 1; i++)
+        sum += (code[i] - '0') * (CODE_DIGITS - i);
+    int digit = (11 - sum % 11) % 10;
+    if (code[CODE_DIGITS - 1] - '0' != digit)
+        TELL(sense, CODE_DIGIT, xmlGetLineNo(municipality), code, number_text(sense, digit));
+}
+
+static void check_period(struct sense *sense, const xmlNode *period)
+{
+    int first = sense->plan->first, last = sense->plan->last;
+    if (!first || !last) return;
+    if (first > last)
+        TELL(sense, PERIOD_ORDER, xmlGetLineNo(period), number_text(sense, first), number_text(sense, last));
+    if (last - first >= PERIOD_LONGEST)
+        TELL(sense, PERIOD_LONG, xmlGetLineNo(period), number_text(sense, last - first + 1),
+             number_text(sense, PERIOD_LONGEST));
+}
+
+void sense_head(const struct plan *plan, const xmlNode *root, struct diag *diag)
+{
+    struct sense sense = sense_open(plan, diag);
+    check_code(&sense, nodes_first(root, "municipality"));
+    check_period(&sense, nodes_first(root, "period"));
+    unsigned index = 0;
+    for (const xmlNode *node = nodes_first(root, "viewpoint"); node; node = nodes_next(node)) {
+        unsigned number = plan->viewpoint[index++].number;
+        if (number) check_number(&sense, arena_printf(sense.arena, "視点%u", number), xmlGetLineNo(node));
+    }
+    index = 0;
+    for (const xmlNode *node = nodes_first(nodes_first(root, "departments"), "department"); node;
+         node = nodes_next(node)) {
+        if (!nodes_first(node, "name")) continue;
+        const char *name = plan->department[index++].name;
+        long before = *name ? met_before(&sense, name, xmlGetLineNo(node)) : 0;
+        if (before) TELL(&sense, DEPARTMENT_TWICE, xmlGetLineNo(node), name, number_text(&sense, before));
+    }
+    sense_close(&sense);
+}
+
+/* Limits fall from grade to grade; only the last has none. */
+void sense_judgement(struct reader *reader, const struct judgement *judgement, const xmlNode *list)
+{
+    if (!judgement->grades) return;
+    const struct grade *above = NULL, *end = judgement->grades + judgement->count;
+    const xmlNode *node = nodes_first(list, "grade");
+    for (const struct grade *grade = judgement->grades; node && grade < end; node = nodes_next(node), above = grade++) {
+        bool last = grade + 1 == end, given = xmlHasProp(node, (const xmlChar *)"at-least") != NULL;
+        long line = xmlGetLineNo(node);
+        if (last && given) DIAG(reader->diag, GRADE_LAST, reader->file, line, grade->name);
+        if (!last && !given) DIAG(reader->diag, GRADE_LIMIT, reader->file, line, grade->name);
+        bool comparable = above && above->has_at_least && grade->has_at_least;
+        if (comparable && decimal_compare(grade->at_least, above->at_least) >= 0)
+            DIAG(reader->diag, GRADE_ORDER, reader->file, line, grade->name, above->name);
+    }
+}
+
+/* --- rows of targets --- */
+
+/* An indicator with how its texts begin: 1-1-1, or 1-1-1の指標2 where there are several. */
+struct row {
+    const struct initiative *initiative;
+    const struct indicator *indicator;
+    const char *name;
+};
+
+/* Were all years readable, and the period right? What is missing could else be what was told already. */
+static bool years_are_known(const struct sense *sense, const struct row *row)
+{
+    int from = row->initiative->from, to = row->initiative->to;
+    if (!from || from > to || from < sense->plan->first || to > sense->plan->last || to - from >= PERIOD_LONGEST)
+        return false;
+    const struct indicator *indicator = row->indicator;
+    for (unsigned i = 0; i < indicator->targets; i++)
+        if (!indicator->target[i].year) return false;
+    return indicator->targets > 0;
+}
+
+static bool has_target(const struct indicator *indicator, int year)
+{
+    for (unsigned i = 0; i < indicator->targets; i++)
+        if (indicator->target[i].year == year) return true;
+    return false;
+}
+
+/* Exactly one target for each year of the initiative. */
+static void check_years(struct sense *sense, const struct row *row)
+{
+    const struct indicator *indicator = row->indicator;
+    int from = row->initiative->from, to = row->initiative->to;
+    if (!years_are_known(sense, row)) return;
+    for (unsigned i = 0; i < indicator->targets; i++) {
+        const struct target *target = &indicator->target[i];
+        if (target->year < from || target->year > to)
+            TELL(sense, TARGET_OUTSIDE, target->line, row->name, label(sense, target->year), label(sense, from),
+                 label(sense, to));
+        else if (i && target[-1].year == target->year)
+            TELL(sense, TARGET_TWICE, target->line, row->name, label(sense, target->year),
+                 number_text(sense, target[-1].line));
+    }
+    struct buf missing = {0};
+    for (int year = from; year <= to; year++) {
+        if (has_target(indicator, year)) continue;
+        if (missing.size) buf_str(&missing, "、");
+        buf_str(&missing, label(sense, year));
+    }
+    if (missing.size) TELL(sense, TARGET_MISSING, indicator->line, row->name, buf_text(&missing));
+    buf_free(&missing);
+}
+
+/* → stands for the target before it: there must be one, and not —. */
+static void check_continues(struct sense *sense, const struct row *row)
+{
+    const struct indicator *indicator = row->indicator;
+    for (unsigned i = 0; i < indicator->targets; i++) {
+        const struct target *target = &indicator->target[i];
+        bool nothing_before = i == 0 || target[-1].value.kind == VALUE_NONE;
+        if (target->value.kind == VALUE_CONTINUE && nothing_before)
+            TELL(sense, CONTINUE_NOTHING, target->line, row->name, label(sense, target->year));
+    }
+}
+
+static void check_mixture(struct sense *sense, const struct row *row)
+{
+    const struct indicator *indicator = row->indicator;
+    unsigned numbers = 0;
+    for (unsigned i = 0; i < indicator->targets; i++)
+        numbers += value_is_numeric(&indicator->target[i].value);
+    for (unsigned i = 0; numbers && i < indicator->targets; i++) {
+        const struct target *target = &indicator->target[i];
+        if (target->value.kind != VALUE_MILESTONE || !*target->value.text) continue;
+        TELL(sense, ROW_MIXED, target->line, row->name, label(sense, target->year), target->value.text);
+        return;
+    }
+}
+
+static void check_growth(struct sense *sense, const struct row *row)
+{
+    const struct indicator *indicator = row->indicator;
+    for (unsigned i = 0; i < indicator->targets && !indicator->baseline.given; i++) {
+        const struct target *target = &indicator->target[i];
+        if (target->value.kind != VALUE_GROWTH) continue;
+        TELL(sense, GROWTH_NO_BASELINE, target->line, row->name, target->value.text);
+        return;
+    }
+}
+
+/* --- units --- */
+
+/* NULL: nothing that has a unit, or a bare number without one. */
+static const char *unit_of(const struct value *value, const struct indicator *indicator)
+{
+    if (value->kind == VALUE_PERCENT) return "%";
+    if (value->kind == VALUE_QUANTITY) return value->unit;
+    return value->kind == VALUE_NUMBER ? indicator->unit : NULL;
+}
+
+/* The unit of the row: the indicator's, or that of the first target that has one. */
+static const char *unit_of_row(const struct indicator *indicator)
+{
+    const char *unit = indicator->unit;
+    for (unsigned i = 0; i < indicator->targets && !unit; i++)
+        unit = unit_of(&indicator->target[i].value, indicator);
+    return unit;
+}
+
+static void check_unit(struct sense *sense, const struct row *row, const struct value *value, const char *what,
+                       long line)
+{
+    const char *unit = unit_of(value, row->indicator), *wanted = unit_of_row(row->indicator);
+    struct decimal ignored;
+    if (!value_is_numeric(value) || !wanted) return;
+    if (!unit)
+        TELL(sense, UNIT_MISSING, line, row->name, what, value->text, wanted);
+    else if (!value_convert((struct decimal){0, 0}, unit, wanted, &ignored))
+        TELL(sense, UNIT_DIFFERS, line, row->name, what, value->text, wanted);
+}
+
+static void check_units(struct sense *sense, const struct row *row)
+{
+    const struct indicator *indicator = row->indicator;
+    const struct baseline *baseline = &indicator->baseline;
+    for (unsigned i = 0; i < indicator->targets; i++) {
+        const struct target *target = &indicator->target[i];
+        const char *what = arena_printf(sense->arena, "%sの目標値", label(sense, target->year));
+        check_unit(sense, row, &target->value, what, target->line);
+    }
+    for (unsigned i = 0; i < indicator->revisions; i++)
+        check_unit(sense, row, &indicator->revision[i].value, "改める前の目標値", indicator->revision[i].line);
+    if (baseline->given) check_unit(sense, row, &baseline->value, "基準値", baseline->line);
+    if (baseline->given && *baseline->value.text && !value_is_numeric(&baseline->value))
+        TELL(sense, BASELINE_WORDS, baseline->line, row->name, baseline->value.text);
+}
+
+static void check_revisions(struct sense *sense, const struct row *row)
+{
+    for (unsigned i = 0; i < row->indicator->revisions; i++) {
+        const struct revision *revision = &row->indicator->revision[i];
+        if (revision->year && years_are_known(sense, row) && !has_target(row->indicator, revision->year))
+            TELL(sense, REVISED_YEAR, revision->line, row->name, label(sense, revision->year));
+    }
+}
+
+/* --- initiatives --- */
+
+static const struct indicator *indicator_of(const struct initiative *initiative, const char *id)
+{
+    if (!initiative->indicator) return NULL;
+    for (unsigned i = 0; i < initiative->indicators; i++)
+        if (!id || !strcmp(initiative->indicator[i].id, id)) return &initiative->indicator[i];
+    return NULL;
+}
+
+/* What the goal counts may differ from what the row counts (3施設 against 1件): then they are not compared, which is said. */
+static void check_goal_unit(struct sense *sense, const struct initiative *initiative, const struct goal_value *goal,
+                            const struct indicator *indicator)
+{
+    const char *unit = unit_of(&goal->value, indicator), *wanted = unit_of_row(indicator);
+    struct decimal ignored;
+    if (!unit || !wanted || value_convert((struct decimal){0, 0}, unit, wanted, &ignored)) return;
+    TELL(sense, GOAL_UNIT, goal->line, initiative->id, goal->value.text, wanted);
+}
+
+static void check_goal_values(struct sense *sense, const struct initiative *initiative)
+{
+    for (unsigned i = 0; i < initiative->goal_values; i++) {
+        const struct goal_value *goal = &initiative->goal_value[i];
+        const struct indicator *indicator = indicator_of(initiative, goal->indicator);
+        bool words = goal->value.kind == VALUE_MILESTONE || goal->value.kind == VALUE_CONTINUE;
+        if (words) TELL(sense, GOAL_WORDS, goal->line, initiative->id, goal->value.text);
+        if (indicator)
+            check_goal_unit(sense, initiative, goal, indicator);
+        else if (initiative->indicators && goal->indicator)
+            TELL(sense, GOAL_INDICATOR, goal->line, initiative->id, goal->indicator);
+    }
+}
+
+static void check_departments(struct sense *sense, const struct initiative *initiative)
+{
+    const struct plan *plan = sense->plan;
+    for (unsigned i = 0; plan->departments && i < initiative->departments; i++) {
+        const char *name = initiative->department[i], *guess = NULL;
+        if (g_hash_table_contains(sense->department, name)) continue;
+        const char **known = arena_array(sense->arena, plan->departments, sizeof *known);
+        for (unsigned j = 0; j < plan->departments; j++)
+            known[j] = plan->department[j].name;
+        if (sense->guesses++ < GUESSES_MOST) guess = likeness_best(name, known, plan->departments);
+        if (guess)
+            TELL(sense, DEPARTMENT_GUESS, initiative->line, initiative->id, name, guess);
+        else
+            TELL(sense, DEPARTMENT_UNKNOWN, initiative->line, initiative->id, name);
+    }
+}
+
+static void check_initiative_period(struct sense *sense, const struct initiative *initiative)
+{
+    const struct plan *plan = sense->plan;
+    int from = initiative->from, to = initiative->to;
+    if (!plan->first || !plan->last || plan->first > plan->last) return;
+    if (from > to)
+        TELL(sense, INITIATIVE_ORDER, initiative->line, initiative->id, number_text(sense, from),
+             number_text(sense, to));
+    else if (from < plan->first || to > plan->last)
+        TELL(sense, INITIATIVE_PERIOD, initiative->line, initiative->id, label(sense, from), label(sense, to),
+             label(sense, plan->first), label(sense, plan->last));
+}
+
+static void check_row(struct sense *sense, const struct row *row)
+{
+    check_years(sense, row);
+    check_continues(sense, row);
+    check_mixture(sense, row);
+    check_growth(sense, row);
+    check_units(sense, row);
+    check_revisions(sense, row);
+}
+
+static void check_initiative(struct sense *sense, const struct initiative *initiative)
+{
+    if (initiative->number) check_number(sense, initiative->id, initiative->line);
+    check_initiative_period(sense, initiative);
+    check_departments(sense, initiative);
+    for (unsigned i = 0; i < initiative->indicators; i++) {
+        const struct indicator *indicator = &initiative->indicator[i];
+        const char *key = arena_printf(sense->arena, "%p %s", (const void *)initiative, indicator->id);
+        long before = met_before(sense, key, indicator->line);
+        if (before)
+            TELL(sense, INDICATOR_TWICE, indicator->line, initiative->id, indicator->id, number_text(sense, before));
+        const char *name = initiative->indicators > 1 ? arena_printf(sense->arena, "%sの指標%u", initiative->id, i + 1)
+                                                      : initiative->id;
+        check_row(sense, &(struct row){initiative, indicator, name});
+    }
+    check_goal_values(sense, initiative);
+}
+
+/* --- the whole plan --- */
+
+static void check_corrections(struct sense *sense)
+{
+    for (unsigned i = 0; i < sense->plan->corrections; i++) {
+        const struct correction *correction = &sense->plan->correction[i];
+        if (correction->ref && !g_hash_table_contains(sense->seen, correction->ref))
+            TELL(sense, CORRECTION_REF, correction->line, correction->ref);
+    }
+}
+
+void sense_policies(const struct plan *plan, struct diag *diag)
+{
+    struct sense sense = sense_open(plan, diag);
+    for (unsigned i = 0; i < plan->departments; i++)
+        g_hash_table_add(sense.department, (gpointer)plan->department[i].name);
+    for (unsigned i = 0; i < plan->policies; i++) {
+        const struct policy *policy = &plan->policy[i];
+        if (policy->number) check_number(&sense, arena_printf(sense.arena, "基本方針%u", policy->number), policy->line);
+        for (unsigned j = 0; j < policy->items; j++) {
+            const struct item *item = &policy->item[j];
+            const char *name = arena_printf(sense.arena, "項目%u-%u", policy->number, item->number);
+            if (policy->number && item->number) check_number(&sense, name, item->line);
+            for (unsigned k = 0; k < item->initiatives; k++)
+                check_initiative(&sense, &item->initiative[k]);
+        }
+    }
+    check_corrections(&sense);
+    sense_close(&sense);
+}

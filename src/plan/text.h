@@ -1,0 +1,41 @@
+/* text: what authors wrote between tags and in attributes, as the plan holds it (formats.md, "Reading"): trimmed, line breaks of
+   the source undone, compatibility characters unified; and the list of all of it for later checks. Knows no element by name but
+   <br>, <p>, <ul> and <li>. */
+#ifndef GYOKAKU_TEXT_H
+#define GYOKAKU_TEXT_H
+#include <libxml/tree.h>
+#include "plan/plan.h"
+
+/* What all parts of reading share. Starts with arena, file and diag; text_free gives back the rest. */
+struct reader {
+    struct arena *arena; /* of the plan */
+    const char *file;
+    struct diag *diag;
+    struct plan_text *text;
+    unsigned texts, capacity;
+    bool has_sheets; /* <sheets/> was met */
+};
+/* Blocks while they are gathered; text_blocks_keep moves them into the arena. */
+struct blocks {
+    struct block *block;
+    unsigned count, capacity;
+};
+
+/* `field` names the text for users (「1-1-1の現状」). All strings live in the plan's arena. */
+
+/* The text of an element; "" when it has none or is NULL. */
+const char *text_of(struct reader *reader, const xmlNode *element, const char *field);
+/* A printed attribute, an attribute that is only data (not among the texts); NULL when it is not given or empty. */
+const char *text_attribute(struct reader *reader, const xmlNode *element, const char *name, const char *field);
+const char *text_data(struct reader *reader, const xmlNode *element, const char *name);
+/* Appends what a <p>, a <ul> or a field of plain text holds: lines that begin with ・ become lists. Empty ones give nothing. */
+void text_blocks(struct reader *reader, const xmlNode *element, const char *field, struct blocks *blocks);
+/* A whole field; `element` may be NULL. */
+struct field text_field(struct reader *reader, const xmlNode *element, const char *field);
+/* Moves the blocks into the arena and empties the list. */
+const struct block *text_blocks_keep(struct reader *reader, struct blocks *blocks);
+
+/* The texts so far, in document order, in the arena. */
+const struct plan_text *text_list(struct reader *reader);
+void text_free(struct reader *reader);
+#endif

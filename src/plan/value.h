@@ -1,0 +1,57 @@
+/* value: one cell of the plan, as one of seven kinds. The author's own text is what is printed; the parsed value is what is
+   computed with. Decimals are exact; binary floating point never touches a value. Knows nothing of XML. */
+#ifndef GYOKAKU_VALUE_H
+#define GYOKAKU_VALUE_H
+#include <stdbool.h>
+#include <stdint.h>
+#include "base/arena.h"
+
+/* units / 10^scale, exactly; scale 0–9. 98.60 is {9860, 2}: the digits after the point are kept. */
+struct decimal {
+    int64_t units;
+    int scale;
+};
+
+enum value_kind {
+    VALUE_PERCENT,   /* 98.60% ８５％ */
+    VALUE_QUANTITY,  /* 110,000件 △2億円 約80団体 */
+    VALUE_NUMBER,    /* 45 6,000: the unit may come from the indicator */
+    VALUE_MILESTONE, /* 研究・検討: the state that staff declare */
+    VALUE_GROWTH,    /* 実施事業3%増加, アクセス数 前年比3%増加 */
+    VALUE_CONTINUE,  /* → */
+    VALUE_NONE       /* — : 対象外 in that year */
+};
+
+struct value {
+    enum value_kind kind;
+    const char *text;      /* the author's own, steps joined by '\n' */
+    struct decimal number; /* percent, quantity, number; growth: the wanted percents; a range: its lower end */
+    struct decimal high;   /* the upper end of a range, else the same as number */
+    const char *
+        unit; /* quantity: as written (件, 億円), NULL else; 3万人 and 1億2,000万円 are computed out: 30000 人, 120000000 円 */
+    bool approximate; /* 約, 以上, 程度, a range …: graded only when staff confirm */
+    unsigned steps;   /* how many <step> the cell holds; 0 for a plain cell */
+    const char *const *step;
+};
+
+enum value_fault {
+    VALUE_FINE,
+    VALUE_EMPTY,     /* nothing but blanks */
+    VALUE_MALFORMED, /* begins like a number and is none: 98..6%, 1,10件, 12O件 */
+    VALUE_TOO_LARGE  /* more digits than an exact value holds */
+};
+
+/* Parses `text` (UTF-8, trimmed or not). Strings of `out` live in `arena`; `out->text` is a copy of the text, trimmed.
+   A cell that begins with a number and goes on is a quantity when what follows is a unit, and a milestone when it reads as a
+   sentence. A unit has at most 8 characters, no more than three kanji in a row, no particle (no hiragana but か所, か月, つ …),
+   no punctuation, and no deed behind (2回実施). 約, 以上, ranges and one remark in brackets may stand around it. What is neither is
+   malformed. 3%増加 is growth; 前年比3% without 増 or 減 could be either way, and is malformed. */
+enum value_fault value_parse(struct arena *arena, const char *text, struct value *out);
+
+/* <0, 0, >0; exact, by cross-multiplication. */
+int decimal_compare(struct decimal a, struct decimal b);
+/* `a` in the unit `to` when it is given in `from`: 円, 千円, 百万円, 万円, 億円 convert exactly; equal units are copied; otherwise false. */
+bool value_convert(struct decimal a, const char *from, const char *to, struct decimal *out);
+/* Is there anything to compute with (percent, quantity, number)? */
+bool value_is_numeric(const struct value *value);
+#endif
