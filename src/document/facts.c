@@ -1,0 +1,104 @@
+/* facts: a plan as the XML that templates are given (templates/schema/facts.rnc). Everything that needs counting, an era, a label or a
+   join is done here, so that templates compute nothing. */
+#include "document/facts.h"
+#include <stdio.h>
+#include <string.h>
+#include "document/facts_private.h"
+
+/* ---- writing ---- */
+
+xmlNode *facts_add(xmlNode *parent, const char *name, const char *text)
+{
+    xmlNode *node = xmlNewDocNode(parent->doc, NULL, (const xmlChar *)name, NULL);
+    xmlAddChild(parent, node);
+    if (text && *text) xmlAddChild(node, xmlNewDocText(parent->doc, (const xmlChar *)text));
+    return node;
+}
+
+void facts_set(xmlNode *element, const char *name, const char *value)
+{
+    if (value) xmlNewProp(element, (const xmlChar *)name, (const xmlChar *)value);
+}
+
+void facts_set_number(xmlNode *element, const char *name, long long value)
+{
+    char text[32];
+    snprintf(text, sizeof text, "%lld", value);
+    facts_set(element, name, text);
+}
+
+void facts_set_flag(xmlNode *element, const char *name, bool value)
+{
+    if (value) facts_set(element, name, "yes");
+}
+
+void facts_put_lines(xmlNode *parent, const char *text)
+{
+    for (;;) {
+        size_t length = strcspn(text, "\n");
+        if (length) xmlAddChild(parent, xmlNewDocTextLen(parent->doc, (const xmlChar *)text, (int)length));
+        if (!text[length]) return;
+        facts_add(parent, "br", NULL);
+        text += length + 1;
+    }
+}
+
+void facts_add_block(xmlNode *parent, const struct block *block)
+{
+    xmlNode *into = block->list ? facts_add(parent, "ul", NULL) : parent;
+    for (unsigned i = 0; i < block->count; i++)
+        facts_put_lines(facts_add(into, block->list ? "li" : "p", NULL), block->text[i]);
+}
+
+void facts_add_field(xmlNode *parent, const char *name, const struct field *field)
+{
+    xmlNode *node = facts_add(parent, name, NULL);
+    for (unsigned i = 0; i < field->count; i++)
+        facts_add_block(node, &field->blocks[i]);
+}
+
+/* ---- the whole ---- */
+
+static void add_plan(struct facts *facts, xmlNode *root)
+{
+    const struct plan *plan = facts->plan;
+    xmlNode *node = facts_add(root, "plan", NULL);
+    facts_set(node, "title", plan->title);
+    facts_set(node, "municipality", plan->municipality);
+    facts_set(node, "code", plan->code);
+    facts_set(node, "state", plan->draft ? "案" : "確定");
+    facts_set_flag(node, "sample", plan->sample);
+    facts_set(node, "date-text", date_text(facts->scratch, plan->date));
+    facts_set(node, "first", year_label(facts->scratch, plan->first));
+    facts_set(node, "last", year_label(facts->scratch, plan->last));
+}
+
+static void add_years(struct facts *facts, xmlNode *root)
+{
+    xmlNode *years = facts_add(root, "years", NULL);
+    facts_set_number(years, "count", facts->plan->last - facts->plan->first + 1);
+    for (int year = facts->plan->first; year <= facts->plan->last; year++) {
+        xmlNode *node = facts_add(years, "year", NULL);
+        facts_set_number(node, "n", year);
+        facts_set(node, "label", year_label(facts->scratch, year));
+        facts_set(node, "short", year_short(facts->scratch, year));
+    }
+}
+
+xmlDoc *facts_plan(const struct plan *plan)
+{
+    struct facts facts = {.plan = plan, .scratch = arena_new()};
+    xmlDoc *doc = xmlNewDoc((const xmlChar *)"1.0");
+    xmlNode *root = xmlNewDocNode(doc, NULL, (const xmlChar *)"facts", NULL);
+    xmlDocSetRootElement(doc, root);
+    facts_set(root, "version", "1");
+    facts_set(root, "lang", plan->lang);
+    add_plan(&facts, root);
+    add_years(&facts, root);
+    facts_add_chapters(&facts, root);
+    facts_add_policies(&facts, root);
+    facts_add_sheets(&facts, root);
+    facts_add_back(&facts, root);
+    arena_free(facts.scratch);
+    return doc;
+}

@@ -1,0 +1,196 @@
+/* facts_front: what stands before and after the sheets: chapters, policies, outlines, viewpoints; contact, licence, corrections. */
+#include <stdlib.h>
+#include <string.h>
+#include "document/facts_private.h"
+
+/* ---- outlines: 基本方針 | 項目 | 主な取組み, with the rows that each cell spans ---- */
+
+static bool in_outline(const struct initiative *initiative)
+{
+    return !initiative->outline_name || *initiative->outline_name;
+}
+
+/* Number and name; a label that already begins with the number stands as it is. */
+static const char *row_label(struct facts *facts, const struct initiative *initiative)
+{
+    const char *name = initiative->outline_name ? initiative->outline_name : initiative->name;
+    char *end;
+    unsigned long number = strtoul(name, &end, 10);
+    bool numbered = end > name && number == initiative->number && strchr(" .．　", *end);
+    return numbered ? name : arena_printf(facts->scratch, "%u %s", initiative->number, name);
+}
+
+static unsigned item_rows(const struct item *item)
+{
+    unsigned rows = 0;
+    for (unsigned i = 0; i < item->initiatives; i++)
+        rows += in_outline(&item->initiative[i]);
+    return rows;
+}
+
+static void add_outline_item(struct facts *facts, xmlNode *policy, const struct item *item)
+{
+    xmlNode *node = facts_add(policy, "item", NULL);
+    facts_set_number(node, "number", item->number);
+    facts_set_number(node, "rows", item_rows(item));
+    facts_set(node, "label", item->outline_name ? item->outline_name : item->label);
+    for (unsigned i = 0; i < item->initiatives; i++) {
+        const struct initiative *initiative = &item->initiative[i];
+        if (!in_outline(initiative)) continue;
+        xmlNode *row = facts_add(node, "row", row_label(facts, initiative));
+        facts_set(row, "sheet", arena_printf(facts->scratch, "s%s", initiative->id));
+    }
+}
+
+static bool wanted(const struct part *part, unsigned number)
+{
+    for (unsigned i = 0; i < part->policies; i++)
+        if (part->policy[i] == number) return true;
+    return !part->policies;
+}
+
+static void add_outline(struct facts *facts, xmlNode *parent, const struct part *part, const char *id)
+{
+    xmlNode *outline = facts_add(parent, "outline", NULL);
+    facts_set(outline, "id", id);
+    facts_set(outline, "head", part->head);
+    for (unsigned p = 0; p < facts->plan->policies; p++) {
+        const struct policy *policy = &facts->plan->policy[p];
+        unsigned rows = 0;
+        for (unsigned i = 0; i < policy->items; i++)
+            rows += item_rows(&policy->item[i]);
+        if (!rows || !wanted(part, policy->number)) continue;
+        xmlNode *node = facts_add(outline, "policy", NULL);
+        facts_set_number(node, "number", policy->number);
+        facts_set_number(node, "rows", rows);
+        facts_set(node, "name", policy->name);
+        for (unsigned i = 0; i < policy->items; i++)
+            if (item_rows(&policy->item[i])) add_outline_item(facts, node, &policy->item[i]);
+    }
+}
+
+/* ---- chapters ---- */
+
+static void add_parts(struct facts *facts, xmlNode *parent, const struct part *part, unsigned count, const char *id)
+{
+    static const char *const GENERATED[] = {
+        [PART_POLICIES] = "policies",
+        [PART_VIEWPOINTS] = "viewpoints",
+        [PART_SHEETS] = "sheets",
+    };
+    for (unsigned i = 0; i < count; i++) {
+        const char *own = arena_printf(facts->scratch, "%s-t%u", id, i + 1);
+        if (part[i].kind == PART_TEXT)
+            facts_add_block(parent, &part[i].text);
+        else if (part[i].kind == PART_OUTLINE)
+            add_outline(facts, parent, &part[i], own);
+        else
+            facts_set(facts_add(parent, GENERATED[part[i].kind], NULL), "id", own);
+    }
+}
+
+static bool holds_sheets(const struct part *part, unsigned count)
+{
+    for (unsigned i = 0; i < count; i++)
+        if (part[i].kind == PART_SHEETS) return true;
+    return false;
+}
+
+static void set_titles(xmlNode *node, const char *title, const char *toc_title)
+{
+    facts_set(node, "title", title);
+    facts_set(node, "toc-title", toc_title ? toc_title : title);
+}
+
+static void add_chapter(struct facts *facts, xmlNode *root, const struct chapter *chapter, unsigned number)
+{
+    const char *id = arena_printf(facts->scratch, "c%u", number);
+    xmlNode *node = facts_add(root, "chapter", NULL);
+    bool sheets = holds_sheets(chapter->part, chapter->parts);
+    facts_set(node, "id", id);
+    facts_set_number(node, "number", number);
+    set_titles(node, chapter->title, chapter->toc_title);
+    add_parts(facts, node, chapter->part, chapter->parts, id);
+    for (unsigned i = 0; i < chapter->sections; i++) {
+        const struct section *section = &chapter->section[i];
+        const char *own = arena_printf(facts->scratch, "%s-%u", id, i + 1);
+        xmlNode *child = facts_add(node, "section", NULL);
+        facts_set(child, "id", own);
+        facts_set_number(child, "number", i + 1);
+        set_titles(child, section->title, section->toc_title);
+        add_parts(facts, child, section->part, section->parts, own);
+        sheets = sheets || holds_sheets(section->part, section->parts);
+    }
+    facts_set_flag(node, "sheets", sheets);
+}
+
+void facts_add_chapters(struct facts *facts, xmlNode *root)
+{
+    for (unsigned i = 0; i < facts->plan->chapters; i++)
+        add_chapter(facts, root, &facts->plan->chapter[i], i + 1);
+}
+
+void facts_add_policies(struct facts *facts, xmlNode *root)
+{
+    const struct plan *plan = facts->plan;
+    for (unsigned i = 0; i < plan->policies; i++) {
+        xmlNode *node = facts_add(root, "policy", NULL);
+        facts_set_number(node, "number", plan->policy[i].number);
+        facts_set(node, "name", plan->policy[i].name);
+        facts_add_field(node, "approach", &plan->policy[i].approach);
+    }
+    for (unsigned i = 0; i < plan->viewpoints; i++) {
+        xmlNode *node = facts_add(root, "viewpoint", NULL);
+        facts_set_number(node, "number", plan->viewpoint[i].number);
+        facts_set(node, "name", plan->viewpoint[i].name);
+        facts_add_field(node, "text", &plan->viewpoint[i].text);
+    }
+}
+
+/* ---- what stands at the end ---- */
+
+static void add_contact(xmlNode *root, const struct contact *contact)
+{
+    if (!contact->given) return;
+    xmlNode *node = facts_add(root, "contact", NULL);
+    facts_set(node, "department", contact->department);
+    facts_set(node, "address", contact->address);
+    facts_set(node, "tel", contact->tel);
+    facts_set(node, "fax", contact->fax);
+    facts_set(node, "mail", contact->mail);
+    facts_set(node, "form", contact->form);
+}
+
+/* The departments are listed for their telephone numbers: without any there is nothing to list. */
+static void add_departments(xmlNode *root, const struct plan *plan)
+{
+    for (unsigned i = 0; i < plan->departments; i++) {
+        if (!plan->department[i].tel) continue;
+        facts_set(facts_add(root, "department", plan->department[i].name), "tel", plan->department[i].tel);
+    }
+}
+
+static void add_correction(struct facts *facts, xmlNode *root, const struct correction *correction)
+{
+    xmlNode *node = facts_add(root, "correction", NULL);
+    int year = correction->year ? atoi(correction->year) : 0;
+    facts_set(node, "date", date_text(facts->scratch, correction->date));
+    facts_set(node, "document", correction->document);
+    facts_set(node, "ref", correction->ref);
+    facts_set(node, "field", correction->field);
+    facts_set(node, "indicator", correction->indicator);
+    if (year) facts_set(node, "year", year_label(facts->scratch, year));
+    facts_add(node, "wrong", correction->wrong);
+    facts_add(node, "right", correction->right);
+    if (correction->reason) facts_add(node, "reason", correction->reason);
+}
+
+void facts_add_back(struct facts *facts, xmlNode *root)
+{
+    const struct plan *plan = facts->plan;
+    add_contact(root, &plan->contact);
+    if (plan->licence) facts_set(facts_add(root, "licence", plan->licence), "href", plan->licence_href);
+    add_departments(root, plan);
+    for (unsigned i = 0; i < plan->corrections; i++)
+        add_correction(facts, root, &plan->correction[i]);
+}

@@ -1,0 +1,265 @@
+/* template: facts → document through libxslt, confined to the template folder. Knows nothing of what the document says. */
+#include "document/template.h"
+#include <libxml/parser.h>
+#include <libxml/uri.h>
+#include <libxml/xmlerror.h>
+#include <libxslt/documents.h>
+#include <libxslt/security.h>
+#include <libxslt/transform.h>
+#include <libxslt/xsltInternals.h>
+#include <libxslt/xsltutils.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/xml.h"
+#include "document/element.h"
+#include "document/rules.h"
+
+enum { FILE_LIMIT = 4 << 20, DEEPEST_TEMPLATE = 400, LONGEST_LINE = 1024, TOLD_FAULTS = 5 };
+
+/* libxslt's loader and error handler are global and take no context of ours: the run that uses them is noted here while it lasts. */
+static _Thread_local struct run {
+    const char *folder;
+    struct diag *diag;
+    bool placing;       /* put at="file:line" on literal elements */
+    bool refused;       /* a file outside the folder: told */
+    struct buf message; /* what libxslt says, in English */
+} * current;
+
+/* ---- loading ---- */
+
+/* Is `path` a file directly in the folder? */
+static bool is_inside(const char *folder, const char *path)
+{
+    size_t length = strlen(folder);
+    while (length > 1 && folder[length - 1] == '/')
+        length--;
+    if (strncmp(path, folder, length) || path[length] != '/') return false;
+    const char *name = path + length + strspn(path + length, "/");
+    return *name && !strchr(name, '/') && strcmp(name, "..");
+}
+
+/* So that a fault in the document can say which line of which template wrote the element. */
+static void put_places(xmlNode *parent, const char *path)
+{
+    for (xmlNode *n = element_first(parent); n; n = element_next(n->next)) {
+        char place[LONGEST_LINE];
+        if (!n->ns || !xmlStrEqual(n->ns->href, XSLT_NAMESPACE)) {
+            snprintf(place, sizeof place, "%s:%ld", path, xmlGetLineNo(n));
+            xmlSetProp(n, (const xmlChar *)"at", (const xmlChar *)place);
+        }
+        put_places(n, path);
+    }
+}
+
+static xmlDoc *load(const char *path)
+{
+    xmlDoc *doc = xml_read(path, FILE_LIMIT, current->diag);
+    if (doc && current->placing) put_places(xmlDocGetRootElement(doc), path);
+    return doc;
+}
+
+/* Imports and includes. `uri` is libxml2's, percent-encoded. */
+static xmlDoc *load_for_libxslt(const xmlChar *uri, xmlDict *dict, int options, void *context, xsltLoadType type)
+{
+    (void)dict, (void)options, (void)context, (void)type;
+    char *path = xmlURIUnescapeString((const char *)uri, 0, NULL);
+    xmlDoc *doc = NULL;
+    if (path && is_inside(current->folder, path))
+        doc = load(path);
+    else
+        DIAG(current->diag, TEMPLATE_OUTSIDE, current->folder, 0, path ? path : "");
+    if (!doc) current->refused = true;
+    xmlFree(path);
+    return doc;
+}
+
+/* ---- what libxslt says ---- */
+
+static void hear(void *context, const char *format, ...)
+{
+    enum { MOST = 1 << 16 };
+    char text[LONGEST_LINE];
+    va_list arguments;
+    (void)context;
+    va_start(arguments, format);
+    int length = vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    if (length > 0 && current->message.size < MOST) buf_str(&current->message, text);
+}
+
+/* XPath and parse errors of libxml2: its message is a line like libxslt's own. */
+static void hear_structured(void *context, xmlErrorPtr error)
+{
+    (void)context;
+    if (error->message) hear(NULL, "%s", error->message);
+}
+
+struct place {
+    char file[LONGEST_LINE];
+    long line;
+};
+
+/* "runtime error: file FILE line N element X" says where the lines after it belong. */
+static bool read_place(const char *line, struct place *place)
+{
+    const char *file = strstr(line, "file "), *number = strstr(line, " line ");
+    if (!strstr(line, "error") || !file || !number || number < file) return false;
+    snprintf(place->file, sizeof place->file, "%.*s", (int)(number - file - 5), file + 5);
+    place->line = strtol(number + 6, NULL, 10);
+    return true;
+}
+
+/* The stack and the hints that follow an endless recursion say nothing to the author. */
+static bool is_noise(const char *line)
+{
+    static const char *const NOISE[] = {
+        "#", "You can adjust", "Templates:", "Variables:", "xsltRunStylesheet", "no result for"};
+    for (size_t i = 0; i < sizeof NOISE / sizeof *NOISE; i++)
+        if (!strncmp(line, NOISE[i], strlen(NOISE[i]))) return true;
+    return !*line;
+}
+
+static void tell_fault(const struct place *place, const char *line, bool failed)
+{
+    static const char MISSING[] = "xsl:call-template: template ";
+    struct diag *diag = current->diag;
+    const char *missing = strstr(line, MISSING);
+    if (!failed) {
+        DIAG(diag, TEMPLATE_MESSAGE, place->file, place->line, line);
+    } else if (strstr(line, "infinite template recursion") || strstr(line, "maxTemplateDepth")) {
+        DIAG(diag, TEMPLATE_ENDLESS, place->file, place->line, NULL);
+    } else if (strstr(line, "refused") || strstr(line, "forbidden")) {
+        DIAG(diag, TEMPLATE_FORBIDDEN, place->file, place->line, line);
+    } else if (missing) {
+        char name[LONGEST_LINE];
+        snprintf(name, sizeof name, "%s", missing + sizeof MISSING - 1);
+        name[strcspn(name, " ")] = '\0';
+        DIAG(diag, TEMPLATE_MISSING_NAME, place->file, place->line, name);
+    } else {
+        DIAG(diag, TEMPLATE_FAULT, place->file, place->line, line);
+    }
+}
+
+static void tell_heard(const char *style_sheet, bool failed)
+{
+    struct place place = {.line = 0};
+    snprintf(place.file, sizeof place.file, "%s", style_sheet);
+    char *text = strdup(buf_text(&current->message)), *rest = text;
+    for (unsigned told = 0; rest && told < TOLD_FAULTS;) {
+        char *line = rest, *end = strchr(rest, '\n');
+        rest = end ? end + 1 : NULL;
+        if (end) *end = '\0';
+        if (read_place(line, &place) || is_noise(line)) continue;
+        tell_fault(&place, line, failed);
+        told++;
+    }
+    free(text);
+}
+
+/* ---- transforming ---- */
+
+/* Templates read and write nothing. The check is on the transform: a default one would refuse the style sheet itself. */
+static xsltSecurityPrefs *forbid_everything(xsltTransformContext *context)
+{
+    static const xsltSecurityOption OPTION[] = {XSLT_SECPREF_READ_FILE, XSLT_SECPREF_WRITE_FILE,
+                                                XSLT_SECPREF_CREATE_DIRECTORY, XSLT_SECPREF_READ_NETWORK,
+                                                XSLT_SECPREF_WRITE_NETWORK};
+    xsltSecurityPrefs *security = xsltNewSecurityPrefs();
+    for (size_t i = 0; i < sizeof OPTION / sizeof *OPTION; i++)
+        xsltSetSecurityPrefs(security, OPTION[i], xsltSecurityForbid);
+    xsltSetCtxtSecurityPrefs(security, context);
+    return security;
+}
+
+static xmlDoc *transform(xsltStylesheet *style, xmlDoc *facts)
+{
+    xsltTransformContext *context = xsltNewTransformContext(style, facts);
+    if (!context) return NULL;
+    xsltSecurityPrefs *security = forbid_everything(context);
+    xsltSetTransformErrorFunc(context, NULL, hear);
+    context->maxTemplateDepth = DEEPEST_TEMPLATE;
+    xmlDoc *document = xsltApplyStylesheetUser(style, facts, NULL, NULL, NULL, context);
+    bool fine = document && context->state == XSLT_STATE_OK;
+    xsltFreeTransformContext(context);
+    xsltFreeSecurityPrefs(security);
+    if (fine) return document;
+    xmlFreeDoc(document);
+    return NULL;
+}
+
+static xmlDoc *run_style_sheet(const char *path, xmlDoc *facts)
+{
+    xmlDoc *source = load(path);
+    if (!source) {
+        current->refused = true;
+        return NULL;
+    }
+    xsltStylesheet *style = xsltParseStylesheetDoc(source);
+    if (!style) {
+        xmlFreeDoc(source);
+        return NULL;
+    }
+    xmlDoc *document = style->errors || current->refused ? NULL : transform(style, facts);
+    xsltFreeStylesheet(style);
+    return document;
+}
+
+/* One run with libxslt's global handlers ours while it lasts. */
+static xmlDoc *apply(const char *folder, const char *path, xmlDoc *facts, bool placing, struct diag *diag)
+{
+    struct run run = {.folder = folder, .diag = diag, .placing = placing}, *outer = current;
+    xsltDocLoaderFunc loader = xsltDocDefaultLoader;
+    xmlGenericErrorFunc generic = xsltGenericError;
+    void *generic_context = xsltGenericErrorContext;
+    xmlStructuredErrorFunc structured = xmlStructuredError;
+    void *structured_context = xmlStructuredErrorContext;
+    current = &run;
+    xsltSetLoaderFunc(load_for_libxslt);
+    xsltSetGenericErrorFunc(NULL, hear);
+    xmlSetStructuredErrorFunc(NULL, hear_structured);
+    xmlDoc *document = run_style_sheet(path, facts);
+    xsltSetLoaderFunc(loader);
+    xsltSetGenericErrorFunc(generic_context, generic);
+    xmlSetStructuredErrorFunc(structured_context, structured);
+    if (!placing && !run.refused) tell_heard(path, !document);
+    buf_free(&run.message);
+    current = outer;
+    return document;
+}
+
+/* A fault has no place of its own: the transform is run again so that elements say where they were written. */
+static void check_with_places(const char *folder, const char *path, xmlDoc *facts, struct diag *diag)
+{
+    struct diag *unheard = diag_new(); /* what the first run has told already */
+    xmlDoc *document = apply(folder, path, facts, true, unheard);
+    if (document) rules_check(document, path, diag);
+    xmlFreeDoc(document);
+    diag_free(unheard);
+}
+
+xmlDoc *template_apply(const char *folder, const char *name, xmlDoc *facts, struct diag *diag)
+{
+    struct arena *arena = arena_new();
+    const char *path = arena_printf(arena, "%s/%s", folder, name);
+    unsigned errors = diag_count(diag, SEVERITY_ERROR) + diag_count(diag, SEVERITY_FAILURE);
+    xmlDoc *document = apply(folder, path, facts, false, diag);
+    bool told = diag_count(diag, SEVERITY_ERROR) + diag_count(diag, SEVERITY_FAILURE) > errors;
+    if (!document || !xmlDocGetRootElement(document)) {
+        if (!told) DIAG(diag, DOCUMENT_EMPTY, path, 0, NULL);
+        xmlFreeDoc(document);
+        document = NULL;
+    }
+    struct diag *first_look = diag_new();
+    if (document && !rules_check(document, path, first_look)) {
+        check_with_places(folder, path, facts, diag);
+        xmlFreeDoc(document);
+        document = NULL;
+    }
+    diag_free(first_look);
+    arena_free(arena);
+    return document;
+}

@@ -1,0 +1,153 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- 事実から計画書へ：表紙、目次、章、シート、巻末。選び、並べ、言葉を付けるだけで、計算はしない。言葉はwording.xsl、シートはsheet.xsl。 -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="wording.xsl"/>
+  <xsl:import href="sheet.xsl"/>
+  <xsl:output method="xml" encoding="UTF-8"/>
+  <xsl:strip-space elements="*"/>
+  <xsl:key name="sheets-of-policy" match="sheet" use="policy/@number"/>
+
+  <xsl:template match="/facts">
+    <xsl:variable name="title"><xsl:call-template name="document-title"/></xsl:variable>
+    <document lang="{@lang}" title="{$title}" author="{plan/@municipality}" class="plan">
+      <xsl:call-template name="cover"/>
+      <xsl:call-template name="contents"/>
+      <xsl:apply-templates select="chapter"/>
+      <xsl:if test="contact|licence|department|correction"><xsl:call-template name="back"/></xsl:if>
+    </document>
+  </xsl:template>
+
+  <!-- 全てのページに付くもの -->
+  <xsl:template name="marks">
+    <xsl:if test="/facts/plan/@state='案'"><aside class="mark">案</aside></xsl:if>
+    <xsl:if test="/facts/plan/@sample"><aside class="mark"><xsl:call-template name="sample-mark"/></aside></xsl:if>
+  </xsl:template>
+  <xsl:template name="running">
+    <header><p class="header"><xsl:call-template name="document-title"/></p></header>
+    <footer><p class="footer">－ <span class="page"/> －</p></footer>
+    <xsl:call-template name="marks"/>
+  </xsl:template>
+
+  <xsl:template name="cover">
+    <page class="cover" title="表紙">
+      <xsl:call-template name="marks"/>
+      <h1><xsl:value-of select="plan/@title"/></h1>
+      <p class="state"><xsl:call-template name="state"/></p>
+      <p><xsl:value-of select="plan/@date-text"/></p>
+      <p class="publisher"><xsl:value-of select="plan/@municipality"/></p>
+      <xsl:if test="plan/@sample"><p class="sample"><xsl:call-template name="sample-note"/></p></xsl:if>
+    </page>
+  </xsl:template>
+
+  <xsl:template name="contents">
+    <xsl:variable name="title"><xsl:call-template name="contents-title"/></xsl:variable>
+    <page class="contents" title="{$title}">
+      <xsl:call-template name="running"/>
+      <h1><xsl:value-of select="$title"/></h1>
+      <nav class="toc"><ol class="toc">
+        <xsl:for-each select="chapter">
+          <li class="top"><a href="#{@id}"><xsl:call-template name="chapter-entry"/><span class="page"/></a></li>
+          <xsl:for-each select="section"><li class="sub"><a href="#{@id}"><xsl:call-template name="section-entry"/><span class="page"/></a></li></xsl:for-each>
+        </xsl:for-each>
+        <xsl:if test="contact|licence|department|correction"><li class="top"><a href="#back"><xsl:call-template name="back-title"/><span class="page"/></a></li></xsl:if>
+      </ol></nav>
+    </page>
+  </xsl:template>
+
+  <!-- 章 -->
+  <xsl:template match="chapter">
+    <page class="chapter" id="{@id}" title="{@title}">
+      <xsl:call-template name="running"/>
+      <h1><xsl:call-template name="chapter-heading"/></h1>
+      <xsl:apply-templates select="*"/>
+    </page>
+    <xsl:if test="@sheets"><xsl:apply-templates select="/facts/sheet"/></xsl:if>
+  </xsl:template>
+  <xsl:template match="section">
+    <section id="{@id}">
+      <h2><xsl:call-template name="section-heading"/></h2>
+      <xsl:apply-templates select="*"/>
+    </section>
+  </xsl:template>
+  <xsl:template match="chapter/p|section/p|chapter/ul|section/ul"><xsl:copy-of select="."/></xsl:template>
+
+  <!-- 基本方針｜取組み方針 -->
+  <xsl:template match="policies">
+    <table class="policies"><caption><xsl:call-template name="policies-caption"/></caption>
+      <thead><tr><th class="head" scope="col">基本方針</th><th class="head" scope="col">取組み方針</th></tr></thead>
+      <tbody><xsl:for-each select="/facts/policy"><tr><th scope="row"><xsl:value-of select="@name"/></th><td class="prose"><xsl:copy-of select="approach/*"/></td></tr></xsl:for-each></tbody>
+    </table>
+  </xsl:template>
+
+  <!-- 基本方針（柱）｜項目｜主な取組み -->
+  <xsl:template match="outline">
+    <xsl:variable name="id" select="@id"/>
+    <table class="outline"><caption><xsl:call-template name="outline-caption"/></caption>
+      <thead><tr>
+        <th class="head" scope="col" id="{$id}-policy"><xsl:choose><xsl:when test="@head"><xsl:value-of select="@head"/></xsl:when><xsl:otherwise>基本方針</xsl:otherwise></xsl:choose></th>
+        <th class="head" scope="col" id="{$id}-item">項目</th>
+        <th class="head" scope="col" id="{$id}-row">主な取組み</th>
+      </tr></thead>
+      <xsl:for-each select="policy"><tbody>
+        <xsl:variable name="policy" select="concat($id, '-', @number)"/>
+        <xsl:for-each select="item">
+          <xsl:variable name="item" select="concat($policy, '-', @number)"/>
+          <xsl:variable name="first-item" select="position()=1"/>
+          <xsl:for-each select="row"><tr>
+            <xsl:if test="$first-item and position()=1"><th scope="rowgroup" rowspan="{../../@rows}" id="{$policy}" headers="{$id}-policy"><xsl:value-of select="../../@name"/></th></xsl:if>
+            <xsl:if test="position()=1"><th scope="rowgroup" rowspan="{../@rows}" id="{$item}" headers="{$id}-item {$policy}"><xsl:value-of select="../@label"/></th></xsl:if>
+            <td headers="{$id}-row {$policy} {$item}"><a href="#{@sheet}"><xsl:value-of select="."/></a></td>
+          </tr></xsl:for-each>
+        </xsl:for-each>
+      </tbody></xsl:for-each>
+    </table>
+  </xsl:template>
+
+  <xsl:template match="viewpoints">
+    <table class="viewpoints"><caption><xsl:call-template name="viewpoints-caption"/></caption>
+      <tbody><xsl:for-each select="/facts/viewpoint"><tr><th scope="row"><xsl:call-template name="viewpoint-label"/></th><td class="prose"><xsl:copy-of select="text/*"/></td></tr></xsl:for-each></tbody>
+    </table>
+  </xsl:template>
+
+  <!-- シートの一覧：基本方針ごとに、取組み、担当課、ページ -->
+  <xsl:template match="sheets">
+    <nav class="toc"><h2><xsl:call-template name="sheet-list-title"/></h2><ol class="toc list">
+      <xsl:for-each select="/facts/sheet">
+        <xsl:if test="@first-of-policy"><li class="top"><a href="#{@id}"><xsl:call-template name="policy-heading"/><span class="page"/></a></li></xsl:if>
+        <li class="sub"><a href="#{@id}"><xsl:call-template name="sheet-entry"/><span class="page"/></a></li>
+      </xsl:for-each>
+    </ol></nav>
+  </xsl:template>
+
+  <!-- 巻末：入力にあるものだけ -->
+  <xsl:template name="back">
+    <xsl:variable name="title"><xsl:call-template name="back-title"/></xsl:variable>
+    <page class="back" id="back" title="{$title}">
+      <xsl:call-template name="running"/>
+      <h1><xsl:value-of select="$title"/></h1>
+      <xsl:apply-templates select="contact|licence"/>
+      <xsl:if test="department"><h2><xsl:call-template name="departments-title"/></h2>
+        <table class="departments"><thead><tr><th class="head" scope="col">担当課</th><th class="head" scope="col">電話</th></tr></thead>
+          <tbody><xsl:for-each select="department"><tr><th scope="row"><xsl:value-of select="."/></th><td><xsl:value-of select="@tel"/></td></tr></xsl:for-each></tbody></table></xsl:if>
+      <xsl:if test="correction"><h2><xsl:call-template name="corrections-title"/></h2>
+        <table class="corrections"><thead><tr><th class="head" scope="col">訂正した日</th><th class="head" scope="col">箇所</th><th class="head" scope="col">誤</th><th class="head" scope="col">正</th><th class="head" scope="col">理由</th></tr></thead>
+          <tbody><xsl:for-each select="correction"><tr><th scope="row"><xsl:value-of select="@date"/></th><td><xsl:call-template name="correction-place"/></td><td><xsl:value-of select="wrong"/></td><td><xsl:value-of select="right"/></td><td><xsl:value-of select="reason"/></td></tr></xsl:for-each></tbody></table></xsl:if>
+    </page>
+  </xsl:template>
+  <xsl:template match="licence">
+    <h2><xsl:call-template name="licence-title"/></h2>
+    <p><xsl:call-template name="licence-note"/><xsl:choose>
+      <xsl:when test="@href"><a href="{@href}"><xsl:value-of select="."/></a></xsl:when><xsl:otherwise><xsl:value-of select="."/></xsl:otherwise></xsl:choose></p>
+  </xsl:template>
+  <xsl:template match="contact">
+    <h2><xsl:call-template name="contact-title"/></h2>
+    <table class="contact"><tbody>
+      <xsl:if test="@department"><tr><th scope="row">担当</th><td><xsl:value-of select="@department"/></td></tr></xsl:if>
+      <xsl:if test="@address"><tr><th scope="row">所在地</th><td><xsl:value-of select="@address"/></td></tr></xsl:if>
+      <xsl:if test="@tel"><tr><th scope="row">電話</th><td><xsl:value-of select="@tel"/></td></tr></xsl:if>
+      <xsl:if test="@fax"><tr><th scope="row">ファクシミリ</th><td><xsl:value-of select="@fax"/></td></tr></xsl:if>
+      <xsl:if test="@mail"><tr><th scope="row">電子メール</th><td><a href="mailto:{@mail}"><xsl:value-of select="@mail"/></a></td></tr></xsl:if>
+      <xsl:if test="@form"><tr><th scope="row">問い合わせフォーム</th><td><a href="{@form}"><xsl:value-of select="@form"/></a></td></tr></xsl:if>
+    </tbody></table>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,53 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- 進行管理・評価シート：公表された様式の順に、見出しと本文、年度ごとの目標値と実績値。 -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:template match="sheet">
+    <page class="sheet" id="{@id}" title="{name}">
+      <xsl:call-template name="running"/>
+      <xsl:choose>
+        <xsl:when test="@first-of-policy"><h2 class="policy"><xsl:call-template name="policy-heading"/></h2></xsl:when>
+        <xsl:otherwise><p class="policy"><xsl:call-template name="policy-heading"/></p></xsl:otherwise>
+      </xsl:choose>
+      <h3><xsl:call-template name="sheet-heading"/></h3>
+      <xsl:call-template name="form"/>
+      <xsl:apply-templates select="indicator"/>
+      <xsl:for-each select="indicator/revised"><p class="note"><xsl:call-template name="revised-note"/></p></xsl:for-each>
+    </page>
+  </xsl:template>
+
+  <xsl:template name="form">
+    <table class="form"><tbody>
+      <tr><th scope="row">項目</th><td class="short" colspan="3"><xsl:value-of select="item"/></td></tr>
+      <tr><th scope="row">主な取組み</th><td class="short" colspan="3"><xsl:value-of select="name"/></td></tr>
+      <tr><th scope="row">主管課</th><td class="short" colspan="3"><xsl:value-of select="department"/></td></tr>
+      <tr><th scope="row" id="{@id}-current">現状</th><td headers="{@id}-current"><xsl:copy-of select="current/*"/></td>
+        <th class="middle" scope="row" id="{@id}-challenge">課題</th><td headers="{@id}-challenge"><xsl:copy-of select="challenge/*"/></td></tr>
+      <tr><th scope="row">取組み内容</th><td colspan="3"><xsl:copy-of select="action/*"/></td></tr>
+      <tr><th scope="row">期間内の最終目標</th><td colspan="3"><xsl:copy-of select="goal/*"/></td></tr>
+      <xsl:for-each select="field"><tr><th scope="row"><xsl:value-of select="@name"/></th><td colspan="3"><xsl:copy-of select="*"/></td></tr></xsl:for-each>
+      <tr><th scope="row">関係計画等</th><td colspan="3"><xsl:copy-of select="related/*"/></td></tr>
+    </tbody></table>
+  </xsl:template>
+
+  <xsl:template match="indicator">
+    <xsl:variable name="years" select="/facts/years/@count"/>
+    <table class="years"><caption><xsl:call-template name="years-caption"/></caption>
+      <thead><tr><th class="head" scope="col">年度</th><xsl:for-each select="cell"><th class="head" scope="col"><xsl:value-of select="@label"/></th></xsl:for-each></tr></thead>
+      <tbody>
+        <tr><th scope="row">数値の定義</th><td class="wide" colspan="{$years}"><xsl:if test="source"><xsl:value-of select="source"/><xsl:text>　</xsl:text></xsl:if><xsl:value-of select="definition"/></td></tr>
+        <xsl:for-each select="baseline"><tr><th scope="row">基準値</th><td class="wide" colspan="{$years}"><xsl:call-template name="baseline"/></td></tr></xsl:for-each>
+        <tr><th scope="row">目標値</th><xsl:for-each select="cell"><td><xsl:apply-templates select="target"/></td></xsl:for-each></tr>
+        <tr><th scope="row">実績値</th><xsl:for-each select="cell"><td class="empty"/></xsl:for-each></tr>
+      </tbody></table>
+  </xsl:template>
+
+  <xsl:template match="target">
+    <xsl:choose>
+      <xsl:when test="@kind='continue'"><abbr><xsl:attribute name="title"><xsl:call-template name="continue-word"/></xsl:attribute><xsl:value-of select="."/></abbr></xsl:when>
+      <xsl:when test="@kind='none'"><abbr><xsl:attribute name="title"><xsl:call-template name="none-word"/></xsl:attribute><xsl:value-of select="."/></abbr></xsl:when>
+      <xsl:when test="@kind='outside'"><abbr><xsl:attribute name="title"><xsl:call-template name="none-word"/></xsl:attribute>—</abbr></xsl:when>
+      <xsl:when test="step"><xsl:for-each select="step"><p><xsl:value-of select="."/><xsl:if test="../@revised and position()=last()">※</xsl:if></p></xsl:for-each></xsl:when>
+      <xsl:otherwise><xsl:value-of select="."/><xsl:if test="@revised">※</xsl:if></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>
