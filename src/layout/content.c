@@ -1,0 +1,189 @@
+/* content: the inline content of a block → one string, its spans and its paragraph. White space collapses as in HTML. Knows nothing
+   of pages. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+#include "document/element.h"
+#include "layout/flow.h"
+
+static const double PAGE_NUMBER_EMS = 4;
+
+/* What is gathered while walking the inline content. */
+struct gathering {
+    struct layout *layout;
+    struct buf text;
+    struct span *span;
+    struct run *run;
+    unsigned spans, span_capacity, runs, run_capacity;
+    const struct style *run_style;
+    const xmlNode *page_number;
+};
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/* Runs of blanks become one; none at the start or after a forced break. */
+static void put_collapsed(struct buf *text, const char *source)
+{
+    for (const char *p = source; *p; p++) {
+        if (!is_blank(*p))
+            buf_char(text, *p);
+        else if (text->size && text->data[text->size - 1] != ' ' && text->data[text->size - 1] != '\n')
+            buf_char(text, ' ');
+    }
+}
+
+static struct text_style text_style(const struct style *style)
+{
+    return (struct text_style){style->family, style->bold, style->tabular, style->size};
+}
+
+/* The bytes from `from` to the end of the text come from `node`. */
+static void add_span(struct gathering *g, uint32_t from, const xmlNode *node, const xmlNode *link,
+                     const struct style *style)
+{
+    uint32_t to = (uint32_t)g->text.size;
+    if (to == from) return;
+    GROW(g->span, g->spans, g->span_capacity);
+    g->span[g->spans++] = (struct span){from, to, node, link, style->color};
+    if (g->runs && g->run_style == style) {
+        g->run[g->runs - 1].to = to;
+        return;
+    }
+    GROW(g->run, g->runs, g->run_capacity);
+    g->run[g->runs++] = (struct run){from, to, text_style(style)};
+    g->run_style = style;
+}
+
+static void gather(struct gathering *g, const xmlNode *parent, const struct style *style, const xmlNode *link)
+{
+    for (const xmlNode *node = parent->children; node; node = node->next) {
+        uint32_t from = (uint32_t)g->text.size;
+        bool page = element_is(node, "span") && element_has_class(node, "page");
+        if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
+            put_collapsed(&g->text, (const char *)node->content);
+        else if (element_is(node, "br"))
+            buf_char(&g->text, '\n');
+        else if (page && g->layout->page_label)
+            buf_str(&g->text, g->layout->page_label);
+        else if (page)
+            g->page_number = node;
+        else if (element_is_inline(node)) {
+            const struct style *own = print_style(g->layout->print, node, style, g->layout->step);
+            gather(g, node, own, element_is(node, "a") ? node : link);
+            continue;
+        }
+        add_span(g, from, node, link, style);
+    }
+}
+
+/* Blanks at the end would hang over the margin: they are no text. */
+static void trim(struct gathering *g)
+{
+    while (g->text.size && g->text.data[g->text.size - 1] == ' ')
+        g->text.size--;
+    uint32_t size = (uint32_t)g->text.size;
+    while (g->spans && g->span[g->spans - 1].from >= size)
+        g->spans--;
+    if (g->spans && g->span[g->spans - 1].to > size) g->span[g->spans - 1].to = size;
+    while (g->runs && g->run[g->runs - 1].from >= size)
+        g->runs--;
+    if (g->runs && g->run[g->runs - 1].to > size) g->run[g->runs - 1].to = size;
+}
+
+/* A character that no font has would show as an empty box: an error, once for each text. */
+static void tell_missing(struct layout *layout, const struct shaped *shaped)
+{
+    if (!shaped->missing || layout->measuring) return;
+    const char *at = shaped->text + shaped->missing_at[0];
+    char character[8] = {0}, code[16];
+    uint32_t c = g_utf8_get_char(at);
+    character[g_unichar_to_utf8(c, character)] = '\0';
+    snprintf(code, sizeof code, "U+%04X", (unsigned)c);
+    DIAG(layout->diag, LAYOUT_GLYPH, NULL, 0, shaped->text, character, code);
+}
+
+static struct arena *where(const struct layout *layout)
+{
+    return layout->measuring ? layout->scratch : layout->keep;
+}
+
+static const struct content *finish(struct gathering *g, const struct style *style, double width)
+{
+    struct layout *layout = g->layout;
+    struct arena *arena = where(layout);
+    struct content *content = arena_alloc(arena, sizeof *content);
+    uint32_t length = (uint32_t)g->text.size;
+    const char *text = arena_strndup(arena, length ? g->text.data : "", length);
+    const struct shaped *shaped = typeset_shape(layout->typesetter, layout->scratch, text, length, g->run, g->runs);
+    struct span *span = arena_array(arena, g->spans, sizeof *span);
+    if (g->spans) memcpy(span, g->span, g->spans * sizeof *span);
+    if (g->page_number) width = fmax(width - PAGE_NUMBER_EMS * style->size, width / 2);
+    tell_missing(layout, shaped);
+    *content = (struct content){
+        .paragraph = typeset_lines(layout->typesetter, arena, shaped, width, 1, style->align),
+        .spans = g->spans,
+        .span = span,
+        .style = style,
+        .page_number = g->page_number,
+    };
+    buf_free(&g->text);
+    free(g->span);
+    free(g->run);
+    return content;
+}
+
+const struct content *content_inline(struct layout *layout, const xmlNode *block, const struct style *style,
+                                     double width)
+{
+    struct gathering g = {.layout = layout};
+    gather(&g, block, style, NULL);
+    trim(&g);
+    return finish(&g, style, width);
+}
+
+const struct content *content_text(struct layout *layout, const xmlNode *node, const xmlNode *link, const char *text,
+                                   const struct style *style, double width)
+{
+    struct gathering g = {.layout = layout};
+    buf_str(&g.text, text);
+    add_span(&g, 0, node, link, style);
+    return finish(&g, style, width);
+}
+
+static void inline_extent(struct layout *layout, const xmlNode *block, const struct style *style, double *widest,
+                          double *unbreakable)
+{
+    struct gathering g = {.layout = layout};
+    gather(&g, block, style, NULL);
+    trim(&g);
+    uint32_t length = (uint32_t)g.text.size;
+    const char *text = arena_strndup(layout->scratch, length ? g.text.data : "", length);
+    const struct shaped *shaped = typeset_shape(layout->typesetter, layout->scratch, text, length, g.run, g.runs);
+    double wide = 0, piece = 0;
+    typeset_extent(shaped, 1, &wide, &piece);
+    *widest = fmax(*widest, wide);
+    *unbreakable = fmax(*unbreakable, piece);
+    buf_free(&g.text);
+    free(g.span);
+    free(g.run);
+}
+
+void content_extent(struct layout *layout, const xmlNode *element, const struct style *style, double *widest,
+                    double *unbreakable)
+{
+    if (element_holds_text(element)) {
+        inline_extent(layout, element, style, widest, unbreakable);
+        return;
+    }
+    for (const xmlNode *child = element_first(element); child; child = element_next(child->next)) {
+        const struct style *own = print_style(layout->print, child, style, layout->step);
+        double wide = 0, piece = 0;
+        content_extent(layout, child, own, &wide, &piece);
+        double around = own->indent + own->padding[SIDE_LEFT] + own->padding[SIDE_RIGHT];
+        *widest = fmax(*widest, wide + around);
+        *unbreakable = fmax(*unbreakable, piece + around);
+    }
+}

@@ -1,0 +1,169 @@
+/* flow: layout's own data: what is to be laid out from top to bottom, before it has pages. Trying a break changes nothing: a cut is
+   a value. Private to src/layout. Lengths are points. */
+#ifndef GYOKAKU_FLOW_H
+#define GYOKAKU_FLOW_H
+#include <glib.h>
+#include "base/arena.h"
+#include "base/diag.h"
+#include "document/box.h"
+#include "layout/layout.h"
+#include "layout/page.h"
+
+static const double LAYOUT_EPSILON = 0.01;
+
+/* The baseline in a line box: in BIZ UD and most Japanese faces the em box stands 0.88 above it. */
+static inline double layout_baseline(double top, const struct style *style)
+{
+    static const double ASCENT = 0.88;
+    return top + (style->leading - style->size) / 2 + style->size * ASCENT;
+}
+
+enum item_kind { ITEM_LINE, ITEM_GRID };
+/* Between an item and the one before it. */
+enum break_rule { BREAK_MAY, BREAK_NO, BREAK_MUST };
+struct item {
+    enum item_kind kind;
+    enum break_rule rule;
+    double space; /* before it; none at a page's top */
+    double height, x, width;
+    double top;                    /* in the uncut flow */
+    const struct content *content; /* ITEM_LINE */
+    unsigned line;
+    const struct content *marker; /* a list's label at the left of its first line, or NULL */
+    struct grid *grid;            /* ITEM_GRID */
+    struct box *anchors;          /* elements that begin here */
+};
+struct flow {
+    struct item *item;
+    unsigned count, capacity;
+    double height;
+};
+
+/* A place to go on from: an item, and inside a grid a row and the places in the cells that cross it. */
+struct cut {
+    unsigned item;
+    const struct grid_cut *inside; /* NULL: before the item */
+};
+struct open_cell {
+    unsigned cell;
+    struct cut at;
+};
+struct grid_cut {
+    unsigned row;       /* the first row that goes on */
+    unsigned end;       /* rows of this page end before this one (row, or row + 1 when row itself is split) */
+    double last_height; /* of row end - 1 on this page */
+    unsigned open;      /* cells that cross the cut */
+    struct open_cell *cell;
+};
+
+struct cell {
+    unsigned row, column, rowspan, colspan;
+    const xmlNode *node;
+    const struct style *style;
+    struct flow flow;
+    bool head, label;
+};
+/* Tables; columns and boxed blocks are grids of one row, so that one algorithm serves all. */
+struct grid {
+    unsigned cells, rows, columns, head_rows;
+    struct cell *cell;           /* in row order */
+    unsigned *first;             /* rows + 1: the first cell that starts in a row */
+    unsigned *group, *group_end; /* per row: the rows that rowspans, or a short tbody, tie together */
+    double *x;                   /* columns + 1: left edges */
+    double *row_height;
+    double *below;      /* rows + 1: heights of all rows from this one on */
+    double *row_keep;   /* a row is not split up to this height */
+    double *group_keep; /* nor a group, nor a tbody */
+    unsigned *body_end; /* at a tbody's first row: the row after its last; 0 elsewhere */
+    double head_height, gap;
+};
+
+struct page_number {
+    unsigned page;
+    const struct content *content;
+    double x, y, width, height; /* from the text's end to the right edge */
+};
+
+/* Everything a run of layout has in hand. */
+struct layout {
+    struct arena *boxes;   /* the document's */
+    struct arena *keep;    /* the pages' */
+    struct arena *scratch; /* flows: given back after each <page> */
+    struct print *print;
+    struct typesetter *typesetter;
+    struct pages *pages;
+    struct diag *diag;
+    struct layout_figures *figures;
+    double step;            /* of type size */
+    double page_height;     /* of the text area */
+    enum artifact artifact; /* of what is being placed */
+    const char *page_label; /* of the page being made; NULL outside running content */
+    bool measuring;         /* nothing built now will be placed */
+    unsigned numbers, number_capacity;
+    struct page_number *number;
+    GHashTable *ids;
+};
+
+/* content.c: inline content → a paragraph with its sources. */
+const struct content *content_inline(struct layout *layout, const xmlNode *block, const struct style *style,
+                                     double width);
+/* Generated text: its span points to `node`. */
+const struct content *content_text(struct layout *layout, const xmlNode *node, const xmlNode *link, const char *text,
+                                   const struct style *style, double width);
+/* The widest line and the widest unbreakable piece of everything in a cell, for column widths. */
+void content_extent(struct layout *layout, const xmlNode *element, const struct style *style, double *widest,
+                    double *unbreakable);
+
+/* build.c: elements → flow. */
+void build_content(struct layout *layout, struct flow *flow, const xmlNode *element, const struct style *style,
+                   double width);
+void build_lines(struct layout *layout, struct flow *flow, const struct content *content, double width);
+
+/* flow.c: how much of a flow goes into a height, and putting that much on the page. */
+double flow_rest(const struct flow *flow, struct cut from, struct arena *scratch);
+struct cut flow_fit(struct layout *layout, const struct flow *flow, struct cut from, double available, bool force,
+                    double *used);
+double flow_place(struct layout *layout, const struct flow *flow, struct cut from, struct cut to, double x, double y);
+static inline struct cut flow_begin(void)
+{
+    return (struct cut){0, NULL};
+}
+static inline struct cut flow_end(const struct flow *flow)
+{
+    return (struct cut){flow->count, NULL};
+}
+static inline bool flow_done(const struct flow *flow, struct cut at)
+{
+    return at.item >= flow->count;
+}
+
+/* grid.c: cells, widths, heights. */
+struct grid *grid_table(struct layout *layout, const xmlNode *table, const struct style *style, double width);
+struct grid *grid_columns(struct layout *layout, const xmlNode *element, const struct style *style, double width);
+struct grid *grid_box(struct layout *layout, const xmlNode *element, const struct style *style, double width);
+double grid_height(const struct grid *grid);
+/* Heights of what is left after `from`: an array over all rows (those before from->row are unset). */
+double *grid_rows_left(const struct grid *grid, const struct grid_cut *from, struct arena *scratch);
+double grid_rest(const struct grid *grid, const struct grid_cut *from, struct arena *scratch);
+double grid_cell_width(const struct grid *grid, const struct cell *cell);
+bool grid_repeats_head(const struct grid *grid, const struct grid_cut *from);
+struct cut grid_cell_cut(const struct grid_cut *cut, unsigned cell);
+static inline double cell_padding_height(const struct cell *cell)
+{
+    return cell->style->padding[SIDE_TOP] + cell->style->padding[SIDE_BOTTOM];
+}
+static inline double cell_padding_width(const struct cell *cell)
+{
+    return cell->style->padding[SIDE_LEFT] + cell->style->padding[SIDE_RIGHT];
+}
+
+/* split.c: where a grid breaks. False: nothing of it fits. `to` NULL: all of it fits. */
+bool grid_fit(struct layout *layout, const struct grid *grid, const struct grid_cut *from, double available, bool force,
+              const struct grid_cut **to, double *used);
+/* place.c: the part of a grid between two cuts; returns its height. */
+double grid_place(struct layout *layout, const struct grid *grid, const struct grid_cut *from,
+                  const struct grid_cut *to, double x, double y);
+
+/* paginate.c: an item on the page being made. */
+struct placed *page_add(struct layout *layout, enum placed_kind kind);
+#endif

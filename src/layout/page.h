@@ -1,0 +1,65 @@
+/* page: what layout hands to the PDF: pages of placed items, plain data, each pointing back to its element. Points from the
+   page's upper left corner, y downwards. */
+#ifndef GYOKAKU_PAGE_H
+#define GYOKAKU_PAGE_H
+#include <libxml/tree.h>
+#include "base/arena.h"
+#include "style/print.h"
+#include "typeset/paragraph.h"
+
+/* Bytes [from, to) of a paragraph and where they come from. */
+struct span {
+    uint32_t from, to;
+    const xmlNode *node; /* the text node, or for generated text the element whose slot it fills (li: its label) */
+    const xmlNode *link; /* the <a> around it, or NULL */
+    struct color color;
+};
+/* A paragraph with its sources. */
+struct content {
+    const struct paragraph *paragraph;
+    unsigned spans;
+    const struct span *span; /* ascending, covering the text */
+    const struct style *style;
+    const xmlNode *page_number; /* <span class="page"/> of a contents' entry, set at the last line's end; or NULL */
+};
+
+enum placed_kind {
+    PLACED_FILL,   /* a filled rectangle */
+    PLACED_RULE,   /* a border, as a filled rectangle */
+    PLACED_LEADER, /* dots from x to x + width on the baseline of the line box (y, height) */
+    PLACED_LINE    /* line `line` of `content`; x is where its first glyph's pen starts, height the leading */
+};
+/* Not part of the text: what kind of artifact (ISO 32000-1, 14.8.2.2). */
+enum artifact {
+    ARTIFACT_NONE,
+    ARTIFACT_LAYOUT, /* rules, fills, leaders */
+    ARTIFACT_HEADER,
+    ARTIFACT_FOOTER,
+    ARTIFACT_REPEAT /* a head row or label repeated after a page break */
+};
+struct placed {
+    enum placed_kind kind;
+    enum artifact artifact;
+    double x, y, width, height;
+    double baseline; /* PLACED_LINE, PLACED_LEADER: the baseline's y */
+    struct color color;
+    const struct content *content;
+    unsigned line;
+};
+struct page {
+    const struct master *master;
+    const xmlNode *element; /* the <page> */
+    const char *label;      /* iv, 12 */
+    unsigned number;
+    bool roman;
+    unsigned count, capacity;
+    struct placed *placed;
+};
+struct pages {
+    struct arena *arena; /* owned: paragraphs, contents, labels */
+    unsigned count, capacity;
+    struct page *page;
+};
+
+void pages_free(struct pages *pages);
+#endif

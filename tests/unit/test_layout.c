@@ -1,0 +1,455 @@
+/* test_layout: documents of every sort of unkindness must end, lose no text, stay on their pages and break decently. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <glib.h>
+#include <libxml/parser.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+#include "document/box.h"
+#include "document/element.h"
+#include "document/regular.h"
+#include "layout/layout.h"
+
+#define SENTENCE "相談の窓口を一つにまとめ、予約の状況を毎月確かめて、市民が待つ時間を短くする。"
+
+/* ---- a laid-out document ---- */
+
+struct bench {
+    struct diag *diag;
+    struct fonts *fonts;
+    struct print *print;
+    struct typesetter *typesetter;
+};
+struct laid {
+    xmlDoc *document;
+    struct arena *arena;
+    struct pages *pages;
+    struct layout_figures figures;
+};
+
+static int bench_up(void **state)
+{
+    struct bench *b = calloc(1, sizeof *b);
+    b->diag = diag_new();
+    b->fonts = fonts_new("fonts", b->diag);
+    b->print = b->fonts ? print_read("tests/unit/looks", b->fonts, b->diag) : NULL;
+    if (!b->print) {
+        diag_print(b->diag, stderr, false);
+        return 1;
+    }
+    b->typesetter = typesetter_new(b->fonts);
+    *state = b;
+    return 0;
+}
+
+static int bench_down(void **state)
+{
+    struct bench *b = *state;
+    typesetter_free(b->typesetter);
+    print_free(b->print);
+    fonts_free(b->fonts);
+    diag_free(b->diag);
+    free(b);
+    return 0;
+}
+
+static struct laid lay(struct bench *b, const char *pages)
+{
+    struct buf xml = {0};
+    buf_str(&xml, "<document lang='ja' title='t' author='a' class='plan'>");
+    buf_str(&xml, pages);
+    buf_str(&xml, "</document>");
+    struct laid laid = {.arena = arena_new()};
+    laid.document = xmlReadMemory(xml.data, (int)xml.size, "t", NULL, XML_PARSE_HUGE);
+    buf_free(&xml);
+    assert_non_null(laid.document);
+    regular_tables(laid.arena, xmlDocGetRootElement(laid.document));
+    laid.pages = layout_pages(laid.arena, laid.document, b->print, b->typesetter, &laid.figures, b->diag);
+    assert_non_null(laid.pages);
+    return laid;
+}
+
+static struct laid lay_body(struct bench *b, const char *class, const char *body)
+{
+    struct buf page = {0};
+    buf_printf(&page,
+               "<page class='%s' title='t'><header><p>頭</p></header><footer><p><span class='page'/></p></footer>",
+               class);
+    buf_str(&page, "<h1>題</h1>");
+    buf_str(&page, body);
+    buf_str(&page, "</page>");
+    struct laid laid = lay(b, buf_text(&page));
+    buf_free(&page);
+    return laid;
+}
+
+static void laid_free(struct laid *laid)
+{
+    pages_free(laid->pages);
+    box_clear(xmlDocGetRootElement(laid->document));
+    xmlFreeDoc(laid->document);
+    arena_free(laid->arena);
+}
+
+/* ---- what must hold of every layout ---- */
+
+/* Text of each text node as it was placed, in page order. */
+static GHashTable *placed_texts(const struct pages *pages)
+{
+    GHashTable *texts = g_hash_table_new(NULL, NULL);
+    for (unsigned i = 0; i < pages->count; i++)
+        for (unsigned k = 0; k < pages->page[i].count; k++) {
+            const struct placed *p = &pages->page[i].placed[k];
+            if (p->kind != PLACED_LINE || p->artifact != ARTIFACT_NONE) continue;
+            const struct paragraph *par = p->content->paragraph;
+            const struct line *line = &par->line[p->line];
+            for (uint32_t g = line->first; g < line->first + line->count; g++)
+                for (unsigned s = 0; s < p->content->spans; s++) {
+                    const struct span *span = &p->content->span[s];
+                    const struct glyph *glyph = &par->glyph[g];
+                    if (glyph->at < span->from || glyph->at >= span->to) continue;
+                    struct buf *text = g_hash_table_lookup(texts, span->node);
+                    if (!text) {
+                        text = xcalloc(1, sizeof *text);
+                        g_hash_table_insert(texts, (void *)span->node, text);
+                    }
+                    buf_put(text, par->text + glyph->at, glyph->length);
+                }
+        }
+    return texts;
+}
+
+static char *without_blanks(const char *text)
+{
+    char *out = xmalloc(strlen(text) + 1), *o = out;
+    for (; *text; text++)
+        if (!strchr(" \t\r\n", *text)) *o++ = *text;
+    *o = '\0';
+    return out;
+}
+
+/* The number of text nodes whose text is not what was placed. */
+static unsigned lost_texts(const xmlNode *node, GHashTable *texts)
+{
+    unsigned lost = 0;
+    if (node->type == XML_TEXT_NODE && !element_is_blank(node)) {
+        struct buf *placed = g_hash_table_lookup(texts, node);
+        char *want = without_blanks((const char *)node->content), *got = without_blanks(placed ? buf_text(placed) : "");
+        lost = strcmp(want, got) != 0;
+        free(want);
+        free(got);
+    }
+    if (node->type != XML_ELEMENT_NODE || element_is_running(node)) return lost;
+    for (const xmlNode *child = node->children; child; child = child->next)
+        lost += lost_texts(child, texts);
+    return lost;
+}
+
+static unsigned count_lost(const struct laid *laid)
+{
+    GHashTable *texts = placed_texts(laid->pages);
+    unsigned lost = lost_texts(xmlDocGetRootElement(laid->document), texts);
+    GHashTableIter iter;
+    void *text;
+    g_hash_table_iter_init(&iter, texts);
+    while (g_hash_table_iter_next(&iter, NULL, &text)) {
+        buf_free(text);
+        free(text);
+    }
+    g_hash_table_destroy(texts);
+    return lost;
+}
+
+static unsigned count_below_margin(const struct pages *pages)
+{
+    unsigned below = 0;
+    for (unsigned i = 0; i < pages->count; i++) {
+        const struct page *page = &pages->page[i];
+        for (unsigned k = 0; k < page->count; k++) {
+            const struct placed *p = &page->placed[k];
+            bool running = p->artifact == ARTIFACT_HEADER || p->artifact == ARTIFACT_FOOTER;
+            if (!running && p->y + p->height > page->master->height - page->master->bottom + 1) below++;
+        }
+    }
+    return below;
+}
+
+/* Paragraphs of several lines that leave a single one on a page. */
+static unsigned count_stray_lines(const struct pages *pages)
+{
+    unsigned stray = 0;
+    for (unsigned i = 0; i < pages->count; i++) {
+        const struct page *page = &pages->page[i];
+        for (unsigned k = 0; k < page->count; k++) {
+            const struct placed *p = &page->placed[k];
+            if (p->kind != PLACED_LINE || p->artifact != ARTIFACT_NONE || p->content->paragraph->lines < 2) continue;
+            unsigned here = 0;
+            for (unsigned q = 0; q < page->count; q++)
+                here += page->placed[q].kind == PLACED_LINE && page->placed[q].content == p->content;
+            stray += here < 2;
+        }
+    }
+    return stray;
+}
+
+static unsigned count_artifact(const struct pages *pages, enum artifact artifact, const char *containing)
+{
+    unsigned found = 0;
+    for (unsigned i = 0; i < pages->count; i++)
+        for (unsigned k = 0; k < pages->page[i].count; k++) {
+            const struct placed *p = &pages->page[i].placed[k];
+            if (p->kind != PLACED_LINE || p->artifact != artifact) continue;
+            found += strstr(p->content->paragraph->text, containing) != NULL && p->line == 0;
+        }
+    return found;
+}
+
+static void holds(const struct laid *laid)
+{
+    assert_int_equal(count_lost(laid), 0);
+    assert_int_equal(count_below_margin(laid->pages), 0);
+    if (!laid->figures.forced) assert_int_equal(count_stray_lines(laid->pages), 0);
+}
+
+static void repeat(struct buf *out, const char *text, unsigned times)
+{
+    for (unsigned i = 0; i < times; i++)
+        buf_str(out, text);
+}
+
+/* ---- cases ---- */
+
+static void long_cell_splits_and_repeats_its_label(void **state)
+{
+    struct buf body = {0};
+    buf_str(&body, "<table class='year'><tbody><tr><th scope='row'>現状</th><td>");
+    repeat(&body, SENTENCE, 300);
+    buf_str(&body, "</td></tr></tbody></table>");
+    struct laid laid = lay_body(*state, "chapter", buf_text(&body));
+    holds(&laid);
+    assert_true(laid.pages->count >= 5);
+    assert_int_equal(count_artifact(laid.pages, ARTIFACT_REPEAT, "現状（続き）"), laid.pages->count - 1);
+    laid_free(&laid);
+    buf_free(&body);
+}
+
+static void finished_cell_does_not_repeat_a_label_that_has_nothing_left(void **state)
+{
+    struct buf body = {0};
+    buf_str(&body,
+            "<table class='form'><tbody><tr><th scope='row'>現状</th><td>短い</td><th scope='row'>課題</th><td>");
+    repeat(&body, SENTENCE, 120);
+    buf_str(&body, "</td></tr></tbody></table>");
+    struct laid laid = lay_body(*state, "chapter", buf_text(&body));
+    holds(&laid);
+    assert_int_equal(count_artifact(laid.pages, ARTIFACT_REPEAT, "現状"), 0);
+    assert_int_equal(count_artifact(laid.pages, ARTIFACT_REPEAT, "課題（続き）"), laid.pages->count - 1);
+    laid_free(&laid);
+    buf_free(&body);
+}
+
+static void head_row_repeats_on_every_page(void **state)
+{
+    struct buf body = {0};
+    buf_str(&body, "<table><thead><tr><th scope='col'>頭の行</th></tr></thead><tbody>");
+    repeat(&body, "<tr><td>行</td></tr>", 90);
+    buf_str(&body, "</tbody></table>");
+    struct laid laid = lay_body(*state, "chapter", buf_text(&body));
+    holds(&laid);
+    assert_int_equal(count_artifact(laid.pages, ARTIFACT_REPEAT, "頭の行"), laid.pages->count - 1);
+    laid_free(&laid);
+    buf_free(&body);
+}
+
+static void merged_cell_over_pages_closes_its_rules(void **state)
+{
+    struct buf body = {0};
+    buf_str(
+        &body,
+        "<table class='outline'><tbody><tr><th scope='rowgroup' rowspan='80'>方針</th><td>項目</td><td>取組</td></tr>");
+    repeat(&body, "<tr><td>項目</td><td>取組</td></tr>", 79);
+    buf_str(&body, "</tbody></table>");
+    struct laid laid = lay_body(*state, "chapter", buf_text(&body));
+    holds(&laid);
+    assert_int_equal(count_artifact(laid.pages, ARTIFACT_REPEAT, "方針（続き）"), laid.pages->count - 1);
+    for (unsigned i = 0; i < laid.pages->count; i++) { /* on each page the lowest fill has a rule at its lower edge */
+        const struct page *page = &laid.pages->page[i];
+        double lowest_fill = 0, lowest_rule = 0;
+        for (unsigned k = 0; k < page->count; k++) {
+            const struct placed *p = &page->placed[k];
+            if (p->kind == PLACED_FILL) lowest_fill = fmax(lowest_fill, p->y + p->height);
+            if (p->kind == PLACED_RULE && p->width > p->height) lowest_rule = fmax(lowest_rule, p->y + p->height);
+        }
+        assert_true(fabs(lowest_fill - lowest_rule) < 1);
+    }
+    laid_free(&laid);
+    buf_free(&body);
+}
+
+static void contents_have_page_numbers(void **state)
+{
+    struct laid laid =
+        lay(*state, "<page class='front' title='目次'><h1>目次</h1><nav class='toc'><ol><li><a href='#b'>二つ目<span "
+                    "class='page'/></a></li>"
+                    "</ol></nav></page><page class='chapter' title='一'><h1>一</h1><p>文</p></page><page "
+                    "class='chapter' title='二' id='b'><h1>二</h1></page>");
+    const struct page *front = &laid.pages->page[0];
+    const struct placed *last = &front->placed[front->count - 1];
+    assert_string_equal(front->label, "i");
+    assert_string_equal(laid.pages->page[2].label, "2");
+    assert_int_equal(last->kind, PLACED_LINE);
+    assert_string_equal(last->content->paragraph->text, "2");
+    assert_true(fabs(last->x + last->width - (front->master->width - front->master->right)) < 0.1);
+    laid_free(&laid);
+}
+
+static void one_type_size_for_the_document(void **state)
+{
+    struct buf pages = {0};
+    for (unsigned i = 0; i < 10; i++) { /* two in ten do not fit at full size: the next step is taken */
+        buf_str(&pages, "<page class='sheet' title='s'><p>");
+        repeat(&pages, SENTENCE, i < 2 ? 65 : 10);
+        buf_str(&pages, "</p></page>");
+    }
+    struct laid laid = lay(*state, buf_text(&pages));
+    holds(&laid);
+    assert_true(laid.figures.step < 1);
+    assert_int_equal(laid.figures.sheets, 10);
+    assert_true(laid.figures.fitting >= 9);
+    laid_free(&laid);
+    buf_free(&pages);
+}
+
+/* ---- hostile documents ---- */
+
+static void put_wrapped(struct buf *out, const char *before, const char *inside, unsigned times, const char *after)
+{
+    buf_str(out, before);
+    repeat(out, inside, times);
+    buf_str(out, after);
+}
+
+static void hostile_documents_end_whole(void **state)
+{
+    static const struct {
+        const char *class, *before, *inside;
+        unsigned times;
+        const char *after;
+    } CASE[] = {
+        {"c",     "<table class='year'><tbody><tr><th scope='row'>長</th><td>",                                            SENTENCE,                                                     2500,
+         "</td></tr></tbody></table>"                                                                                                                                                                                                                 },
+        {"c",     "<table><tbody><tr><th scope='row'>",                                                                     "WWWWWWWWWW",                                                 300,  "</th><td>x</td></tr></tbody></table>"                },
+        {"c",     "<p>",                                                                                                    "AAAAAAAAAA",                                                 500,  "</p>"                                                },
+        {"c",     "<table><tbody><tr><td>" SENTENCE "</td>",                                                                "<td>x</td>",                                                 150,  "</tr></tbody></table>"                               },
+        {"c",     "<div class='columns'>",                                                                                  "<div><p>あい</p></div>",                                   120,  "</div>"                                              },
+        {"c",     "<table><tbody><tr><th scope='row' rowspan='99'>a</th><td rowspan='3' colspan='7'>b</td></tr>",
+         "<tr><td rowspan='65534'>c</td><td>d</td></tr>",                                                                                                                                 5,    "</tbody></table>"                                    },
+        {"c",     "<table><tbody></tbody></table><table><tbody><tr/></tbody></table><p></p><ul></ul><div class='columns'>",
+         "",                                                                                                                                                                              0,    "</div><section/>"                                    },
+        {"c",     "<table><tbody><tr><th scope='rowgroup' rowspan='3'>短</th><td rowspan='3'>",                            SENTENCE,                                                     60,
+         "</td><td>1</td></tr><tr><td>2</td></tr><tr><td>3</td></tr></tbody></table>"                                                                                                                                                                 },
+        {"c",     "<table><thead><tr><th scope='col'>",                                                                     SENTENCE,                                                     60,
+         "</th></tr></thead><tbody><tr><td>a</td></tr><tr><td>b</td></tr></tbody></table>"                                                                                                                                                            },
+        {"c",     "",                                                                                                       "<h2>見出し</h2>",                                         80,   "<p>終</p>"                                          },
+        {"c",     "<div class='box'>",                                                                                      "<p>" SENTENCE "</p>",                                        60,   "</div>"                                              },
+        {"c",     "<div class='columns'><div>",                                                                             "<p>" SENTENCE SENTENCE "</p>",                               60,
+         "</div><div><p>短い</p></div></div><p>後</p>"                                                                                                                                                                                             },
+        {"c",
+         "<table class='year'><tbody><tr><th scope='row'>外</th><td><table class='year'><tbody><tr><th "
+         "scope='row'>内</th><td>",                                                                                        SENTENCE,                                                     80,   "</td></tr></tbody></table></td></tr></tbody></table>"},
+        {"slide", "<ul>",                                                                                                   "<li>" SENTENCE "</li>",                                      40,   "</ul>"                                               },
+        {"c",     "<ol>",                                                                                                   "<li><p>" SENTENCE "</p><ul><li>" SENTENCE "</li></ul></li>", 30,   "</ol>"                                               },
+        {"c",     "<p>" SENTENCE "<br/>",                                                                                   "<strong>強</strong><a href='#x'>" SENTENCE "</a>",          60,   "</p>"                                                },
+    };
+    for (size_t i = 0; i < sizeof CASE / sizeof *CASE; i++) {
+        struct buf body = {0};
+        put_wrapped(&body, CASE[i].before, CASE[i].inside, CASE[i].times, CASE[i].after);
+        struct laid laid = lay_body(*state, CASE[i].class, buf_text(&body));
+        assert_int_equal(count_lost(&laid), 0);
+        assert_true(laid.pages->count < 500);
+        laid_free(&laid);
+        buf_free(&body);
+    }
+}
+
+static void nested_boxes_end(void **state)
+{
+    struct buf body = {0};
+    repeat(&body, "<div class='box'>", 30);
+    buf_str(&body, "<p>");
+    repeat(&body, SENTENCE, 8);
+    buf_str(&body, "</p>");
+    repeat(&body, "</div>", 30);
+    struct laid laid = lay_body(*state, "c", buf_text(&body));
+    assert_int_equal(count_lost(&laid), 0);
+    laid_free(&laid);
+    buf_free(&body);
+}
+
+static unsigned pick(uint32_t *seed, unsigned limit)
+{
+    *seed = *seed * 1664525u + 1013904223u;
+    return (*seed >> 8) % limit;
+}
+
+static void random_tables_lose_nothing(void **state)
+{
+    static const unsigned SPAN[] = {1, 1, 1, 2, 3, 9}, LENGTH[] = {0, 0, 1, 1, 2, 9, 40};
+    static const char *const CLASS[] = {"", "outline", "year", "form"};
+    uint32_t seed = 1;
+    for (unsigned n = 0; n < 60; n++) {
+        struct buf body = {0};
+        buf_printf(&body, "<table class='%s'><thead><tr><th scope='col'>頭</th></tr></thead><tbody>",
+                   CLASS[pick(&seed, 4)]);
+        for (unsigned r = 1 + pick(&seed, 25); r > 0; r--) {
+            buf_str(&body, "<tr>");
+            for (unsigned c = 1 + pick(&seed, 5); c > 0; c--) {
+                const char *name = pick(&seed, 3) ? "td" : "th";
+                buf_printf(&body, "<%s rowspan='%u' colspan='%u'>", name, SPAN[pick(&seed, 6)], SPAN[pick(&seed, 5)]);
+                repeat(&body, SENTENCE, LENGTH[pick(&seed, 7)]);
+                buf_printf(&body, "</%s>", name);
+            }
+            buf_str(&body, "</tr>");
+        }
+        buf_str(&body, "</tbody></table>");
+        struct laid laid = lay_body(*state, "c", buf_text(&body));
+        assert_int_equal(count_lost(&laid), 0);
+        if (!laid.figures.forced) assert_int_equal(count_below_margin(laid.pages), 0);
+        laid_free(&laid);
+        buf_free(&body);
+    }
+}
+
+/* The checks themselves can fail: a line taken away is missed, one moved down is seen. */
+static void checks_see_what_is_wrong(void **state)
+{
+    struct laid laid = lay_body(*state, "c", "<p>" SENTENCE SENTENCE SENTENCE "</p>");
+    struct page *page = &laid.pages->page[0];
+    assert_int_equal(count_lost(&laid), 0);
+    page->placed[page->count - 1].y += 800;
+    assert_int_equal(count_below_margin(laid.pages), 1);
+    page->count--;
+    assert_int_equal(count_lost(&laid), 1);
+    laid_free(&laid);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(long_cell_splits_and_repeats_its_label),
+        cmocka_unit_test(finished_cell_does_not_repeat_a_label_that_has_nothing_left),
+        cmocka_unit_test(head_row_repeats_on_every_page),
+        cmocka_unit_test(merged_cell_over_pages_closes_its_rules),
+        cmocka_unit_test(contents_have_page_numbers),
+        cmocka_unit_test(one_type_size_for_the_document),
+        cmocka_unit_test(hostile_documents_end_whole),
+        cmocka_unit_test(nested_boxes_end),
+        cmocka_unit_test(random_tables_lose_nothing),
+        cmocka_unit_test(checks_see_what_is_wrong),
+    };
+    return cmocka_run_group_tests_name("layout", tests, bench_up, bench_down);
+}
