@@ -1,0 +1,293 @@
+/* emit: one page at a time. What is open (a slot's marked content or an artifact, a text object) stays open while the next item
+   belongs to it, so that a paragraph is one marked content, not one a line. */
+#include "pdf/emit.h"
+#include <glib.h>
+#include <math.h>
+#include "document/box.h"
+#include "pdf/codes.h"
+
+enum { NO_SLOT = -1, SHOWN_CHARACTERS = 20 };
+
+/* Properties of artifacts (14.8.2.2.2). */
+static const char *const ARTIFACT[] = {
+    [ARTIFACT_LAYOUT] = "/Type/Layout",
+    [ARTIFACT_HEADER] = "/Type/Pagination/Subtype/Header/Attached[/Top]",
+    [ARTIFACT_FOOTER] = "/Type/Pagination/Subtype/Footer/Attached[/Bottom]",
+    [ARTIFACT_REPEAT] = "/Type/Pagination",
+};
+
+struct pen {
+    struct emission *emission;
+    struct buf *out;
+    struct codes codes;
+    int page;
+    double height; /* of the page: PDF counts from below */
+    bool open, in_text, inked, fine;
+    int slot;
+    enum artifact artifact;
+    struct color ink;
+    const xmlNode *link; /* whose fragment runs on this line, from `link_start` */
+    double link_start;
+};
+
+/* --- what is open --- */
+
+static void end_text(struct pen *pen)
+{
+    codes_end(&pen->codes);
+    if (pen->in_text) buf_str(pen->out, "ET\n");
+    pen->in_text = false;
+}
+
+static void begin_text(struct pen *pen)
+{
+    if (!pen->in_text) buf_str(pen->out, "BT\n");
+    pen->in_text = true;
+}
+
+static void close_content(struct pen *pen)
+{
+    end_text(pen);
+    if (pen->open) buf_str(pen->out, "EMC\n");
+    pen->open = false;
+}
+
+static void open_artifact(struct pen *pen, enum artifact artifact)
+{
+    if (pen->open && pen->slot == NO_SLOT && pen->artifact == artifact) return;
+    close_content(pen);
+    buf_printf(pen->out, "/Artifact<<%s>>BDC\n", ARTIFACT[artifact]);
+    pen->open = true;
+    pen->slot = NO_SLOT;
+    pen->artifact = artifact;
+}
+
+/* Begins marked content at the slot's tail; its property list is left open. */
+static void begin_slot(struct pen *pen, int slot)
+{
+    struct structure *structure = pen->emission->structure;
+    close_content(pen);
+    buf_printf(pen->out, "/%s<</MCID %d", role_name(structure_slot_role(structure, slot)),
+               structure_content(structure, slot, pen->page));
+    pen->open = true;
+    pen->slot = slot;
+    pen->artifact = ARTIFACT_NONE;
+}
+
+static void open_slot(struct pen *pen, int slot)
+{
+    if (pen->open && pen->slot == slot) return;
+    begin_slot(pen, slot);
+    buf_str(pen->out, ">>BDC\n");
+}
+
+/* Glyphs that only together are `text` (14.9.4) get a Span of their own. Some readers look for its ActualText at the element, others at
+   the marked content, and only where that is in no other. */
+static void open_replaced(struct pen *pen, int slot, const char *text)
+{
+    begin_slot(pen, structure_replacement(pen->emission->structure, slot, text));
+    buf_str(pen->out, "/ActualText");
+    object_put_text(pen->out, text);
+    buf_str(pen->out, ">>BDC\n");
+}
+
+/* The colour stays set through text objects and marked content; it is told when it changes. `operators`: rg fills, RG strokes. */
+static void put_color(struct buf *out, struct color color, const char *operators)
+{
+    enum { FULL = 255 };
+    const unsigned char parts[] = {color.red, color.green, color.blue};
+    for (size_t i = 0; i < sizeof parts; i++) {
+        buf_real(out, (double)parts[i] / FULL);
+        buf_char(out, ' ');
+    }
+    buf_str(out, operators);
+}
+
+static void use_color(struct pen *pen, struct color color)
+{
+    if (pen->inked && color_equal(pen->ink, color)) return;
+    codes_end(&pen->codes);
+    put_color(pen->out, color, "rg\n");
+    pen->ink = color;
+    pen->inked = true;
+}
+
+/* --- drawn items --- */
+
+static enum artifact drawn_as(const struct placed *placed)
+{
+    return placed->artifact == ARTIFACT_NONE ? ARTIFACT_LAYOUT : placed->artifact;
+}
+
+static void put_numbers(struct buf *out, const double *number, unsigned count)
+{
+    for (unsigned i = 0; i < count; i++) {
+        buf_real(out, number[i]);
+        buf_char(out, ' ');
+    }
+}
+
+static void emit_rectangle(struct pen *pen, const struct placed *placed)
+{
+    open_artifact(pen, drawn_as(placed));
+    end_text(pen);
+    use_color(pen, placed->color);
+    const double box[] = {placed->x, pen->height - placed->y - placed->height, placed->width, placed->height};
+    put_numbers(pen->out, box, 4);
+    buf_str(pen->out, "re f\n");
+}
+
+/* Round dots on a grid of the page, so that the dots of all lines stand below each other. */
+static void emit_leader(struct pen *pen, const struct placed *placed)
+{
+    static const double DIAMETER = 0.8, STEP = 3.2;
+    double from = ceil((placed->x + DIAMETER) / STEP) * STEP, to = placed->x + placed->width - DIAMETER;
+    if (!(to > from)) return;
+    open_artifact(pen, drawn_as(placed));
+    end_text(pen);
+    double y = pen->height - placed->baseline + DIAMETER / 2;
+    buf_str(pen->out, "q ");
+    put_color(pen->out, placed->color, "RG 1 J ");
+    put_numbers(pen->out, &DIAMETER, 1);
+    buf_str(pen->out, "w[0 ");
+    put_numbers(pen->out, &STEP, 1);
+    buf_str(pen->out, "]0 d ");
+    put_numbers(pen->out, (const double[]){from, y}, 2);
+    buf_str(pen->out, "m ");
+    put_numbers(pen->out, (const double[]){to, y}, 2);
+    buf_str(pen->out, "l S Q\n");
+}
+
+/* --- lines --- */
+
+/* The span that byte `at` belongs to: spans are ascending and cover the text, and glyphs are nearly always ascending, too. */
+static const struct span *span_at(const struct content *content, const struct span *guess, uint32_t at)
+{
+    if (guess && guess->from <= at && at < guess->to) return guess;
+    unsigned low = 0, high = content->spans;
+    while (low < high) {
+        unsigned middle = low + (high - low) / 2;
+        if (content->span[middle].to <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return &content->span[low < content->spans ? low : content->spans - 1];
+}
+
+static void tell_untagged(struct pen *pen, const struct content *content, const struct span *span)
+{
+    const char *text = content->paragraph->text + span->from;
+    char excerpt[SHOWN_CHARACTERS * 6 + 1];
+    glong characters = MIN(g_utf8_strlen(text, span->to - span->from), SHOWN_CHARACTERS);
+    g_utf8_strncpy(excerpt, text, (gsize)characters);
+    DIAG(pen->emission->diag, PDF_UNTAGGED, NULL, 0, pen->emission->pages->page[pen->page].label, excerpt);
+    pen->fine = false;
+}
+
+/* The slot that the span's text fills; NO_SLOT for artifacts, and for text that has none, which is told. */
+static int slot_of(struct pen *pen, const struct placed *placed, const struct span *span)
+{
+    if (placed->artifact != ARTIFACT_NONE) return NO_SLOT;
+    const struct box *box = span->node ? box_find(span->node) : NULL;
+    if (box && box->slot >= 0) return box->slot;
+    tell_untagged(pen, placed->content, span);
+    return NO_SLOT;
+}
+
+/* Opens what the cluster at glyph `index` belongs to. */
+static void open_cluster(struct pen *pen, const struct placed *placed, const struct span *span, int slot,
+                         uint32_t index)
+{
+    const struct paragraph *paragraph = placed->content->paragraph;
+    const struct glyph *glyph = &paragraph->glyph[index];
+    if (slot == NO_SLOT) {
+        open_artifact(pen, drawn_as(placed));
+    } else if (codes_needs_actual_text(paragraph, &paragraph->line[placed->line], index)) {
+        open_replaced(pen, slot, arena_strndup(pen->emission->arena, paragraph->text + glyph->at, glyph->length));
+    } else {
+        open_slot(pen, slot);
+    }
+    begin_text(pen);
+    use_color(pen, span->color);
+}
+
+/* Ends the fragment of a link at `x` and begins that of another (or none). */
+static void change_link(struct pen *pen, const struct placed *placed, const xmlNode *link, double x)
+{
+    if (link == pen->link) return;
+    if (pen->link) {
+        struct leaf_rectangle at = {.left = pen->link_start,
+                                    .bottom = pen->height - placed->y - placed->height,
+                                    .right = x,
+                                    .top = pen->height - placed->y};
+        link_add(pen->emission->links, pen->link, pen->page, at);
+    }
+    pen->link = link;
+    pen->link_start = x;
+}
+
+static void emit_line(struct pen *pen, const struct placed *placed)
+{
+    const struct content *content = placed->content;
+    const struct paragraph *paragraph = content->paragraph;
+    const struct line *line = &paragraph->line[placed->line];
+    const struct span *span = NULL;
+    double x = placed->x, y = pen->height - placed->baseline;
+    int slot = NO_SLOT;
+    for (uint32_t i = line->first; i < line->first + line->count; i++) {
+        const struct glyph *glyph = &paragraph->glyph[i];
+        const struct span *next = span_at(content, span, glyph->at);
+        if (next != span) {
+            slot = slot_of(pen, placed, next);
+            change_link(pen, placed, slot == NO_SLOT ? NULL : next->link, x);
+        }
+        span = next;
+        if (glyph->length || i == line->first) open_cluster(pen, placed, span, slot, i);
+        codes_show(&pen->codes, paragraph, line, i, x, y);
+        x += (double)glyph->advance;
+    }
+    codes_end(&pen->codes);
+    change_link(pen, placed, NULL, x);
+}
+
+static void emit_placed(struct pen *pen, const struct placed *placed)
+{
+    switch (placed->kind) {
+    case PLACED_FILL:
+    case PLACED_RULE:
+        emit_rectangle(pen, placed);
+        return;
+    case PLACED_LEADER:
+        emit_leader(pen, placed);
+        return;
+    case PLACED_LINE:
+        emit_line(pen, placed);
+        return;
+    }
+}
+
+bool emit_page(struct emission *emission, int index)
+{
+    const struct page *page = &emission->pages->page[index];
+    struct buf *out = &emission->content;
+    out->size = 0;
+    out->bad = false;
+    struct pen pen = {
+        .emission = emission,
+        .out = out,
+        .codes = {.fonts = emission->fonts, .out = out},
+        .page = index,
+        .height = page->master->height,
+        .fine = true,
+    };
+    for (unsigned i = 0; i < page->count; i++)
+        emit_placed(&pen, &page->placed[i]);
+    close_content(&pen);
+    if (out->bad || object_bad_number(emission->file)) {
+        DIAG(emission->diag, PDF_COORDINATE, NULL, 0, page->label);
+        return false;
+    }
+    leaf_content(emission->file, index, out);
+    return pen.fine;
+}
