@@ -1,0 +1,106 @@
+# gyokaku
+#   make report   output/plan.pdf from input/; installs what the machine lacks    make install   program, templates, sample
+#   make test     every check, judges included                                    make golden    shows and rewrites what is pinned
+#   make unit, asan, lint, format, picture, clean
+B      = build
+PREFIX = /usr/local
+SHARE  = $(PREFIX)/share/gyokaku
+CC     = gcc
+CFLAGS = -O2 -g
+WERROR = -Werror
+WARN   = -Wall -Wextra -Wpedantic -Wshadow -Wconversion $(WERROR)
+PKG    = libxml-2.0 libxslt libexslt pangoft2 pangocairo harfbuzz harfbuzz-subset fontconfig glib-2.0 lcms2
+ALL_CFLAGS = -std=c11 -D_XOPEN_SOURCE=700 $(WARN) $(CFLAGS) -Isrc $(PKG_CFLAGS)
+LDLIBS     = $(PKG_LIBS) -lhpdf -ldeflate -lz -lm
+
+SRC  = $(wildcard src/*/*.c)
+OBJ  = $(SRC:%.c=$(B)/%.o)
+UNIT = $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/test_*.c))
+C_FILES = $(wildcard src/*.[ch] src/*/*.[ch] tests/*/*.[ch])
+
+MAKEFLAGS += --no-print-directory --jobs=$(shell nproc 2>/dev/null || echo 2)
+
+$(B)/gyokaku: $(B)/src/main.o $(B)/libgyokaku.a
+	@echo "  LINK $@"
+	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS)
+$(B)/libgyokaku.a: $(OBJ)
+	@rm -f $@ && ar rcs $@ $^
+$(B)/%.o: %.c build/flags.mk
+	@mkdir -p $(@D)
+	@echo "  CC   $<"
+	@$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+$(B)/unit/%: tests/unit/%.c $(B)/libgyokaku.a
+	@mkdir -p $(@D)
+	@echo "  TEST $<"
+	@$(CC) $(ALL_CFLAGS) -MMD -MP -o $@ $< $(B)/libgyokaku.a $(LDLIBS) -lcmocka
+
+# Where the installed templates and fonts are; only main.c is told, and compiled again when it changes.
+$(B)/src/main.o: ALL_CFLAGS += -DGYOKAKU_DATADIR='"$(SHARE)"'
+$(B)/src/main.o: $(B)/share
+$(B)/share: FORCE
+	@mkdir -p $(@D)
+	@echo '$(SHARE)' | cmp -s - $@ || echo '$(SHARE)' >$@
+
+# The flags come from pkg-config, which may have to be installed first: a file made by a rule, read in, and looked at by every
+# run (some 30 ms). It is rewritten, and all objects with it, only when it changes.
+ifneq ($(MAKECMDGOALS),clean)
+include build/flags.mk
+endif
+build/flags.mk: FORCE
+	@tools/packages.sh build
+	@pkg-config --print-errors --exists $(PKG)
+	@mkdir -p build
+	@{ echo "PKG_CFLAGS = $$(pkg-config --cflags $(PKG) | sed 's/-I/-isystem /g')"; \
+	   echo "PKG_LIBS = $$(pkg-config --libs $(PKG))"; } >$@.$$PPID
+	@cmp -s $@.$$PPID $@ && rm $@.$$PPID || mv $@.$$PPID $@
+
+report: $(B)/gyokaku
+	$(B)/gyokaku plan
+
+test:
+	@tools/packages.sh test
+	@tools/judges.sh
+	@$(MAKE) $(B)/gyokaku asan-build
+	@tests/all.sh
+
+unit: $(UNIT)
+	@set -e; for t in $^; do $$t; done
+
+# The same under AddressSanitizer and UBSan, in a folder of its own.
+ASAN = B=build/asan CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all -Wno-format-truncation'
+asan:
+	@$(MAKE) $(ASAN) unit build/asan/gyokaku
+asan-build:
+	@$(MAKE) $(ASAN) unit-build build/asan/gyokaku
+unit-build: $(UNIT)
+
+golden: $(B)/gyokaku
+	@tests/golden/run.sh --rewrite
+
+install: $(B)/gyokaku
+	install -D -m 755 $(B)/gyokaku $(DESTDIR)$(PREFIX)/bin/gyokaku
+	mkdir -p $(DESTDIR)$(SHARE)
+	cp -R --no-preserve=mode,ownership templates fonts input $(DESTDIR)$(SHARE)/
+
+# The picture in README.md: a sheet of the sample.
+PICTURE_PAGE = 6
+picture: report
+	@mkdir -p docs
+	pdftoppm -png -r 110 -f $(PICTURE_PAGE) -singlefile output/plan.pdf docs/sheet
+
+format:
+	clang-format -i $(C_FILES)
+LINT = $(SRC:%.c=$(B)/lint/%.ok) $(B)/lint/src/main.ok
+lint: $(LINT)
+format-check:
+	@clang-format --dry-run -Werror $(C_FILES)
+$(B)/lint/%.ok: %.c .clang-tidy
+	@mkdir -p $(@D)
+	@clang-tidy --quiet --warnings-as-errors='*' $< -- $(ALL_CFLAGS) 2>$@.said && touch $@ || { grep -v ' generated' $@.said; exit 1; }
+
+clean:
+	rm -rf build
+FORCE:
+.DELETE_ON_ERROR:
+.PHONY: report test unit unit-build asan asan-build golden install picture format format-check lint clean FORCE
+-include $(OBJ:.o=.d) $(B)/src/main.d $(UNIT:=.d)

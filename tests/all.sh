@@ -1,0 +1,71 @@
+#!/bin/bash
+# Runs every check and counts them. Each suite prints `ok NAME` or `not ok NAME` a check (TAP); what failed is shown in full.
+# The last line is `N passed, N failed`; the exit status is 0 only if nothing failed and every suite ran some check.
+# usage: tests/all.sh [SUITE…]   (a suite is a command; default: all)
+set -u
+cd "$(dirname "$0")/.." || exit 1
+export CMOCKA_MESSAGE_OUTPUT=TAP ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1
+export VERAPDF=$PWD/build/judges/cli-1.30.2.jar
+out=build/test.log
+passed=0 failed=0
+
+suite() {
+    local name=$1 status good bad start=$SECONDS
+    "$@" >$out 2>&1 </dev/null
+    status=$?
+    good=$(grep -c '^ok ' $out)
+    bad=$(grep -c '^not ok ' $out)
+    if [ $status != 0 ] && [ "$bad" = 0 ]; then
+        bad=1
+        echo "not ok $* ended with status $status" >>$out
+    elif [ "$good" = 0 ] && [ "$bad" = 0 ]; then
+        bad=1
+        echo "not ok $* checked nothing" >>$out
+    fi
+    passed=$((passed + good)) failed=$((failed + bad))
+    printf '%-44s %4d ok %4d failed  %3d s\n' "${name#build/asan/}" "$good" "$bad" $((SECONDS - start))
+    [ "$bad" = 0 ] || grep -vE '^ok |^1\.\.[0-9]+$' $out | head -n 200 | sed 's/^/    /'
+}
+
+# tap NAME COMMAND…: one check of a command that prints no TAP itself
+tap() {
+    local name=$1
+    shift
+    if "$@"; then echo "ok $name"; else echo "not ok $name"; fi
+}
+formatted() {
+    tap "clang-format" make -s format-check
+}
+linted() {
+    tap "clang-tidy" make -s lint
+}
+sanitized() { # the whole road under AddressSanitizer and UBSan, from the sample and from every city
+    for input in input tests/cities/*/input; do
+        [ ! -f "$input/plan.xml" ] || tap "sanitizers: $input" build/asan/gyokaku -q --input "$input" -o build/asan/output plan
+    done
+}
+
+if [ $# -gt 0 ]; then
+    for one; do
+        suite "$one"
+    done
+else
+    for test in build/asan/unit/test_*; do
+        case $test in
+        *.d) ;;
+        *) suite "$test" ;;
+        esac
+    done
+    suite tests/layering.sh
+    suite tests/schema.sh
+    suite tests/install/packages.sh
+    suite tests/golden/run.sh
+    suite sanitized
+    suite tests/conformance/run.sh
+    suite tests/conformance/machine.sh
+    suite tests/install/install.sh
+    suite formatted
+    suite linted
+fi
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]

@@ -1,0 +1,44 @@
+#!/bin/bash
+# Makes the plan's PDF from the sample and from every city of tests/cities, and gives it to all judges, ours and others'.
+# usage: tests/conformance/run.sh [PDF…]   (with PDFs: only those, by what can be said of a file alone)
+set -u
+tree=$(cd "$(dirname "$0")/../.." && pwd)
+. "$tree/tests/tap.sh"
+cd "$tree" || exit 1
+here=tests/conformance
+python=/usr/bin/python3 # the distribution's, which has its pikepdf
+export SOURCE_DATE_EPOCH=1774969200 PYTHONDONTWRITEBYTECODE=1
+
+python_check() {
+    "$python" "$here/$1" "${@:2}" || failures=$((failures + 1))
+}
+
+if [ $# -gt 0 ]; then
+    python_check judges.py "$@"
+    for pdf; do
+        python_check structure.py "$pdf" --label "$(basename "$pdf")"
+    done
+    finish
+fi
+
+made=build/conformance
+rm -rf $made && mkdir -p $made
+pdfs=()
+for input in input tests/cities/*/input; do
+    [ -f "$input/plan.xml" ] || continue
+    city=sample
+    [ $input = input ] || city=$(basename "$(dirname "$input")")
+    check "conformance: $city is made" build/gyokaku -q --input "$input" -o "$made/$city" plan
+    [ -f "$made/$city/plan.pdf" ] || continue
+    build/gyokaku -q --input "$input" --show document plan >"$made/$city.xml"
+    ln -f "$made/$city/plan.pdf" "$made/$city.pdf"
+    pdfs+=("$made/$city.pdf")
+    python_check structure.py "$made/$city.pdf" --document "$made/$city.xml" --input "$input/plan.xml" \
+        --epoch $SOURCE_DATE_EPOCH --label "$city"
+done
+check "conformance: there is something to judge" [ ${#pdfs[@]} -gt 0 ]
+python_check judges.py "${pdfs[@]}"
+[ ! -f $made/sample.pdf ] || python_check broken.py $made/sample.pdf --document $made/sample.xml --input input/plan.xml \
+    --epoch $SOURCE_DATE_EPOCH
+
+finish

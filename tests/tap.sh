@@ -1,0 +1,27 @@
+# Sourced by the shell tests: each check is one line, `ok NAME` or `not ok NAME` with what was said below it.
+failures=0
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# check NAME COMMAND…: the command must succeed
+check() {
+    local name=$1
+    shift
+    if "$@" >"$work/said" 2>&1; then
+        printf 'ok %s\n' "$name"
+    else
+        printf 'not ok %s\n' "$name"
+        sed 's/^/#   /' "$work/said" | head -n 20
+        failures=$((failures + 1))
+    fi
+}
+
+# refuses COMMAND…: the command must fail
+refuses() {
+    ! "$@"
+}
+
+finish() {
+    [ "$failures" = 0 ]
+    exit
+}
