@@ -35,6 +35,12 @@ bool element_is_blank(const xmlNode *node)
     return !text || !text[strspn(text, BLANKS)];
 }
 
+/* A style sheet with cdata-section-elements makes CDATA sections of texts. */
+static bool is_text(const xmlNode *node)
+{
+    return node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE;
+}
+
 bool element_is_inline(const xmlNode *node)
 {
     static const char *const INLINE[] = {"a", "span", "abbr", "strong", "br"};
@@ -46,7 +52,7 @@ bool element_is_inline(const xmlNode *node)
 bool element_holds_text(const xmlNode *element)
 {
     for (const xmlNode *n = element->children; n; n = n->next)
-        if ((n->type == XML_TEXT_NODE && !element_is_blank(n)) || element_is_inline(n)) return true;
+        if ((is_text(n) && !element_is_blank(n)) || element_is_inline(n)) return true;
     return false;
 }
 
@@ -75,7 +81,7 @@ static void put_collapsed(struct buf *out, const char *text)
 
 void element_text(const xmlNode *node, struct buf *out)
 {
-    if (node->type == XML_TEXT_NODE) put_collapsed(out, (const char *)node->content);
+    if (is_text(node)) put_collapsed(out, (const char *)node->content);
     if (element_is(node, "br")) put_collapsed(out, " ");
     if (node->type != XML_ELEMENT_NODE || (element_is(node, "span") && element_has_class(node, "page"))) return;
     for (const xmlNode *n = node->children; n; n = n->next)

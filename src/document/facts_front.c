@@ -1,7 +1,10 @@
 /* facts_front: what stands before and after the sheets: chapters, policies, outlines, viewpoints; contact, licence, corrections. */
 #include <stdlib.h>
 #include <string.h>
+#include "base/utf8.h"
 #include "document/facts_private.h"
+
+enum { IDEOGRAPHIC_COMMA = 0x3001 };
 
 /* ---- outlines: 基本方針 | 項目 | 主な取組み, with the rows that each cell spans ---- */
 
@@ -10,14 +13,22 @@ static bool in_outline(const struct initiative *initiative)
     return !initiative->outline_name || *initiative->outline_name;
 }
 
-/* Number and name; a label that already begins with the number stands as it is. */
+/* Does it begin with the number as a number of its own: 「1 …」, 「１．…」, but not 「1つの…」? */
+static bool is_numbered(const char *label, unsigned number)
+{
+    unsigned value = 0;
+    uint32_t c;
+    while ((c = utf8_halfwidth(utf8_next(&label))) >= '0' && c <= '9' && value <= number)
+        value = value * 10 + (c - '0');
+    return value == number && (c == '\0' || c == ' ' || c == '.' || c == ')' || c == IDEOGRAPHIC_COMMA);
+}
+
+/* Number and name; a label of the plan's own that already begins with the number stands as it is. */
 static const char *row_label(struct facts *facts, const struct initiative *initiative)
 {
-    const char *name = initiative->outline_name ? initiative->outline_name : initiative->name;
-    char *end;
-    unsigned long number = strtoul(name, &end, 10);
-    bool numbered = end > name && number == initiative->number && strchr(" .．　", *end);
-    return numbered ? name : arena_printf(facts->scratch, "%u %s", initiative->number, name);
+    const char *label = initiative->outline_name;
+    if (label && is_numbered(label, initiative->number)) return label;
+    return arena_printf(facts->scratch, "%u %s", initiative->number, label ? label : initiative->name);
 }
 
 static unsigned item_rows(const struct item *item)
@@ -159,6 +170,9 @@ static void add_contact(xmlNode *root, const struct contact *contact)
     facts_set(node, "fax", contact->fax);
     facts_set(node, "mail", contact->mail);
     facts_set(node, "form", contact->form);
+    if (node->properties) return;
+    xmlUnlinkNode(node); /* <contact/> says nothing */
+    xmlFreeNode(node);
 }
 
 /* The departments are listed for their telephone numbers: without any there is nothing to list. */

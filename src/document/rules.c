@@ -117,7 +117,7 @@ static void check_beyond(struct walk *walk, const xmlNode *element)
     int level = element_heading(element);
     if (level) check_heading(walk, element, level);
     if (needs_text(element) && is_empty(element))
-        TELL(walk->run, element, DOCUMENT_NOTHING_IN, (const char *)element->name);
+        TELL(walk->run, element, DOCUMENT_NO_TEXT, (const char *)element->name);
     check_link(walk, element);
     check_headers(walk, element);
     if (element_is(element, "table")) rules_table(walk->run, element);
@@ -131,8 +131,8 @@ bool rules_check(xmlDoc *document, const char *file, struct diag *diag)
 {
     struct rules_run run = {.file = file, .diag = diag, .arena = arena_new(), .fine = true};
     const xmlNode *root = xmlDocGetRootElement(document);
-    vocabulary_check(&run, root);
-    if (!run.too_deep) {
+    rules_shape(&run, root);
+    if (!run.stop) {
         struct walk walk = {.run = &run, .ids = g_hash_table_new(g_str_hash, g_str_equal)};
         note_ids(&walk, root);
         check_beyond(&walk, root);

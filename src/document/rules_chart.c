@@ -1,5 +1,5 @@
 /* rules_chart: what the kind of a chart asks of its axis, its series and their points. Knows nothing of drawing. */
-#include <stdlib.h>
+#include <glib.h>
 #include <string.h>
 #include "document/element.h"
 #include "document/rules_private.h"
@@ -54,11 +54,11 @@ static void check_axis(struct rules_run *run, const xmlNode *chart, const struct
         if ((kind->axis == AXIS_MUST || (kind->axis == AXIS_MAY && any)) && !has(chart, END[i]))
             TELL(run, chart, DOCUMENT_ATTRIBUTE_MISSING, "chart", END[i]);
     }
-    double from = strtod(element_attr(chart, "from"), NULL), to = strtod(element_attr(chart, "to"), NULL);
+    double from = g_ascii_strtod(element_attr(chart, "from"), NULL),
+           to = g_ascii_strtod(element_attr(chart, "to"), NULL);
     if (has(chart, "from") && has(chart, "to") && from >= to)
-        TELL(run, chart, DOCUMENT_VALUE, "chart", "to", element_attr(chart, "to"), "fromより大きい数");
-    if ((kind->traits & NOTE) && !*element_attr(chart, "note"))
-        TELL(run, chart, DOCUMENT_ATTRIBUTE_MISSING, "chart", "note");
+        TELL(run, chart, DOCUMENT_CHART_RANGE, element_attr(chart, "from"), element_attr(chart, "to"));
+    if ((kind->traits & NOTE) && !*element_attr(chart, "note")) TELL(run, chart, DOCUMENT_CHART_NOTE, NULL);
 }
 
 static void check_points(struct rules_run *run, const xmlNode *series, const struct kind *kind)

@@ -1,4 +1,4 @@
-/* rules_private: what the parts of the document's rules share. Only src/document/rules*.c and vocabulary.c include it. */
+/* rules_private: what the parts of the document's rules share. Only src/document/rules*.c include it. */
 #ifndef GYOKAKU_RULES_PRIVATE_H
 #define GYOKAKU_RULES_PRIVATE_H
 #include <libxml/tree.h>
@@ -13,7 +13,8 @@ struct rules_run {
     const char *file; /* the style sheet, for elements that do not say where they come from */
     struct diag *diag;
     struct arena *arena;
-    bool fine, too_deep;
+    bool fine;
+    bool stop; /* the document is not one, or too deep to be walked */
 };
 
 /* Tells a fault of `node`, at the place where a template wrote it or the nearest element round it. */
@@ -23,8 +24,8 @@ void rules_tell(struct rules_run *run, const xmlNode *node, enum diag_id id, con
 /* The name with its prefix, as the author wrote it. */
 const char *rules_name(struct rules_run *run, const xmlNs *ns, const xmlChar *name);
 
-/* vocabulary.c: elements, attributes, what holds what. Notes when the document is too deep for any other walk. */
-void vocabulary_check(struct rules_run *run, const xmlNode *root);
+/* rules_shape.c: elements, attributes, what holds what. Notes when the document is too deep for any other walk. */
+void rules_shape(struct rules_run *run, const xmlNode *root);
 /* rules_chart.c: what the kind of a chart asks of its axis, series and points. */
 void rules_chart(struct rules_run *run, const xmlNode *chart);
 /* rules_table.c: every cell with content has a header cell. */

@@ -91,11 +91,21 @@ static void hear(void *context, const char *format, ...)
     if (length > 0 && current->message.size < MOST) buf_str(&current->message, text);
 }
 
-/* XPath and parse errors of libxml2: its message is a line like libxslt's own. */
+/* Errors of libxml2 become lines like libxslt's own. Those of XPath come before the line that says where. */
+static const char XPATH[] = "\1"; /* begins such a line */
 static void hear_structured(void *context, xmlErrorPtr error)
 {
     (void)context;
-    if (error->message) hear(NULL, "%s", error->message);
+    if (error->domain == XML_FROM_XPATH)
+        hear(NULL, "%s%d %s\n", XPATH, error->code, error->str1 ? error->str1 : "");
+    else if (error->message)
+        hear(NULL, "%s", error->message);
+}
+
+/* What libxml2 prints beside its structured errors. */
+static void ignore(void *context, const char *format, ...)
+{
+    (void)context, (void)format;
 }
 
 struct place {
@@ -103,45 +113,89 @@ struct place {
     long line;
 };
 
-/* "runtime error: file FILE line N element X" says where the lines after it belong. */
+/* "runtime error: file FILE line N element X" says where the lines after it belong; FILE is percent-encoded. */
 static bool read_place(const char *line, struct place *place)
 {
-    const char *file = strstr(line, "file "), *number = strstr(line, " line ");
+    static const char FILE_WORD[] = "file ", LINE_WORD[] = " line ";
+    const char *file = strstr(line, FILE_WORD), *number = strstr(line, LINE_WORD);
     if (!strstr(line, "error") || !file || !number || number < file) return false;
-    snprintf(place->file, sizeof place->file, "%.*s", (int)(number - file - 5), file + 5);
-    place->line = strtol(number + 6, NULL, 10);
+    file += strlen(FILE_WORD);
+    char *path = xmlURIUnescapeString(file, (int)(number - file), NULL);
+    snprintf(place->file, sizeof place->file, "%s", path ? path : "");
+    xmlFree(path);
+    place->line = strtol(number + strlen(LINE_WORD), NULL, 10);
     return true;
 }
 
-/* The stack and the hints that follow an endless recursion say nothing to the author. */
+/* What goes with the fault itself says nothing to the author: the stack and the hints after an endless recursion, second words on a
+   file that was refused or an expression that failed. */
 static bool is_noise(const char *line)
 {
     static const char *const NOISE[] = {
-        "#", "You can adjust", "Templates:", "Variables:", "xsltRunStylesheet", "no result for"};
+        "You can adjust", "Templates:",     "Variables:",         "xsltRunStylesheet",        "no result for",
+        ": read rights",  ": write rights", "returned no result", "could not compile select", "could not compile test",
+        "Variable '",     "StepPattern :"};
     for (size_t i = 0; i < sizeof NOISE / sizeof *NOISE; i++)
-        if (!strncmp(line, NOISE[i], strlen(NOISE[i]))) return true;
-    return !*line;
+        if (strstr(line, NOISE[i])) return true;
+    return !*line || *line == '#' || !strcmp(line, "error");
+}
+
+static const char REFUSED[] = " refused";
+
+/* "Local file read for FILE refused" */
+static const char *refused_file(const char *line, char name[LONGEST_LINE])
+{
+    static const char BEFORE[] = " for ";
+    const char *file = strstr(line, BEFORE);
+    snprintf(name, LONGEST_LINE, "%s", file ? file + strlen(BEFORE) : line);
+    char *end = strstr(name, REFUSED);
+    if (end) *end = '\0';
+    return name;
 }
 
 static void tell_fault(const struct place *place, const char *line, bool failed)
 {
-    static const char MISSING[] = "xsl:call-template: template ";
+    static const char MISSING[] = "The called template '";
+    char name[LONGEST_LINE];
     struct diag *diag = current->diag;
     const char *missing = strstr(line, MISSING);
     if (!failed) {
         DIAG(diag, TEMPLATE_MESSAGE, place->file, place->line, line);
     } else if (strstr(line, "infinite template recursion") || strstr(line, "maxTemplateDepth")) {
         DIAG(diag, TEMPLATE_ENDLESS, place->file, place->line, NULL);
-    } else if (strstr(line, "refused") || strstr(line, "forbidden")) {
-        DIAG(diag, TEMPLATE_FORBIDDEN, place->file, place->line, line);
+    } else if (strstr(line, REFUSED)) {
+        DIAG(diag, TEMPLATE_FORBIDDEN, place->file, place->line, refused_file(line, name));
     } else if (missing) {
-        char name[LONGEST_LINE];
         snprintf(name, sizeof name, "%s", missing + sizeof MISSING - 1);
-        name[strcspn(name, " ")] = '\0';
+        name[strcspn(name, "'")] = '\0';
         DIAG(diag, TEMPLATE_MISSING_NAME, place->file, place->line, name);
     } else {
         DIAG(diag, TEMPLATE_FAULT, place->file, place->line, line);
     }
+}
+
+/* The code, and the expression where libxml2 knows it. */
+static void tell_xpath(const struct place *place, const char *line)
+{
+    static const struct {
+        int code;
+        const char *fault;
+    } FAULT[] = {
+        {XML_XPATH_UNKNOWN_FUNC_ERROR,   "その名前の関数がありません"      },
+        {XML_XPATH_UNDEF_VARIABLE_ERROR, "その名前の変数がありません"      },
+        {XML_XPATH_UNDEF_PREFIX_ERROR,   "接頭辞の名前空間が分かりません"},
+        {XML_XPATH_INVALID_ARITY,        "関数の引数の数が違います"         },
+        {XML_XPATH_INVALID_TYPE,         "値の種類が違います"                  },
+    };
+    char *expression;
+    long code = strtol(line + strlen(XPATH), &expression, 10);
+    const char *fault = "式の書き方が違います";
+    for (size_t i = 0; i < sizeof FAULT / sizeof *FAULT; i++)
+        if (FAULT[i].code == code) fault = FAULT[i].fault;
+    char quoted[LONGEST_LINE] = "";
+    expression += strspn(expression, " ");
+    if (*expression) snprintf(quoted, sizeof quoted, "「%s」", expression);
+    DIAG(current->diag, TEMPLATE_XPATH, place->file, place->line, quoted, fault);
 }
 
 static void tell_heard(const char *style_sheet, bool failed)
@@ -149,14 +203,26 @@ static void tell_heard(const char *style_sheet, bool failed)
     struct place place = {.line = 0};
     snprintf(place.file, sizeof place.file, "%s", style_sheet);
     char *text = strdup(buf_text(&current->message)), *rest = text;
-    for (unsigned told = 0; rest && told < TOLD_FAULTS;) {
+    const char *expression = NULL, *skipped = ""; /* an expression is heard before its place */
+    unsigned told = 0;
+    while (rest && told < TOLD_FAULTS) {
         char *line = rest, *end = strchr(rest, '\n');
         rest = end ? end + 1 : NULL;
         if (end) *end = '\0';
-        if (read_place(line, &place) || is_noise(line)) continue;
-        tell_fault(&place, line, failed);
+        bool placed = read_place(line, &place);
+        if (!strncmp(line, XPATH, strlen(XPATH))) expression = line;
+        bool noise = failed ? is_noise(line) : !*line;
+        if (!placed && noise && *line) skipped = line;
+        if (expression ? !placed : placed || noise) continue;
+        if (expression)
+            tell_xpath(&place, expression);
+        else
+            tell_fault(&place, line, failed);
+        expression = NULL;
         told++;
     }
+    if (expression) tell_xpath(&place, expression);
+    if (failed && !told && !expression) tell_fault(&place, skipped, failed);
     free(text);
 }
 
@@ -217,14 +283,18 @@ static xmlDoc *apply(const char *folder, const char *path, xmlDoc *facts, bool p
     void *generic_context = xsltGenericErrorContext;
     xmlStructuredErrorFunc structured = xmlStructuredError;
     void *structured_context = xmlStructuredErrorContext;
+    xmlGenericErrorFunc printing = xmlGenericError;
+    void *printing_context = xmlGenericErrorContext;
     current = &run;
     xsltSetLoaderFunc(load_for_libxslt);
     xsltSetGenericErrorFunc(NULL, hear);
     xmlSetStructuredErrorFunc(NULL, hear_structured);
+    xmlSetGenericErrorFunc(NULL, ignore);
     xmlDoc *document = run_style_sheet(path, facts);
     xsltSetLoaderFunc(loader);
     xsltSetGenericErrorFunc(generic_context, generic);
     xmlSetStructuredErrorFunc(structured_context, structured);
+    xmlSetGenericErrorFunc(printing_context, printing);
     if (!placing && !run.refused) tell_heard(path, !document);
     buf_free(&run.message);
     current = outer;

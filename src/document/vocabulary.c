@@ -1,20 +1,12 @@
-/* vocabulary: templates/schema/document.rnc as tables: which element holds what, and its attributes. What no grammar can say is in
-   rules*.c. Knows nothing of templates. */
+/* vocabulary: templates/schema/document.rnc as tables. What no grammar can say is in rules*.c. Knows nothing of templates. */
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
-#include "document/element.h"
-#include "document/rules_private.h"
+#include "document/vocabulary.h"
 
 static const char BLANKS[] = " \t\r\n";
 
 /* ---- values of attributes: XML Schema's datatypes, as far as documents use them ---- */
-
-struct datatype {
-    bool (*fits)(const char *text);
-    const char *const *words; /* instead: one of these */
-    const char *wanted;       /* for the message */
-};
 
 static bool is_anything(const char *text)
 {
@@ -32,18 +24,31 @@ static bool is_id(const char *text)
     return xmlValidateNCName((const xmlChar *)text, 1) == 0;
 }
 
+/* One or more words with blanks between, each of which fits. */
+static bool are_all(const char *text, int (*refuses)(const xmlChar *word, int space))
+{
+    bool fits = true;
+    text += strspn(text, BLANKS);
+    if (!*text) return false;
+    for (size_t length; fits && *text; text += length, text += strspn(text, BLANKS)) {
+        length = strcspn(text, BLANKS);
+        xmlChar *word = xmlStrndup((const xmlChar *)text, (int)length);
+        fits = word && !refuses(word, 0);
+        xmlFree(word);
+    }
+    return fits;
+}
+
+static bool are_ids(const char *text)
+{
+    return are_all(text, xmlValidateNCName);
+}
+
 static bool are_words(const char *text)
 {
-    static const char PLAIN[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.: \t\r\n";
-    const char *odd = text + strspn(text, PLAIN);
-    if (!text[strspn(text, BLANKS)]) return false;
-    if (!*odd) return true;
-    char *joined = strdup(text); /* blanks are all that names lack: without them the whole is one name */
-    for (char *p = joined; joined && *p; p++)
-        if (strchr(BLANKS, *p)) *p = '-';
-    bool fits = joined && xmlValidateNMToken((const xmlChar *)joined, 0) == 0;
-    free(joined);
-    return fits;
+    static const char PLAIN[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
+    bool plain = *text && !text[strspn(text, PLAIN)]; /* nearly all are: this saves most of the time */
+    return plain || are_all(text, xmlValidateNMToken);
 }
 
 /* [a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})* */
@@ -72,7 +77,7 @@ static bool is_path(const char *text)
     return length > suffix && strspn(text, FILE_NAME) == length && !strcmp(text + length - suffix, SUFFIX);
 }
 
-static bool is_span(const char *text)
+static bool is_count(const char *text)
 {
     enum { MOST = 1000 };
     char *end;
@@ -102,311 +107,339 @@ static bool is_local(const char *text)
     return text[0] == '#' && text[1];
 }
 
-#define WORDS(...) ((const char *const[]){__VA_ARGS__, NULL})
+#define STATES "met、near、unmet、none、unreported"
 
-static const struct datatype ANYTHING = {.fits = is_anything}, FILLED = {.fits = is_filled, .wanted = "1字以上の文字"},
-                             ID = {.fits = is_id, .wanted = "英字で始まる、空白のない名前"},
-                             NAMES = {.fits = are_words, .wanted = "空白で区切った1つ以上の名前"},
-                             LANGUAGE = {.fits = is_language, .wanted = "「ja」のような言語の名前"},
-                             PATH = {.fits = is_path,
-                                     .wanted = "「sheets/1-1-1.html」のような、英小文字、数字、「-」「.」の名前"},
-                             SPAN_COUNT = {.fits = is_span, .wanted = "1から1000までの整数"},
-                             NUMBER = {.fits = is_number, .wanted = "半角の数"},
-                             NUMBER_OR_EMPTY = {.fits = is_number_or_empty, .wanted = "半角の数か空"},
-                             LOCAL = {.fits = is_local, .wanted = "「#」で始まるid"},
-                             DOCUMENT_CLASS = {.words = WORDS("report", "plan", "briefing", "matrix", "site")},
-                             NAV_CLASS = {.words = WORDS("toc", "links")}, MARK_CLASS = {.words = WORDS("mark")},
-                             PAGE_CLASS = {.words = WORDS("page")},
-                             SCOPE = {.words = WORDS("col", "row", "colgroup", "rowgroup")},
-                             CHART_KIND = {.words = WORDS("bars", "dots", "line", "strip", "stacked", "matrix")},
-                             SERIES_ROLE = {.words = WORDS("target", "actual", "projection", "plan", "row", "met",
-                                                           "near", "unmet", "none", "unreported")},
-                             POINT_STATE = {.words = WORDS("met", "near", "unmet", "none", "unreported", "")};
-
-struct attribute {
-    const char *name;
-    const struct datatype *type;
-    bool needed;
-};
-static const struct attribute COMMON[] = {
-    {"id",    &ID, false},
-    {"class",  &NAMES, false},
-    {"lang", &LANGUAGE, false},
-    {0 }
-};
-#define ATTRIBUTES(...) ((const struct attribute[]){__VA_ARGS__, {0}})
-
-/* ---- elements: one name may stand for two shapes, in two parents ---- */
-
-enum shape_id {
-    DOCUMENT,
-    PAGE,
-    HEADER,
-    FOOTER,
-    MARK,
-    SECTION,
-    DIV,
-    NAV,
-    H1,
-    H2,
-    H3,
-    H4,
-    P,
-    UL,
-    OL,
-    LI,
-    TABLE,
-    CAPTION,
-    THEAD,
-    TBODY,
-    TR,
-    TH,
-    TD,
-    FIGURE,
-    FIGCAPTION,
-    CHART,
-    SERIES,
-    POINT,
-    A,
-    SPAN,
-    ABBR,
-    STRONG,
-    BR,
-    ENTRIES,
-    ENTRY,
-    ENTRY_LINK,
-    ENTRY_PAGE, /* ol, li, a and span of a nav */
-    SHAPES
-};
-#define SET(shape) (UINT64_C(1) << (shape))
-#define LISTS (SET(UL) | SET(OL))
-#define HEADINGS (SET(H1) | SET(H2) | SET(H3) | SET(H4))
-#define BLOCKS (SET(SECTION) | SET(DIV) | SET(NAV) | HEADINGS | SET(P) | LISTS | SET(TABLE) | SET(FIGURE))
-#define INLINE (SET(A) | SET(SPAN) | SET(ABBR) | SET(STRONG) | SET(BR))
-
-enum times {
-    ANY,      /* as many as one likes */
-    ONE,      /* one of them all */
-    EACH_ONCE /* one of each */
-};
-/* A run of children; the runs of an element follow one another. */
-struct run {
-    uint64_t of;
-    uint64_t needed; /* at least one of these */
-    enum times times;
-};
-struct shape {
-    const char *name;
-    enum { TEXT_NEVER, TEXT_TOO, TEXT_OR_BLOCKS } text;
-    bool bare; /* without the common attributes */
-    struct run run[4];
-    const struct attribute *attribute;
-};
-
-#define CELL .text = TEXT_OR_BLOCKS, .run = {{INLINE | SET(P) | LISTS | SET(FIGURE)}}
-#define SPANS \
-    {"colspan", &SPAN_COUNT, false}, {"rowspan", &SPAN_COUNT, false}, \
-    { \
-        "headers", &NAMES, false \
+/* Is it one of the words of a list as messages show it? */
+static bool is_one_of(const char *words, const char *text)
+{
+    static const char COMMA[] = "、";
+    size_t length = strlen(text);
+    for (const char *next; words; words = next ? next + sizeof COMMA - 1 : NULL) {
+        next = strstr(words, COMMA);
+        if ((next ? (size_t)(next - words) : strlen(words)) == length && !memcmp(words, text, length)) return true;
     }
-#define PHRASE .text = TEXT_TOO, .run = {{INLINE}}
-
-static const struct shape SHAPE[SHAPES] = {
-    [DOCUMENT] = {"document",                                                                            .bare = true,.run = {{SET(PAGE), SET(PAGE)}},
-                  .attribute = ATTRIBUTES({"lang", &LANGUAGE, true}, {"title", &FILLED, true},
-                  {"author", &FILLED, true}, {"class", &DOCUMENT_CLASS, true})},
-    [PAGE] = {"page",                                     .run = {{SET(HEADER), 0, ONE}, {SET(FOOTER), 0, ONE}, {SET(MARK)}, {BLOCKS, BLOCKS}},
-                  .attribute = ATTRIBUTES({"title", &FILLED, true}, {"path", &PATH, false})},
-    [HEADER] = {"header",                                                    .bare = true,.run = {{SET(P), SET(P)}}},
-    [FOOTER] = {"footer",.bare = true,.run = {{SET(P), SET(P)}}},
-    [MARK] = {"aside",                                                                                     .text = TEXT_TOO,.bare = true, .attribute = ATTRIBUTES({"class", &MARK_CLASS, true})},
-    [SECTION] = {"section",                                                            .run = {{BLOCKS, BLOCKS}}        },
-    [DIV] = {"div",                                                                                                             .run = {{BLOCKS, BLOCKS}}                                            },
-    [NAV] = {"nav",                                                                               .bare = true,.run = {{SET(H1) | SET(H2), 0, ONE}, {SET(ENTRIES), SET(ENTRIES), ONE}},
-                  .attribute = ATTRIBUTES({"id", &ID, false}, {"class", &NAV_CLASS, true})},
-    [ENTRIES] = {"ol",                                .run = {{SET(ENTRY), SET(ENTRY)}}},
-    [ENTRY] = {"li", .run = {{SET(ENTRY_LINK), SET(ENTRY_LINK), ONE}}},
-    [ENTRY_LINK] = {"a",.text = TEXT_TOO,.run = {{SET(ENTRY_PAGE), SET(ENTRY_PAGE), ONE}},
-                  .attribute = ATTRIBUTES({"href", &LOCAL, true})},
-    [ENTRY_PAGE] = {"span",.bare = true,.attribute = ATTRIBUTES({"class", &PAGE_CLASS, true})},
-    [H1] = {"h1",                                                         PHRASE},
-    [H2] = {"h2",                     PHRASE},
-    [H3] = {"h3",                                     PHRASE                                            },
-    [H4] = {"h4",                                                                                                                      PHRASE                                                                                                                                                                  },
-    [P] = {"p",                                                                                     PHRASE},
-    [UL] = {"ul",                                .run = {{SET(LI), SET(LI)}}},
-    [OL] = {"ol",                       .run = {{SET(LI), SET(LI)}}},
-    [LI] = {"li",                                                           .text = TEXT_OR_BLOCKS,.run = {{INLINE | SET(P) | LISTS}}},
-    [TABLE] = {"table",                                           .run = {{SET(CAPTION), 0, ONE}, {SET(THEAD), 0, ONE}, {SET(TBODY), SET(TBODY)}}},
-    [CAPTION] = {"caption",PHRASE},
-    [THEAD] = {"thead",.run = {{SET(TR), SET(TR)}}},
-    [TBODY] = {"tbody",                           .run = {{SET(TR), SET(TR)}}},
-    [TR] = {"tr",                                    .run = {{SET(TH) | SET(TD), SET(TH) | SET(TD)}}},
-    [TH] = {"th",     CELL,.attribute = ATTRIBUTES(SPANS, {"scope", &SCOPE, true})},
-    [TD] = {"td",                                                                               CELL,.attribute = ATTRIBUTES(SPANS)},
-    [FIGURE] = {"figure",                                                                             .run = {{SET(FIGCAPTION) | SET(CHART), SET(CHART), EACH_ONCE}}},
-    [FIGCAPTION] = {"figcaption",                                                                               PHRASE},
-    [CHART] = {"chart",                                                                               .run = {{SET(SERIES), SET(SERIES)}},
-                  .attribute = ATTRIBUTES({"kind", &CHART_KIND, true}, {"alt", &FILLED, true}, {"unit", &ANYTHING, false},
-                  {"note", &ANYTHING, false}, {"from", &NUMBER, false}, {"to", &NUMBER, false})},
-    [SERIES] = {"series",                                                                                  .bare = true,.run = {{SET(POINT), SET(POINT)}},
-                  .attribute =
-                    ATTRIBUTES({"role", &SERIES_ROLE, true}, {"name", &FILLED, true}, {"href", &LOCAL, false})},
-    [POINT] = {"point",                                                                                  .text = TEXT_TOO,.bare = true,
-                  .attribute = ATTRIBUTES({"at", &FILLED, true}, {"value", &NUMBER_OR_EMPTY, false},
-                  {"state", &POINT_STATE, false})},
-    [A] = {"a",                                                             PHRASE,.attribute = ATTRIBUTES({"href", &ANYTHING, true})},
-    [SPAN] = {"span",   PHRASE               },
-    [ABBR] = {"abbr",                                                                              .text = TEXT_TOO,.attribute = ATTRIBUTES({"title", &FILLED, true})},
-    [STRONG] = {"strong",                                                                          PHRASE},
-    [BR] = {"br",                                                                               .bare = true},
-};
-enum { RUNS = sizeof SHAPE->run / sizeof *SHAPE->run };
-
-/* ---- attributes ---- */
-
-static const struct attribute *attribute_in(const struct attribute *list, const xmlChar *name)
-{
-    for (; list && list->name; list++)
-        if (!strcmp(list->name, (const char *)name)) return list;
-    return NULL;
-}
-
-static bool has_attribute(const xmlNode *element, const char *name)
-{
-    return xmlHasProp(element, (const xmlChar *)name) != NULL;
-}
-
-static bool value_fits(const struct datatype *type, const char *value)
-{
-    if (!type->words) return type->fits(value);
-    for (const char *const *word = type->words; *word; word++)
-        if (!strcmp(*word, value)) return true;
     return false;
 }
 
-static const char *wanted(struct arena *arena, const struct datatype *type)
+static bool is_state_or_empty(const char *text)
 {
-    if (!type->words) return type->wanted;
-    const char *list = type->words[0];
-    for (const char *const *word = type->words + 1; *word; word++)
-        list = arena_printf(arena, "%s、%s", list, **word ? *word : "空");
-    return list;
+    return !*text || is_one_of(STATES, text);
 }
 
-static void check_attributes(struct rules_run *run, const xmlNode *element, const struct shape *shape)
-{
-    for (const xmlAttr *a = element->properties; a; a = a->next) {
-        const struct attribute *known = a->ns ? NULL : attribute_in(shape->attribute, a->name);
-        if (!known && !a->ns && !shape->bare) known = attribute_in(COMMON, a->name);
-        const char *value = element_attr(element, (const char *)a->name);
-        if (known && !value_fits(known->type, value))
-            TELL(run, element, DOCUMENT_VALUE, shape->name, known->name, value, wanted(run->arena, known->type));
-        else if (!known && (a->ns || strcmp((const char *)a->name, "at") != 0))
-            TELL(run, element, DOCUMENT_ATTRIBUTE, shape->name, rules_name(run, a->ns, a->name));
-    }
-    for (const struct attribute *a = shape->attribute; a && a->name; a++)
-        if (a->needed && !has_attribute(element, a->name))
-            TELL(run, element, DOCUMENT_ATTRIBUTE_MISSING, shape->name, a->name);
-}
-
-/* ---- children ---- */
-
-/* The shape of that name among those of the set, or SHAPES. */
-static enum shape_id shape_in(uint64_t set, const xmlNode *child)
-{
-    const char *name = (const char *)child->name;
-    if (child->ns) return SHAPES;
-    for (int id = 0; set >> id; id++)
-        if ((set >> id & 1) && SHAPE[id].name[0] == name[0] && !strcmp(SHAPE[id].name, name)) return (enum shape_id)id;
-    return SHAPES;
-}
-
-/* Where among the runs of its parent a child stands. */
-struct stand {
-    int run;
-    uint64_t seen; /* of this run */
-    const xmlNode *last;
+enum type {
+    ANYTHING,
+    FILLED,
+    ID,
+    IDS,
+    NAMES,
+    LANGUAGE,
+    PATH,
+    COUNT,
+    NUMBER,
+    NUMBER_OR_EMPTY,
+    LOCAL,
+    STATE_OR_EMPTY,
+    DOCUMENT_CLASS,
+    NAV_CLASS,
+    MARK_CLASS,
+    PAGE_CLASS,
+    SCOPE,
+    CHART_KIND,
+    SERIES_ROLE
+};
+static const struct {
+    bool (*fits)(const char *text); /* NULL: one of the words wanted */
+    const char *wanted;             /* for the message */
+} TYPE[] = {
+    [ANYTHING] = {is_anything,        ""                                                                              },
+    [FILLED] = {is_filled,          "1字以上の文字"                                                           },
+    [ID] = {is_id,              "文字で始まる、空白のない名前"                                    },
+    [IDS] = {are_ids,            "空白で区切った1つ以上のid"                                          },
+    [NAMES] = {are_words,          "空白で区切った1つ以上の名前"                                      },
+    [LANGUAGE] = {is_language,        "「ja」のような言語の名前"                                           },
+    [PATH] = {is_path,            "「sheets/1-1-1.html」のような、英小文字、数字、「-」の名前"},
+    [COUNT] = {is_count,           "1から1000までの整数"                                                    },
+    [NUMBER] = {is_number,          "半角の数"                                                                  },
+    [NUMBER_OR_EMPTY] = {is_number_or_empty, "半角の数又は空"                                                         },
+    [LOCAL] = {is_local,           "「#」で始まるid"                                                         },
+    [STATE_OR_EMPTY] = {is_state_or_empty,  STATES "又は空"                                                              },
+    [DOCUMENT_CLASS] = {NULL,               "report、plan、briefing、matrix、site"                                      },
+    [NAV_CLASS] = {NULL,               "toc、links"                                                                   },
+    [MARK_CLASS] = {NULL,               "mark"                                                                          },
+    [PAGE_CLASS] = {NULL,               "page"                                                                          },
+    [SCOPE] = {NULL,               "col、row、colgroup、rowgroup"                                               },
+    [CHART_KIND] = {NULL,               "bars、dots、line、strip、stacked、matrix"                                 },
+    [SERIES_ROLE] = {NULL,               "target、actual、projection、plan、row、" STATES                           },
 };
 
-/* The child's shape, or SHAPES: told. */
-static enum shape_id step(struct rules_run *run, const struct shape *shape, struct stand *stand, const xmlNode *child)
+static const struct attribute COMMON[] = {
+    {"id",    ID,       false},
+    {"class", NAMES,    false},
+    {"lang",  LANGUAGE, false},
+    {NULL,    ANYTHING, false},
+};
+static const struct attribute OF_DOCUMENT[] = {
+    {"lang",   LANGUAGE,       true },
+    {"title",  FILLED,         true },
+    {"author", FILLED,         true },
+    {"class",  DOCUMENT_CLASS, true },
+    {NULL,     ANYTHING,       false},
+};
+static const struct attribute OF_PAGE[] = {
+    {"title", FILLED,   true },
+    {"path",  PATH,     false},
+    {NULL,    ANYTHING, false},
+};
+static const struct attribute OF_MARK[] = {
+    {"class", MARK_CLASS, true },
+    {NULL,    ANYTHING,   false},
+};
+static const struct attribute OF_NAV[] = {
+    {"id",    ID,        false},
+    {"class", NAV_CLASS, true },
+    {NULL,    ANYTHING,  false},
+};
+static const struct attribute OF_ENTRY[] = {
+    {"href", LOCAL,    true },
+    {NULL,   ANYTHING, false},
+};
+static const struct attribute OF_ENTRY_PAGE[] = {
+    {"class", PAGE_CLASS, true },
+    {NULL,    ANYTHING,   false},
+};
+static const struct attribute OF_TH[] = {
+    {"scope",   SCOPE,    true },
+    {"colspan", COUNT,    false},
+    {"rowspan", COUNT,    false},
+    {"headers", IDS,      false},
+    {NULL,      ANYTHING, false},
+};
+static const struct attribute OF_TD[] = {
+    {"colspan", COUNT,    false},
+    {"rowspan", COUNT,    false},
+    {"headers", IDS,      false},
+    {NULL,      ANYTHING, false},
+};
+static const struct attribute OF_CHART[] = {
+    {"kind", CHART_KIND, true },
+    {"alt",  FILLED,     true },
+    {"unit", ANYTHING,   false},
+    {"note", ANYTHING,   false},
+    {"from", NUMBER,     false},
+    {"to",   NUMBER,     false},
+    {NULL,   ANYTHING,   false},
+};
+static const struct attribute OF_SERIES[] = {
+    {"role", SERIES_ROLE, true },
+    {"name", FILLED,      true },
+    {"href", LOCAL,       false},
+    {NULL,   ANYTHING,    false},
+};
+static const struct attribute OF_POINT[] = {
+    {"at",    FILLED,          true },
+    {"value", NUMBER_OR_EMPTY, false},
+    {"state", STATE_OR_EMPTY,  false},
+    {NULL,    ANYTHING,        false},
+};
+static const struct attribute OF_A[] = {
+    {"href", ANYTHING, true },
+    {NULL,   ANYTHING, false},
+};
+static const struct attribute OF_ABBR[] = {
+    {"title", FILLED,   true },
+    {NULL,    ANYTHING, false},
+};
+
+/* ---- elements: one name may stand for two shapes, in two parents ---- */
+
+/* clang-format off */
+enum shape_id {
+    DOCUMENT, PAGE, HEADER, FOOTER, MARK,
+    SECTION, DIV, NAV, H1, H2, H3, H4, P, UL, OL, LI,
+    ENTRIES, ENTRY, ENTRY_LINK, ENTRY_PAGE, /* ol, li, a and span of a nav */
+    TABLE, CAPTION, THEAD, TBODY, TR, TH, TD, FIGURE, FIGCAPTION, CHART, SERIES, POINT,
+    A, SPAN, ABBR, STRONG, BR,
+    SHAPES
+};
+/* clang-format on */
+#define SET(shape) (UINT64_C(1) << (shape))
+#define HEADINGS (SET(H1) | SET(H2) | SET(H3) | SET(H4))
+#define LISTS (SET(UL) | SET(OL))
+#define BLOCKS (SET(SECTION) | SET(DIV) | SET(NAV) | HEADINGS | SET(P) | LISTS | SET(TABLE) | SET(FIGURE))
+#define INLINE (SET(A) | SET(SPAN) | SET(ABBR) | SET(STRONG) | SET(BR))
+#define CELLS (SET(TH) | SET(TD))
+
+static const struct run PAGES[] = {
+    {SET(PAGE), SET(PAGE), ANY},
+    {0,         0,         ANY}
+};
+static const struct run IN_PAGE[] = {
+    {SET(HEADER), 0,      ONE},
+    {SET(FOOTER), 0,      ONE},
+    {SET(MARK),   0,      ANY},
+    {BLOCKS,      BLOCKS, ANY},
+    {0,           0,      ANY},
+};
+static const struct run IN_BLOCK[] = {
+    {BLOCKS, BLOCKS, ANY},
+    {0,      0,      ANY}
+};
+static const struct run PARAGRAPHS[] = {
+    {SET(P), SET(P), ANY},
+    {0,      0,      ANY}
+};
+static const struct run ITEMS[] = {
+    {SET(LI), SET(LI), ANY},
+    {0,       0,       ANY}
+};
+static const struct run IN_NAV[] = {
+    {SET(H1) | SET(H2), 0,            ONE},
+    {SET(ENTRIES),      SET(ENTRIES), ONE},
+    {0,                 0,            ANY},
+};
+static const struct run IN_ENTRIES[] = {
+    {SET(ENTRY), SET(ENTRY), ANY},
+    {0,          0,          ANY}
+};
+static const struct run IN_ENTRY[] = {
+    {SET(ENTRY_LINK), SET(ENTRY_LINK), ONE},
+    {0,               0,               ANY}
+};
+static const struct run IN_ENTRY_LINK[] = {
+    {SET(ENTRY_PAGE), SET(ENTRY_PAGE), ONE},
+    {0,               0,               ANY}
+};
+static const struct run IN_TABLE[] = {
+    {SET(CAPTION), 0,          ONE},
+    {SET(THEAD),   0,          ONE},
+    {SET(TBODY),   SET(TBODY), ANY},
+    {0,            0,          ANY},
+};
+static const struct run ROWS[] = {
+    {SET(TR), SET(TR), ANY},
+    {0,       0,       ANY}
+};
+static const struct run IN_ROW[] = {
+    {CELLS, CELLS, ANY},
+    {0,     0,     ANY}
+};
+static const struct run IN_CELL[] = {
+    {INLINE | SET(P) | LISTS | SET(FIGURE), 0, ANY},
+    {0,                                     0, ANY}
+};
+static const struct run IN_ITEM[] = {
+    {INLINE | SET(P) | LISTS, 0, ANY},
+    {0,                       0, ANY}
+};
+static const struct run IN_FIGURE[] = {
+    {SET(FIGCAPTION) | SET(CHART), SET(CHART), EACH_ONCE},
+    {0,                            0,          ANY      }
+};
+static const struct run IN_CHART[] = {
+    {SET(SERIES), SET(SERIES), ANY},
+    {0,           0,           ANY}
+};
+static const struct run IN_SERIES[] = {
+    {SET(POINT), SET(POINT), ANY},
+    {0,          0,          ANY}
+};
+static const struct run PHRASES[] = {
+    {INLINE, 0, ANY},
+    {0,      0, ANY}
+};
+static const struct run NOTHING[] = {
+    {0, 0, ANY}
+};
+
+static const struct shape SHAPE[SHAPES] = {
+    [DOCUMENT] = {"document",   WITHOUT_TEXT,   PAGES,         NULL,   OF_DOCUMENT  },
+    [PAGE] = {"page",       WITHOUT_TEXT,   IN_PAGE,       COMMON, OF_PAGE      },
+    [HEADER] = {"header",     WITHOUT_TEXT,   PARAGRAPHS,    NULL,   NULL         },
+    [FOOTER] = {"footer",     WITHOUT_TEXT,   PARAGRAPHS,    NULL,   NULL         },
+    [MARK] = {"aside",      WITH_TEXT,      NOTHING,       NULL,   OF_MARK      },
+    [SECTION] = {"section",    WITHOUT_TEXT,   IN_BLOCK,      COMMON, NULL         },
+    [DIV] = {"div",        WITHOUT_TEXT,   IN_BLOCK,      COMMON, NULL         },
+    [NAV] = {"nav",        WITHOUT_TEXT,   IN_NAV,        NULL,   OF_NAV       },
+    [H1] = {"h1",         WITH_TEXT,      PHRASES,       COMMON, NULL         },
+    [H2] = {"h2",         WITH_TEXT,      PHRASES,       COMMON, NULL         },
+    [H3] = {"h3",         WITH_TEXT,      PHRASES,       COMMON, NULL         },
+    [H4] = {"h4",         WITH_TEXT,      PHRASES,       COMMON, NULL         },
+    [P] = {"p",          WITH_TEXT,      PHRASES,       COMMON, NULL         },
+    [UL] = {"ul",         WITHOUT_TEXT,   ITEMS,         COMMON, NULL         },
+    [OL] = {"ol",         WITHOUT_TEXT,   ITEMS,         COMMON, NULL         },
+    [LI] = {"li",         TEXT_OR_BLOCKS, IN_ITEM,       COMMON, NULL         },
+    [ENTRIES] = {"ol",         WITHOUT_TEXT,   IN_ENTRIES,    COMMON, NULL         },
+    [ENTRY] = {"li",         WITHOUT_TEXT,   IN_ENTRY,      COMMON, NULL         },
+    [ENTRY_LINK] = {"a",          WITH_TEXT,      IN_ENTRY_LINK, COMMON, OF_ENTRY     },
+    [ENTRY_PAGE] = {"span",       WITHOUT_TEXT,   NOTHING,       NULL,   OF_ENTRY_PAGE},
+    [TABLE] = {"table",      WITHOUT_TEXT,   IN_TABLE,      COMMON, NULL         },
+    [CAPTION] = {"caption",    WITH_TEXT,      PHRASES,       COMMON, NULL         },
+    [THEAD] = {"thead",      WITHOUT_TEXT,   ROWS,          COMMON, NULL         },
+    [TBODY] = {"tbody",      WITHOUT_TEXT,   ROWS,          COMMON, NULL         },
+    [TR] = {"tr",         WITHOUT_TEXT,   IN_ROW,        COMMON, NULL         },
+    [TH] = {"th",         TEXT_OR_BLOCKS, IN_CELL,       COMMON, OF_TH        },
+    [TD] = {"td",         TEXT_OR_BLOCKS, IN_CELL,       COMMON, OF_TD        },
+    [FIGURE] = {"figure",     WITHOUT_TEXT,   IN_FIGURE,     COMMON, NULL         },
+    [FIGCAPTION] = {"figcaption", WITH_TEXT,      PHRASES,       COMMON, NULL         },
+    [CHART] = {"chart",      WITHOUT_TEXT,   IN_CHART,      COMMON, OF_CHART     },
+    [SERIES] = {"series",     WITHOUT_TEXT,   IN_SERIES,     NULL,   OF_SERIES    },
+    [POINT] = {"point",      WITH_TEXT,      NOTHING,       NULL,   OF_POINT     },
+    [A] = {"a",          WITH_TEXT,      PHRASES,       COMMON, OF_A         },
+    [SPAN] = {"span",       WITH_TEXT,      PHRASES,       COMMON, NULL         },
+    [ABBR] = {"abbr",       WITH_TEXT,      NOTHING,       COMMON, OF_ABBR      },
+    [STRONG] = {"strong",     WITH_TEXT,      PHRASES,       COMMON, NULL         },
+    [BR] = {"br",         WITHOUT_TEXT,   NOTHING,       NULL,   NULL         },
+};
+
+/* ---- questions ---- */
+
+const struct shape *vocabulary_root(void)
 {
-    const char *name = rules_name(run, child->ns, child->name);
-    for (int i = 0; i < RUNS; i++) {
-        enum shape_id id = shape_in(shape->run[i].of, child);
-        if (id == SHAPES) continue;
-        if (i < stand->run) {
-            TELL(run, child, DOCUMENT_ORDER, name, shape->name, (const char *)stand->last->name);
-            return id;
-        }
-        if (i > stand->run) *stand = (struct stand){.run = i};
-        uint64_t excluded = shape->run[i].times == ONE ? stand->seen : stand->seen & SET(id);
-        if (shape->run[i].times != ANY && excluded) TELL(run, child, DOCUMENT_ONCE, name, shape->name);
-        stand->seen |= SET(id);
-        stand->last = child;
-        return id;
-    }
-    TELL(run, child, DOCUMENT_ELEMENT, name, shape->name);
-    return SHAPES;
+    return &SHAPE[DOCUMENT];
 }
 
-/* What must be there and is not. `found` has all shapes that were. */
-static void check_needed(struct rules_run *run, const xmlNode *element, const struct shape *shape, uint64_t found)
+const struct shape *vocabulary_shape(uint64_t of, const xmlNode *child)
 {
-    for (int i = 0; i < RUNS; i++) {
-        uint64_t needed = shape->run[i].needed;
-        if (!needed || (needed & found)) continue;
-        int first = 0;
-        while (!(needed >> first & 1))
-            first++;
-        if (needed & (needed - 1))
-            TELL(run, element, DOCUMENT_NOTHING_IN, shape->name);
-        else
-            TELL(run, element, DOCUMENT_CHILD_MISSING, shape->name, SHAPE[first].name);
-        return;
-    }
+    const char *name = (const char *)child->name;
+    if (child->ns) return NULL;
+    for (int id = 0; id < SHAPES; id++)
+        if ((of & SET(id)) && SHAPE[id].name[0] == name[0] && !strcmp(SHAPE[id].name, name)) return &SHAPE[id];
+    return NULL;
 }
 
-static void check_element(struct rules_run *run, const xmlNode *element, const struct shape *shape, int depth);
-
-static void check_children(struct rules_run *run, const xmlNode *element, const struct shape *shape, int depth)
+uint64_t vocabulary_bit(const struct shape *shape)
 {
-    struct stand stand = {0};
-    uint64_t found = 0;
-    bool text = false;
-    for (const xmlNode *n = element->children; n; n = n->next) {
-        if ((n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE) && !element_is_blank(n)) {
-            if (!text && shape->text == TEXT_NEVER) TELL(run, element, DOCUMENT_TEXT, shape->name);
-            text = true;
-        }
-        if (n->type != XML_ELEMENT_NODE) continue;
-        enum shape_id id = step(run, shape, &stand, n);
-        if (id == SHAPES) continue;
-        found |= SET(id);
-        check_element(run, n, &SHAPE[id], depth + 1);
-    }
-    if (shape->text == TEXT_OR_BLOCKS && (text || (found & INLINE)) && (found & ~INLINE))
-        TELL(run, element, DOCUMENT_MIXED, shape->name);
-    check_needed(run, element, shape, found);
+    return SET(shape - SHAPE);
 }
 
-static void check_element(struct rules_run *run, const xmlNode *element, const struct shape *shape, int depth)
+const struct shape *vocabulary_first(uint64_t set)
 {
-    if (depth > RULES_DEEPEST) {
-        TELL(run, element, DOCUMENT_DEEP, shape->name);
-        run->too_deep = true;
-        return;
-    }
-    check_attributes(run, element, shape);
-    check_children(run, element, shape, depth);
-    if (shape == &SHAPE[CHART]) rules_chart(run, element);
+    const struct shape *shape = SHAPE;
+    while (!(set & vocabulary_bit(shape)))
+        shape++;
+    return shape;
 }
 
-void vocabulary_check(struct rules_run *run, const xmlNode *root)
+uint64_t vocabulary_inline(void)
 {
-    if (root->ns || !element_is(root, SHAPE[DOCUMENT].name))
-        TELL(run, root, DOCUMENT_ROOT, rules_name(run, root->ns, root->name));
-    else
-        check_element(run, root, &SHAPE[DOCUMENT], 1);
+    return INLINE;
+}
+
+static const struct attribute *find(const struct attribute *list, const char *name)
+{
+    for (; list && list->name; list++)
+        if (!strcmp(list->name, name)) return list;
+    return NULL;
+}
+
+const struct attribute *vocabulary_attribute(const struct shape *shape, const char *name)
+{
+    const struct attribute *own = find(shape->own, name);
+    return own ? own : find(shape->common, name);
+}
+
+bool vocabulary_fits(const struct attribute *attribute, const char *value, const char **wanted)
+{
+    *wanted = TYPE[attribute->type].wanted;
+    return TYPE[attribute->type].fits ? TYPE[attribute->type].fits(value) : is_one_of(*wanted, value);
 }
