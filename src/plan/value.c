@@ -146,10 +146,11 @@ static size_t counter_kana(const struct cell *cell, size_t at)
     return match_any(cell, at, KANA);
 }
 
+/* Ideographs in a row; what shades the number (以上, 程度) is no part of the unit. */
 static size_t kanji_run(const struct cell *cell, size_t at)
 {
     size_t length = 0;
-    while (is_kanji(cell->c[at + length]))
+    while (is_kanji(cell->c[at + length]) && !is_tail(cell, at + length))
         length++;
     return length;
 }
