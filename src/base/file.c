@@ -12,6 +12,30 @@
 
 enum { READ_STEP = 1 << 16, MEGABYTE = 1 << 20, FOLDER_MODE = 0777, FILE_MODE = 0666 };
 
+/* Why the system refused, in the words of our messages; its own words where a clerk would hardly ever see them. */
+static const char *reason(int error)
+{
+    static const struct {
+        int error;
+        const char *words;
+    } WORDS[] = {
+        {ENOSPC,  "ディスクの空き容量がありません"         },
+        {EDQUOT,  "割り当てられた容量を使い切りました"   },
+        {EFBIG,   "ファイルの大きさの上限を超えました"   },
+        {EACCES,  "権限がありません"                              },
+        {EPERM,   "権限がありません"                              },
+        {EROFS,   "読み取り専用の場所です"                     },
+        {ENOENT,  "フォルダーを作れない場所です"            },
+        {ENOTDIR, "途中の名前がフォルダーではありません"},
+        {EISDIR,  "同じ名前のフォルダーがあります"         },
+        {EAGAIN,  "ほかの実行が書き込んでいます"            },
+        {EIO,     "ディスクの読み書きに失敗しました"      },
+    };
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (WORDS[i].error == error) return WORDS[i].words;
+    return strerror(error);
+}
+
 /* ---- reading ---- */
 
 static bool read_all(int fd, size_t limit, struct buf *out)
@@ -40,7 +64,7 @@ static void tell_unread(const char *path, size_t limit, int error, struct diag *
     else if (error == EFBIG)
         DIAG(diag, FILE_TOO_BIG, path, 0, size);
     else
-        DIAG(diag, FILE_UNREADABLE, path, 0, strerror(error));
+        DIAG(diag, FILE_UNREADABLE, path, 0, reason(error));
 }
 
 bool file_read(const char *path, size_t limit, struct buf *out, struct diag *diag)
@@ -211,7 +235,7 @@ static bool write_temporaries(struct outputs *outputs, struct diag *diag)
     for (unsigned i = 0; i < outputs->count; i++) {
         struct output *output = &outputs->output[i];
         if (!write_temporary(output)) {
-            DIAG(diag, OUTPUT_FAILED, output->path, 0, strerror(errno));
+            DIAG(diag, OUTPUT_FAILED, output->path, 0, reason(errno));
             return false;
         }
         if (interrupted()) {
@@ -227,7 +251,7 @@ static bool rename_all(struct outputs *outputs, struct diag *diag)
     for (unsigned i = 0; i < outputs->count; i++) {
         struct output *output = &outputs->output[i];
         if (rename(output->temporary, output->path) != 0) {
-            DIAG(diag, OUTPUT_FAILED, output->path, 0, strerror(errno));
+            DIAG(diag, OUTPUT_FAILED, output->path, 0, reason(errno));
             return false;
         }
         close_temporary(output);
