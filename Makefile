@@ -55,7 +55,8 @@ build/flags.mk: FORCE
 	@cmp -s $@.$$PPID $@ && rm $@.$$PPID || mv $@.$$PPID $@
 
 report: $(B)/gyokaku
-	$(B)/gyokaku plan
+	@$(B)/gyokaku plan
+	@echo "output/plan.pdfができました。"
 
 test:
 	@tools/packages.sh test
@@ -82,18 +83,18 @@ install: $(B)/gyokaku
 	mkdir -p $(DESTDIR)$(SHARE)
 	cp -R --no-preserve=mode,ownership templates fonts input $(DESTDIR)$(SHARE)/
 
-# The picture in README.md: a sheet of the sample.
-PICTURE_PAGE = 6
+# The picture in README.md: the upper part of a sheet of the sample.
+PICTURE = -f 8 -r 110 -x 0 -y 0 -W 910 -H 920
 picture: report
 	@mkdir -p docs
-	pdftoppm -png -r 110 -f $(PICTURE_PAGE) -singlefile output/plan.pdf docs/sheet
+	pdftoppm -png -singlefile $(PICTURE) output/plan.pdf docs/sheet
 
 format:
 	clang-format -i $(C_FILES)
 LINT = $(SRC:%.c=$(B)/lint/%.ok) $(B)/lint/src/main.ok
 lint: $(LINT)
 format-check:
-	@clang-format --dry-run -Werror $(C_FILES)
+	@for file in $(C_FILES); do clang-format $$file | cmp -s - $$file || { echo "make format would change $$file"; bad=1; }; done; [ -z "$$bad" ]
 $(B)/lint/%.ok: %.c .clang-tidy
 	@mkdir -p $(@D)
 	@clang-tidy --quiet --warnings-as-errors='*' $< -- $(ALL_CFLAGS) 2>$@.said && touch $@ || { grep -v ' generated' $@.said; exit 1; }

@@ -173,6 +173,16 @@ static bool write_pdf(struct job *job, const char *name)
     return written;
 }
 
+/* In UTF-8, so that people can read it. */
+static void print_xml(xmlDoc *doc, bool indented)
+{
+    xmlChar *text = NULL;
+    int size = 0;
+    xmlDocDumpFormatMemoryEnc(doc, &text, &size, "UTF-8", indented);
+    fwrite(text, 1, (size_t)size, stdout);
+    xmlFree(text);
+}
+
 static bool shows(const struct options *options, const char *stage)
 {
     return options->show && !strcmp(options->show, stage);
@@ -182,9 +192,9 @@ static void run_plan(struct job *job)
 {
     if (!read_input(job) || !read_looks(job) || !make_document(job, "plan.xsl")) return;
     if (shows(job->options, "facts"))
-        xmlDocFormatDump(stdout, job->facts, 1);
+        print_xml(job->facts, true);
     else if (shows(job->options, "document"))
-        xmlDocDump(stdout, job->document);
+        print_xml(job->document, false);
     else if (!make_pages(job))
         return;
     else if (shows(job->options, "pages"))

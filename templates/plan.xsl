@@ -80,8 +80,9 @@
   </xsl:template>
 
   <!-- 基本方針（柱）｜項目｜主な取組み -->
-  <xsl:template match="outline">
+  <xsl:template match="outline[policy]">
     <xsl:variable name="id" select="@id"/>
+    <xsl:variable name="linked" select="/facts/chapter/@sheets"/>
     <table class="outline"><caption><xsl:call-template name="outline-caption"/></caption>
       <thead><tr>
         <th class="head" scope="col" id="{$id}-policy"><xsl:choose><xsl:when test="@head"><xsl:value-of select="@head"/></xsl:when><xsl:otherwise>基本方針</xsl:otherwise></xsl:choose></th>
@@ -96,7 +97,9 @@
           <xsl:for-each select="row"><tr>
             <xsl:if test="$first-item and position()=1"><th scope="rowgroup" rowspan="{../../@rows}" id="{$policy}" headers="{$id}-policy"><xsl:value-of select="../../@name"/></th></xsl:if>
             <xsl:if test="position()=1"><th scope="rowgroup" rowspan="{../@rows}" id="{$item}" headers="{$id}-item {$policy}"><xsl:value-of select="../@label"/></th></xsl:if>
-            <td headers="{$id}-row {$policy} {$item}"><a href="#{@sheet}"><xsl:value-of select="."/></a></td>
+            <td headers="{$id}-row {$policy} {$item}"><xsl:choose>
+              <xsl:when test="$linked"><a href="#{@sheet}"><xsl:value-of select="."/></a></xsl:when>
+              <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise></xsl:choose></td>
           </tr></xsl:for-each>
         </xsl:for-each>
       </tbody></xsl:for-each>
@@ -104,9 +107,9 @@
   </xsl:template>
 
   <xsl:template match="viewpoints">
-    <table class="viewpoints"><caption><xsl:call-template name="viewpoints-caption"/></caption>
+    <xsl:if test="/facts/viewpoint"><table class="viewpoints"><caption><xsl:call-template name="viewpoints-caption"/></caption>
       <tbody><xsl:for-each select="/facts/viewpoint"><tr><th scope="row"><xsl:call-template name="viewpoint-label"/></th><td class="prose"><xsl:copy-of select="text/*"/></td></tr></xsl:for-each></tbody>
-    </table>
+    </table></xsl:if>
   </xsl:template>
 
   <!-- シートの一覧：基本方針ごとに、取組み、担当課、ページ -->

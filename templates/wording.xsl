@@ -21,7 +21,7 @@
   <!-- 表の題 -->
   <xsl:template name="policies-caption">基本方針と取組み方針</xsl:template>
   <xsl:template name="outline-caption"><xsl:choose><xsl:when test="@head"><xsl:value-of select="@head"/></xsl:when><xsl:otherwise>基本方針</xsl:otherwise></xsl:choose>ごとの項目と主な取組み</xsl:template>
-  <xsl:template name="viewpoints-caption">取組みの視点</xsl:template>
+  <xsl:template name="viewpoints-caption">視点とその内容</xsl:template>
   <xsl:template name="years-caption">年度ごとの目標値と実績値</xsl:template>
   <xsl:template name="viewpoint-label">視点<xsl:value-of select="@number"/><xsl:text> </xsl:text><xsl:value-of select="@name"/></xsl:template>
 
@@ -43,5 +43,20 @@
   <xsl:template name="licence-note">この文書は、次の利用条件の下で利用できます。</xsl:template>
   <xsl:template name="corrections-title">正誤表</xsl:template>
   <!-- 正誤の箇所。文脈：correction -->
-  <xsl:template name="correction-place"><xsl:value-of select="@ref"/><xsl:if test="@year"><xsl:text> </xsl:text><xsl:value-of select="@year"/></xsl:if><xsl:if test="@field"><xsl:text> </xsl:text><xsl:value-of select="@field"/></xsl:if></xsl:template>
+  <xsl:template name="correction-place"><xsl:if test="@document='report'">評価報告書<xsl:text> </xsl:text></xsl:if><xsl:value-of select="@ref"/><xsl:if test="@year"><xsl:text> </xsl:text><xsl:value-of select="@year"/></xsl:if><xsl:if test="@field"><xsl:text> </xsl:text><xsl:call-template name="field-word"/></xsl:if><xsl:for-each select="/facts/sheet[@ref=current()/@ref]/indicator[@id=current()/@indicator]">（<xsl:value-of select="definition"/>）</xsl:for-each></xsl:template>
+  <!-- 欄の名前。様式にある言葉で。文脈：correction -->
+  <xsl:template name="field-word"><xsl:choose>
+    <xsl:when test="@field='name'">主な取組み</xsl:when>
+    <xsl:when test="@field='department'">主管課</xsl:when>
+    <xsl:when test="@field='current'">現状</xsl:when>
+    <xsl:when test="@field='challenge'">課題</xsl:when>
+    <xsl:when test="@field='action'">取組み内容</xsl:when>
+    <xsl:when test="@field='goal'">期間内の最終目標</xsl:when>
+    <xsl:when test="@field='related'">関係計画等</xsl:when>
+    <xsl:when test="@field='definition'">数値の定義</xsl:when>
+    <xsl:when test="@field='baseline'">基準値</xsl:when>
+    <xsl:when test="@field='target'">目標値</xsl:when>
+    <xsl:when test="@field='actual'">実績値</xsl:when>
+    <xsl:otherwise><xsl:value-of select="@field"/></xsl:otherwise>
+  </xsl:choose></xsl:template>
 </xsl:stylesheet>

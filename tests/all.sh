@@ -5,26 +5,28 @@
 set -u
 cd "$(dirname "$0")/.." || exit 1
 export CMOCKA_MESSAGE_OUTPUT=TAP ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1
+unset MAKEFLAGS MFLAGS
 export VERAPDF=$PWD/build/judges/cli-1.30.2.jar
-out=build/test.log
+out=$(mktemp)
+trap 'rm -f "$out"' EXIT
 passed=0 failed=0
 
 suite() {
     local name=$1 status good bad start=$SECONDS
-    "$@" >$out 2>&1 </dev/null
+    "$@" >"$out" 2>&1 </dev/null
     status=$?
-    good=$(grep -c '^ok ' $out)
-    bad=$(grep -c '^not ok ' $out)
+    good=$(grep -ac '^ok ' "$out")
+    bad=$(grep -ac '^not ok ' "$out")
     if [ $status != 0 ] && [ "$bad" = 0 ]; then
         bad=1
-        echo "not ok $* ended with status $status" >>$out
+        echo "not ok $* ended with status $status" >>"$out"
     elif [ "$good" = 0 ] && [ "$bad" = 0 ]; then
         bad=1
-        echo "not ok $* checked nothing" >>$out
+        echo "not ok $* checked nothing" >>"$out"
     fi
     passed=$((passed + good)) failed=$((failed + bad))
     printf '%-44s %4d ok %4d failed  %3d s\n' "${name#build/asan/}" "$good" "$bad" $((SECONDS - start))
-    [ "$bad" = 0 ] || grep -vE '^ok |^1\.\.[0-9]+$' $out | head -n 200 | sed 's/^/    /'
+    [ "$bad" = 0 ] || grep -avE '^ok |^1\.\.[0-9]+$' "$out" | head -n 200 | sed 's/^/    /'
 }
 
 # tap NAME COMMAND…: one check of a command that prints no TAP itself

@@ -7,11 +7,11 @@ trap 'rm -rf "$work"' EXIT
 check() {
     local name=$1
     shift
-    if "$@" >"$work/said" 2>&1; then
+    if "$@" >"$work/tap.said" 2>&1; then
         printf 'ok %s\n' "$name"
     else
         printf 'not ok %s\n' "$name"
-        sed 's/^/#   /' "$work/said" | head -n 20
+        sed 's/^/#   /' "$work/tap.said" | head -n 20
         failures=$((failures + 1))
     fi
 }

@@ -142,6 +142,12 @@ if unshare -m true 2>/dev/null; then
     check "a full disk" full_disk
 fi
 
+shown_nowhere() {
+    ./gyokaku -q --show document plan >/dev/full 2>said
+    [ $? = 3 ]
+}
+check "status 3: what is shown cannot be written" shown_nowhere
+
 # ---- mistakes of the user ----
 status() {
     local wanted=$1 ended

@@ -21,24 +21,34 @@ if [ $# -gt 0 ]; then
     finish
 fi
 
-made=build/conformance
-rm -rf $made && mkdir -p $made
+made=$work
 pdfs=()
 for input in input tests/cities/*/input; do
     [ -f "$input/plan.xml" ] || continue
     city=sample
     [ $input = input ] || city=$(basename "$(dirname "$input")")
-    check "conformance: $city is made" build/gyokaku -q --input "$input" -o "$made/$city" plan
+    options=(-q --input "$input") facts=()
+    templates=$(dirname "$input")/templates
+    if [ $city != sample ] && [ -d "$templates" ]; then
+        options+=(--templates "$templates") facts+=(--own-form)
+    else
+        templates=templates
+    fi
+    check "conformance: $city is made" build/gyokaku "${options[@]}" -o "$made/$city" plan
     [ -f "$made/$city/plan.pdf" ] || continue
-    build/gyokaku -q --input "$input" --show document plan >"$made/$city.xml"
-    ln -f "$made/$city/plan.pdf" "$made/$city.pdf"
+    build/gyokaku "${options[@]}" --show document plan >"$made/$city.xml"
+    ln "$made/$city/plan.pdf" "$made/$city.pdf"
     pdfs+=("$made/$city.pdf")
-    python_check structure.py "$made/$city.pdf" --document "$made/$city.xml" --input "$input/plan.xml" \
-        --epoch $SOURCE_DATE_EPOCH --label "$city"
+    facts+=(--document "$made/$city.xml" --print "$templates/print.xml" --input "$input/plan.xml" --epoch $SOURCE_DATE_EPOCH)
+    "$python" $here/structure.py "$made/$city.pdf" "${facts[@]}" --label "$city" >"$made/$city.tap" 2>&1 &
+    [ $city != sample ] || sample=("${facts[@]}")
 done
 check "conformance: there is something to judge" [ ${#pdfs[@]} -gt 0 ]
 python_check judges.py "${pdfs[@]}"
-[ ! -f $made/sample.pdf ] || python_check broken.py $made/sample.pdf --document $made/sample.xml --input input/plan.xml \
-    --epoch $SOURCE_DATE_EPOCH
+[ ! -f "$made/sample.pdf" ] || python_check broken.py "$made/sample.pdf" "${sample[@]}"
+for job in $(jobs -p); do
+    wait "$job" || failures=$((failures + 1))
+done
+cat "$work"/*.tap
 
 finish

@@ -311,10 +311,16 @@ def roman(number):
     return out
 
 
+def utf8(data):
+    """UTF-8 as text; also where a reader wrote a character beyond the BMP as two surrogates (MuPDF does in clusters)."""
+    text = data.decode("utf-8", "surrogatepass") if b"\xed" in data else data.decode("utf-8", "replace")
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def run(*command):
-    """Standard output and error of a judge, as text."""
+    """Status, standard output and standard error of a judge."""
     done = subprocess.run(command, capture_output=True, check=False)
-    return done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
+    return done.returncode, utf8(done.stdout), utf8(done.stderr)
 
 
 def dump(tagged):
