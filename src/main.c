@@ -260,11 +260,11 @@ static enum status run_command(const struct command *command, const struct optio
     struct job job = {.options = options, .diag = diag_new()};
     clock_start(&job.clock, options->verbose);
     command->run(&job);
+    if (fflush(stdout) != 0 || ferror(stdout)) DIAG(job.diag, OUTPUT_SHOWN, NULL, 0, NULL);
     diag_print(job.diag, stderr, options->quiet);
     int status = diag_status(job.diag);
     job_free(&job);
     diag_free(job.diag);
-    if (fflush(stdout) != 0) return STATUS_MACHINE;
     return (enum status)status;
 }
 

@@ -187,7 +187,7 @@ static void add_departments(xmlNode *root, const struct plan *plan)
 static void add_correction(struct facts *facts, xmlNode *root, const struct correction *correction)
 {
     xmlNode *node = facts_add(root, "correction", NULL);
-    int year = correction->year ? atoi(correction->year) : 0;
+    int year = correction->year ? (int)strtol(correction->year, NULL, 10) : 0;
     facts_set(node, "date", date_text(facts->scratch, correction->date));
     facts_set(node, "document", correction->document);
     facts_set(node, "ref", correction->ref);

@@ -6,8 +6,8 @@
 
 struct facts {
     const struct plan *plan;
-    struct arena *scratch; /* labels, until they are copied into the tree */
-    unsigned sheets;       /* written so far */
+    struct arena *scratch;            /* labels, until they are copied into the tree */
+    unsigned sheets;                  /* written so far */
     const struct policy *last_policy; /* of the last sheet written */
 };
 

@@ -27,7 +27,10 @@ void rules_tell(struct rules_run *run, const xmlNode *node, enum diag_id id, con
     long line = 0;
     for (const xmlNode *n = node; n && n->type == XML_ELEMENT_NODE; n = n->parent)
         if (read_place(run->arena, element_attr(n, "at"), &file, &line)) break;
-    diag_report(run->diag, id, file, line, args);
+    char *message = arena_printf(run->arena, "%d %s:%ld", (int)id, file, line);
+    for (const char *const *arg = args; *arg; arg++)
+        message = arena_printf(run->arena, "%s %s", message, *arg);
+    if (g_hash_table_add(run->told, message)) diag_report(run->diag, id, file, line, args);
     run->fine = false;
 }
 
@@ -130,6 +133,7 @@ static void check_beyond(struct walk *walk, const xmlNode *element)
 bool rules_check(xmlDoc *document, const char *file, struct diag *diag)
 {
     struct rules_run run = {.file = file, .diag = diag, .arena = arena_new(), .fine = true};
+    run.told = g_hash_table_new(g_str_hash, g_str_equal);
     const xmlNode *root = xmlDocGetRootElement(document);
     rules_shape(&run, root);
     if (!run.stop) {
@@ -138,6 +142,7 @@ bool rules_check(xmlDoc *document, const char *file, struct diag *diag)
         check_beyond(&walk, root);
         g_hash_table_destroy(walk.ids);
     }
+    g_hash_table_destroy(run.told);
     arena_free(run.arena);
     return run.fine;
 }

@@ -1,6 +1,7 @@
 /* rules_private: what the parts of the document's rules share. Only src/document/rules*.c include it. */
 #ifndef GYOKAKU_RULES_PRIVATE_H
 #define GYOKAKU_RULES_PRIVATE_H
+#include <glib.h>
 #include <libxml/tree.h>
 #include <stdbool.h>
 #include "base/arena.h"
@@ -13,6 +14,7 @@ struct rules_run {
     const char *file; /* the style sheet, for elements that do not say where they come from */
     struct diag *diag;
     struct arena *arena;
+    GHashTable *told; /* messages with their places: a template that is used for every sheet is told of once */
     bool fine;
     bool stop; /* the document is not one, or too deep to be walked */
 };

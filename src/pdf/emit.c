@@ -232,13 +232,14 @@ static void emit_line(struct pen *pen, const struct placed *placed)
     const struct content *content = placed->content;
     const struct paragraph *paragraph = content->paragraph;
     const struct line *line = &paragraph->line[placed->line];
-    const struct span *span = NULL;
+    const struct span *span = NULL; /* until the first glyph has one */
     double x = placed->x, y = pen->height - placed->baseline;
     int slot = NO_SLOT;
+    if (!content->span) return; /* an empty line */
     for (uint32_t i = line->first; i < line->first + line->count; i++) {
         const struct glyph *glyph = &paragraph->glyph[i];
         const struct span *next = span_at(content, span, glyph->at);
-        if (next != span) {
+        if (!span || next != span) {
             slot = slot_of(pen, placed, next);
             change_link(pen, placed, slot == NO_SLOT ? NULL : next->link, x);
         }

@@ -53,8 +53,8 @@ static void put_headers(struct buf *object, const char *ids)
 
 static void put_span(struct buf *object, const char *key, const char *count)
 {
-    int spanned = atoi(count);
-    if (spanned > 1) buf_printf(object, "/%s %d", key, spanned);
+    long spanned = strtol(count, NULL, 10);
+    if (spanned > 1) buf_printf(object, "/%s %ld", key, spanned);
 }
 
 /* Which cells a header is the header of (table 349): its column or its row; headers of groups say the same of what they span. */

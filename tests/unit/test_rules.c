@@ -375,6 +375,20 @@ static void places(void **state)
     }
 }
 
+/* A template that is used for every sheet is told of once. */
+static void told_once(void **state)
+{
+    (void)state;
+    xmlDoc *doc =
+        parsed(BODY("<p at='s.xsl:1' x=''/><p at='s.xsl:1' x=''/><p at='s.xsl:2' x=''/><p at='s.xsl:2' y=''/>"));
+    bool fine;
+    char *messages = judged(doc, &fine);
+    assert_false(fine);
+    assert_non_null(strstr(messages, "エラー3件"));
+    free(messages);
+    xmlFreeDoc(doc);
+}
+
 /* Every later stage walks the document by recursion: what is too deep is refused, at once. */
 static void too_deep(void **state)
 {
@@ -397,7 +411,7 @@ int main(void)
     const struct CMUnitTest TESTS[] = {
         cmocka_unit_test(chosen_documents),  cmocka_unit_test(mutants_are_judged_alike),
         cmocka_unit_test(beyond_the_schema), cmocka_unit_test(places),
-        cmocka_unit_test(too_deep),
+        cmocka_unit_test(told_once),         cmocka_unit_test(too_deep),
     };
     return cmocka_run_group_tests(TESTS, NULL, NULL);
 }

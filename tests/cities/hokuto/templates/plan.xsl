@@ -50,9 +50,9 @@
           </xsl:for-each>
           <li class="top"><a href="#back"><xsl:call-template name="back-title"/><span class="page"/></a></li>
         </ol></nav>
-        <nav class="toc"><h2><xsl:call-template name="contents-sheets"/></h2><ol class="toc">
+        <xsl:if test="chapter/@sheets"><nav class="toc"><h2><xsl:call-template name="contents-sheets"/></h2><ol class="toc">
           <xsl:for-each select="sheet"><li><a href="#{@id}"><xsl:call-template name="sheet-heading"/><span class="page"/></a></li></xsl:for-each>
-        </ol></nav>
+        </ol></nav></xsl:if>
       </div>
     </page>
   </xsl:template>
@@ -79,14 +79,14 @@
       <tbody><xsl:for-each select="/facts/policy"><tr><th scope="row"><xsl:value-of select="@number"/><xsl:text>　</xsl:text><xsl:value-of select="@name"/></th><td><xsl:copy-of select="approach/*"/></td></tr></xsl:for-each></tbody>
     </table>
   </xsl:template>
-  <xsl:template match="viewpoints">
+  <xsl:template match="viewpoints[/facts/viewpoint]">
     <table class="viewpoints">
       <tbody><xsl:for-each select="/facts/viewpoint"><tr><th scope="row"><xsl:value-of select="@number"/><xsl:text>　</xsl:text><xsl:value-of select="@name"/></th><td><xsl:copy-of select="text/*"/></td></tr></xsl:for-each></tbody>
     </table>
   </xsl:template>
 
   <!-- 体系：取組ごとに1行。方針と項目は結合する -->
-  <xsl:template match="outline">
+  <xsl:template match="outline[policy]">
     <xsl:variable name="id" select="@id"/>
     <table class="outline">
       <thead><tr>
@@ -100,7 +100,9 @@
           <xsl:for-each select="row"><tr>
             <xsl:if test="$opens and position()=1"><th scope="rowgroup" rowspan="{../../@rows}" id="{$policy}" headers="{$id}-a"><xsl:value-of select="../../@number"/><xsl:text>　</xsl:text><xsl:value-of select="../../@name"/></th></xsl:if>
             <xsl:if test="position()=1"><th scope="rowgroup" rowspan="{../@rows}" id="{$item}" headers="{$id}-b {$policy}"><xsl:value-of select="../@label"/></th></xsl:if>
-            <td headers="{$id}-c {$policy} {$item}"><a href="#{@sheet}"><xsl:value-of select="."/></a></td>
+            <td headers="{$id}-c {$policy} {$item}"><xsl:choose>
+              <xsl:when test="/facts/chapter/@sheets"><a href="#{@sheet}"><xsl:value-of select="."/></a></xsl:when>
+              <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise></xsl:choose></td>
           </tr></xsl:for-each>
         </xsl:for-each>
       </tbody></xsl:for-each>

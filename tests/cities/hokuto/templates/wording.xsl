@@ -22,7 +22,7 @@
   <!-- 個票の欄。様式が知らない欄は、計画に書かれた見出しのまま載せる -->
   <xsl:template name="label-current">背景</xsl:template>
   <xsl:template name="label-action">事業概要</xsl:template>
-  <xsl:template name="label-goal">2030年度に目指す姿</xsl:template>
+  <xsl:template name="label-goal"><xsl:value-of select="/facts/plan/@last"/>に目指す姿</xsl:template>
   <xsl:template name="label-related">関連する計画</xsl:template>
 
   <!-- 指標の表 -->
@@ -40,5 +40,5 @@
   <xsl:template name="departments-title">各課の電話</xsl:template>
   <xsl:template name="licence-title">この文書の利用</xsl:template>
   <xsl:template name="corrections-title">訂正の記録</xsl:template>
-  <xsl:template name="correction-place">取組<xsl:value-of select="@ref"/><xsl:choose><xsl:when test="@field='target'">の目標値</xsl:when><xsl:when test="@field='baseline'">の基準値</xsl:when><xsl:when test="@field">の<xsl:value-of select="@field"/></xsl:when></xsl:choose><xsl:if test="@indicator">（指標<xsl:value-of select="@indicator"/>）</xsl:if><xsl:if test="@year"><xsl:text> </xsl:text><xsl:value-of select="@year"/></xsl:if></xsl:template>
+  <xsl:template name="correction-place">取組<xsl:value-of select="@ref"/><xsl:choose><xsl:when test="@field='target'">の目標値</xsl:when><xsl:when test="@field='baseline'">の基準値</xsl:when><xsl:when test="@field">の<xsl:value-of select="@field"/></xsl:when></xsl:choose><xsl:for-each select="/facts/sheet[@ref=current()/@ref]/indicator[@id=current()/@indicator]">（指標<xsl:value-of select="@number"/>）</xsl:for-each><xsl:if test="@year"><xsl:text> </xsl:text><xsl:value-of select="@year"/></xsl:if></xsl:template>
 </xsl:stylesheet>
