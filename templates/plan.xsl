@@ -5,7 +5,9 @@
   <xsl:import href="sheet.xsl"/>
   <xsl:output method="xml" encoding="UTF-8"/>
   <xsl:strip-space elements="*"/>
-  <xsl:key name="sheets-of-policy" match="sheet" use="policy/@number"/>
+  <!-- 何度も使うもの。シートごとに探し直さない -->
+  <xsl:variable name="plan" select="/facts/plan"/>
+  <xsl:variable name="years" select="/facts/years"/>
 
   <xsl:template match="/facts">
     <xsl:variable name="title"><xsl:call-template name="document-title"/></xsl:variable>
@@ -19,8 +21,8 @@
 
   <!-- 全てのページに付くもの -->
   <xsl:template name="marks">
-    <xsl:if test="/facts/plan/@state='案'"><aside class="mark">案</aside></xsl:if>
-    <xsl:if test="/facts/plan/@sample"><aside class="mark"><xsl:call-template name="sample-mark"/></aside></xsl:if>
+    <xsl:if test="$plan/@state='案'"><aside class="mark">案</aside></xsl:if>
+    <xsl:if test="$plan/@sample"><aside class="mark"><xsl:call-template name="sample-mark"/></aside></xsl:if>
   </xsl:template>
   <xsl:template name="running">
     <header><p class="header"><xsl:call-template name="document-title"/></p></header>

@@ -30,12 +30,11 @@
   </xsl:template>
 
   <xsl:template match="indicator">
-    <xsl:variable name="years" select="/facts/years/@count"/>
     <table class="years"><caption><xsl:call-template name="years-caption"/></caption>
       <thead><tr><th class="head" scope="col">年度</th><xsl:for-each select="cell"><th class="head" scope="col"><xsl:value-of select="@label"/></th></xsl:for-each></tr></thead>
       <tbody>
-        <tr><th scope="row">数値の定義</th><td class="wide" colspan="{$years}"><xsl:if test="source"><xsl:value-of select="source"/><xsl:text>　</xsl:text></xsl:if><xsl:value-of select="definition"/></td></tr>
-        <xsl:for-each select="baseline"><tr><th scope="row">基準値</th><td class="wide" colspan="{$years}"><xsl:call-template name="baseline"/></td></tr></xsl:for-each>
+        <tr><th scope="row">数値の定義</th><td class="wide" colspan="{$years/@count}"><xsl:if test="source"><xsl:value-of select="source"/><xsl:text>　</xsl:text></xsl:if><xsl:value-of select="definition"/></td></tr>
+        <xsl:for-each select="baseline"><tr><th scope="row">基準値</th><td class="wide" colspan="{$years/@count}"><xsl:call-template name="baseline"/></td></tr></xsl:for-each>
         <tr><th scope="row">目標値</th><xsl:for-each select="cell"><td><xsl:apply-templates select="target"/></td></xsl:for-each></tr>
         <tr><th scope="row">実績値</th><xsl:for-each select="cell"><td class="empty"/></xsl:for-each></tr>
       </tbody></table>

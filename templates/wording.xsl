@@ -2,8 +2,8 @@
 <!-- 出力が自ら述べる言葉。一つの文が一つの名前付きテンプレートで、市はここだけを書き換えればよい。 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <!-- 文書の題。案であることも題で分かるようにする。文脈：facts -->
-  <xsl:template name="document-title"><xsl:value-of select="/facts/plan/@title"/><xsl:if test="/facts/plan/@state='案'">（案）</xsl:if><xsl:if test="/facts/plan/@sample">【見本】</xsl:if></xsl:template>
-  <xsl:template name="state">（<xsl:value-of select="/facts/plan/@state"/>）</xsl:template>
+  <xsl:template name="document-title"><xsl:value-of select="$plan/@title"/><xsl:if test="$plan/@state='案'">（案）</xsl:if><xsl:if test="$plan/@sample">【見本】</xsl:if></xsl:template>
+  <xsl:template name="state">（<xsl:value-of select="$plan/@state"/>）</xsl:template>
   <xsl:template name="sample-mark">見本</xsl:template>
   <xsl:template name="sample-note">見本：この文書の文章は、公表された計画の案を短く書き直したものです。題名、名称、数値の定義及び目標値は計画の案のとおりです。</xsl:template>
   <xsl:template name="contents-title">目次</xsl:template>
@@ -30,7 +30,7 @@
   <xsl:template name="none-word">対象外</xsl:template>
 
   <!-- 基準値。文脈：baseline -->
-  <xsl:template name="baseline"><xsl:if test="@approx">約</xsl:if><xsl:value-of select="."/>（<xsl:value-of select="@year"/><xsl:if test="@as-of">、<xsl:value-of select="@as-of"/>現在</xsl:if>）</xsl:template>
+  <xsl:template name="baseline"><xsl:if test="@approx and not(starts-with(., '約'))">約</xsl:if><xsl:value-of select="."/>（<xsl:value-of select="@year"/><xsl:if test="@as-of">、<xsl:value-of select="@as-of"/>現在</xsl:if>）</xsl:template>
 
   <!-- 改めた目標値の注。文脈：revised -->
   <xsl:template name="revised-note">※ <xsl:value-of select="@year"/>の目標値は、<xsl:value-of select="@date"/>に「<xsl:value-of select="."/>」から改めた<xsl:if test="@decided-by">（決定：<xsl:value-of select="@decided-by"/>）</xsl:if><xsl:if test="@reason">。理由：<xsl:value-of select="@reason"/></xsl:if>。</xsl:template>

@@ -18,6 +18,8 @@
 #include "document/element.h"
 #include "document/rules.h"
 
+/* A thousand sheets take some eight million steps; a template that calls itself twice would never come to an end. */
+enum { MOST_STEPS = 50000000 };
 enum { FILE_LIMIT = 4 << 20, DEEPEST_TEMPLATE = 400, LONGEST_LINE = 1024, TOLD_FAULTS = 5 };
 
 /* libxslt's loader and error handler are global and take no context of ours: the run that uses them is noted here while it lasts. */
@@ -132,9 +134,9 @@ static bool read_place(const char *line, struct place *place)
 static bool is_noise(const char *line)
 {
     static const char *const NOISE[] = {
-        "You can adjust", "Templates:",     "Variables:",         "xsltRunStylesheet",        "no result for",
-        ": read rights",  ": write rights", "returned no result", "could not compile select", "could not compile test",
-        "Variable '",     "StepPattern :"};
+        "You can adjust",         "Templates:",    "Variables:",     "xsltRunStylesheet",  "no result for",
+        "was not compiled",       ": read rights", ": write rights", "returned no result", "could not compile select",
+        "could not compile test", "Variable '",    "StepPattern :"};
     for (size_t i = 0; i < sizeof NOISE / sizeof *NOISE; i++)
         if (strstr(line, NOISE[i])) return true;
     return !*line || *line == '#' || !strcmp(line, "error");
@@ -153,6 +155,13 @@ static const char *refused_file(const char *line, char name[LONGEST_LINE])
     return name;
 }
 
+/* Too deep, or too long in templates. What libxslt says after it is its stack. */
+static bool is_endless(const char *line)
+{
+    return strstr(line, "infinite template recursion") || strstr(line, "maxTemplateDepth") ||
+           strstr(line, "Operation limit exceeded");
+}
+
 static void tell_fault(const struct place *place, const char *line, bool failed)
 {
     static const char MISSING[] = "The called template '";
@@ -161,7 +170,7 @@ static void tell_fault(const struct place *place, const char *line, bool failed)
     const char *missing = strstr(line, MISSING);
     if (!failed) {
         DIAG(diag, TEMPLATE_MESSAGE, place->file, place->line, line);
-    } else if (strstr(line, "infinite template recursion") || strstr(line, "maxTemplateDepth")) {
+    } else if (is_endless(line)) {
         DIAG(diag, TEMPLATE_ENDLESS, place->file, place->line, NULL);
     } else if (strstr(line, REFUSED)) {
         DIAG(diag, TEMPLATE_FORBIDDEN, place->file, place->line, refused_file(line, name));
@@ -189,6 +198,10 @@ static void tell_xpath(const struct place *place, const char *line)
     };
     char *expression;
     long code = strtol(line + strlen(XPATH), &expression, 10);
+    if (code == XML_XPATH_EXPRESSION_OK + XPATH_OP_LIMIT_EXCEEDED) {
+        DIAG(current->diag, TEMPLATE_ENDLESS, place->file, place->line, NULL);
+        return;
+    }
     const char *fault = "式の書き方が違います";
     for (size_t i = 0; i < sizeof FAULT / sizeof *FAULT; i++)
         if (FAULT[i].code == code) fault = FAULT[i].fault;
@@ -196,6 +209,12 @@ static void tell_xpath(const struct place *place, const char *line)
     expression += strspn(expression, " ");
     if (*expression) snprintf(quoted, sizeof quoted, "「%s」", expression);
     DIAG(current->diag, TEMPLATE_XPATH, place->file, place->line, quoted, fault);
+}
+
+/* libxslt only warns of an instruction it does not know, and leaves out what it would have written. */
+static bool heard_unknown_instruction(void)
+{
+    return strstr(buf_text(&current->message), "unknown xsl:") != NULL;
 }
 
 static void tell_heard(const char *style_sheet, bool failed)
@@ -220,6 +239,7 @@ static void tell_heard(const char *style_sheet, bool failed)
             tell_fault(&place, line, failed);
         expression = NULL;
         told++;
+        if (is_endless(line)) break;
     }
     if (expression) tell_xpath(&place, expression);
     if (failed && !told && !expression) tell_fault(&place, skipped, failed);
@@ -248,6 +268,8 @@ static xmlDoc *transform(xsltStylesheet *style, xmlDoc *facts)
     xsltSecurityPrefs *security = forbid_everything(context);
     xsltSetTransformErrorFunc(context, NULL, hear);
     context->maxTemplateDepth = DEEPEST_TEMPLATE;
+    context->opLimit = MOST_STEPS;
+    context->xpathCtxt->opLimit = MOST_STEPS;
     xmlDoc *document = xsltApplyStylesheetUser(style, facts, NULL, NULL, NULL, context);
     bool fine = document && context->state == XSLT_STATE_OK;
     xsltFreeTransformContext(context);
@@ -295,6 +317,10 @@ static xmlDoc *apply(const char *folder, const char *path, xmlDoc *facts, bool p
     xsltSetGenericErrorFunc(generic_context, generic);
     xmlSetStructuredErrorFunc(structured_context, structured);
     xmlSetGenericErrorFunc(printing_context, printing);
+    if (document && heard_unknown_instruction()) {
+        xmlFreeDoc(document);
+        document = NULL;
+    }
     if (!placing && !run.refused) tell_heard(path, !document);
     buf_free(&run.message);
     current = outer;
@@ -320,6 +346,11 @@ xmlDoc *template_apply(const char *folder, const char *name, xmlDoc *facts, stru
     bool told = diag_count(diag, SEVERITY_ERROR) + diag_count(diag, SEVERITY_FAILURE) > errors;
     if (!document || !xmlDocGetRootElement(document)) {
         if (!told) DIAG(diag, DOCUMENT_EMPTY, path, 0, NULL);
+        xmlFreeDoc(document);
+        document = NULL;
+    }
+    if (document && element_next(xmlDocGetRootElement(document)->next)) {
+        DIAG(diag, DOCUMENT_ONCE, path, 0, "document", "文書の全体");
         xmlFreeDoc(document);
         document = NULL;
     }

@@ -42,6 +42,14 @@ static void place_running(struct layout *layout, const xmlNode *element, const s
     layout->artifact = ARTIFACT_NONE;
 }
 
+/* As wide as its words, and at least as its style says. */
+static double mark_width(struct layout *layout, const xmlNode *mark, const struct style *style)
+{
+    double widest = 0, unbreakable = 0, around = style->padding[SIDE_LEFT] + style->padding[SIDE_RIGHT];
+    content_extent(layout, mark, style, &widest, &unbreakable);
+    return fmax(style->width, widest + around + LAYOUT_EPSILON);
+}
+
 /* Marks (案, 見本) stand at the right of the header, from the right. Returns the left edge of the last. */
 static double place_marks(struct layout *layout, const xmlNode *page, const struct style *style,
                           const struct master *master)
@@ -50,7 +58,7 @@ static double place_marks(struct layout *layout, const xmlNode *page, const stru
     for (const xmlNode *n = element_first(page); n; n = element_next(n->next)) {
         if (!element_is(n, "aside")) continue;
         const struct style *own = print_style(layout->print, n, style, layout->step);
-        double width = own->width > 0 ? own->width : 4 * own->size;
+        double width = mark_width(layout, n, own);
         struct grid *box = grid_box(layout, n, own, width);
         layout->artifact = ARTIFACT_HEADER;
         grid_place(layout, box, NULL, NULL, right - width, fmax(master->header - MARK_RISE, 0));

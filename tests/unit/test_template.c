@@ -175,8 +175,23 @@ static void wrong_style_sheets(void **state)
     fails(b, STYLE("<xsl:template match='a['/>"), "template-fault", "plan.xsl:2");
     fails(b, STYLE(MAIN("<xsl:message terminate='yes'>止める</xsl:message>")), "template-fault", NULL);
     fails(b, STYLE(""), "document-empty", "plan.xsl");
+    fails(b, STYLE(MAIN(DOCUMENT("a") DOCUMENT("b"))), "document-once", "plan.xsl");
+    fails(b, STYLE(MAIN("\n" DOCUMENT("<xsl:valueof select='/facts/name'/>"))), "template-fault", "plan.xsl:3");
     fails(b, STYLE(MAIN("")), "document-empty", "plan.xsl");
     fails(b, "<facts/>", "template-fault", NULL);
+}
+
+/* Each call calls twice, never too deep: only the number of steps ends it. */
+static void never_ending(void **state)
+{
+    fails(*state,
+          STYLE(MAIN(
+              "<xsl:call-template name='twice'/>") "<xsl:template name='twice'><xsl:param name='n' select='0'/>"
+                                                   "<xsl:if test='$n &lt; 99'><xsl:call-template name='twice'>"
+                                                   "<xsl:with-param name='n' select='$n + 1'/></xsl:call-template>"
+                                                   "<xsl:call-template name='twice'><xsl:with-param name='n' "
+                                                   "select='$n + 1'/></xsl:call-template></xsl:if></xsl:template>"),
+          "template-endless", NULL);
 }
 
 /* Faults of the document are told at the line of the template that wrote the element. */
@@ -209,9 +224,10 @@ static void missing_style_sheet(void **state)
 int main(void)
 {
     const struct CMUnitTest TESTS[] = {
-        cmocka_unit_test(fine_style_sheets),      cmocka_unit_test(reading_elsewhere),
-        cmocka_unit_test(writing_anywhere),       cmocka_unit_test(wrong_style_sheets),
-        cmocka_unit_test(faults_of_the_document), cmocka_unit_test(missing_style_sheet),
+        cmocka_unit_test(fine_style_sheets),   cmocka_unit_test(reading_elsewhere),
+        cmocka_unit_test(writing_anywhere),    cmocka_unit_test(wrong_style_sheets),
+        cmocka_unit_test(never_ending),        cmocka_unit_test(faults_of_the_document),
+        cmocka_unit_test(missing_style_sheet),
     };
     return cmocka_run_group_tests(TESTS, bench_up, bench_down);
 }
