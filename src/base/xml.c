@@ -19,7 +19,8 @@ struct load {
     struct arena *arena;
     unsigned elements;
     bool failed, stopped;
-    long line; /* of the last message: one a line, since libxml2 says more than one about a fault */
+    long line;      /* of the last message: one a line, since libxml2 says more than one about a fault */
+    xmlDict *names; /* shared with other documents; NULL: the document's own */
 };
 
 /* Which of libxml2's strings fill the sentence. */
@@ -159,6 +160,11 @@ static xmlDoc *parse(struct load *load, const struct buf *text)
     if (!attributes_are_few(load, text)) return NULL;
     xmlParserCtxt *parser = xmlNewParserCtxt();
     if (!parser) return NULL;
+    if (load->names) {
+        xmlDictFree(parser->dict);
+        parser->dict = load->names;
+        xmlDictReference(load->names);
+    }
     parser->_private = load;
     parser->sax->serror = on_error;
     parser->sax->internalSubset = on_doctype;
@@ -173,10 +179,15 @@ static xmlDoc *parse(struct load *load, const struct buf *text)
 
 xmlDoc *xml_read(const char *path, size_t limit, struct diag *diag)
 {
+    return xml_read_shared(path, limit, NULL, diag);
+}
+
+xmlDoc *xml_read_shared(const char *path, size_t limit, xmlDict *names, struct diag *diag)
+{
     struct buf text = {0};
     xmlDoc *document = NULL;
     if (!file_read(path, limit, &text, diag)) return NULL;
-    struct load load = {.path = path, .diag = diag, .arena = arena_new()};
+    struct load load = {.path = path, .diag = diag, .arena = arena_new(), .names = names};
     if (encoding_to_utf8(path, &text, diag)) document = parse(&load, &text);
     arena_free(load.arena);
     buf_free(&text);

@@ -7,4 +7,7 @@
 
 /* The caller frees it with xmlFreeDoc. NULL: every fault was told, in Japanese, with its line. `limit` is in bytes. */
 xmlDoc *xml_read(const char *path, size_t limit, struct diag *diag);
+/* The same with names in a dictionary that other documents share (NULL: its own): libxslt tells the parameters of style sheets that
+   import each other apart by address. */
+xmlDoc *xml_read_shared(const char *path, size_t limit, xmlDict *names, struct diag *diag);
 #endif

@@ -57,21 +57,21 @@ static void put_places(xmlNode *parent, const char *path)
     }
 }
 
-static xmlDoc *load(const char *path)
+static xmlDoc *load(const char *path, xmlDict *names)
 {
-    xmlDoc *doc = xml_read(path, FILE_LIMIT, current->diag);
+    xmlDoc *doc = xml_read_shared(path, FILE_LIMIT, names, current->diag);
     if (doc && current->placing) put_places(xmlDocGetRootElement(doc), path);
     return doc;
 }
 
-/* Imports and includes. `uri` is libxml2's, percent-encoded. */
-static xmlDoc *load_for_libxslt(const xmlChar *uri, xmlDict *dict, int options, void *context, xsltLoadType type)
+/* Imports and includes. `uri` is libxml2's, percent-encoded; `names` is the dictionary of all style sheets of this run. */
+static xmlDoc *load_for_libxslt(const xmlChar *uri, xmlDict *names, int options, void *context, xsltLoadType type)
 {
-    (void)dict, (void)options, (void)context, (void)type;
+    (void)options, (void)context, (void)type;
     char *path = xmlURIUnescapeString((const char *)uri, 0, NULL);
     xmlDoc *doc = NULL;
     if (path && is_inside(current->folder, path))
-        doc = load(path);
+        doc = load(path, names);
     else
         DIAG(current->diag, TEMPLATE_OUTSIDE, current->folder, 0, path ? path : "");
     if (!doc) current->refused = true;
@@ -281,7 +281,7 @@ static xmlDoc *transform(xsltStylesheet *style, xmlDoc *facts)
 
 static xmlDoc *run_style_sheet(const char *path, xmlDoc *facts)
 {
-    xmlDoc *source = load(path);
+    xmlDoc *source = load(path, NULL);
     if (!source) {
         current->refused = true;
         return NULL;

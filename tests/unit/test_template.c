@@ -194,6 +194,21 @@ static void never_ending(void **state)
           "template-endless", NULL);
 }
 
+/* A parameter given in one style sheet to a template of another arrives: names are told apart by address. */
+static void parameters_cross_files(void **state)
+{
+    const struct bench *b = *state;
+    put_file(b->folder, "said.xsl",
+             STYLE("<xsl:template name='said'><xsl:param name='what'/><xsl:value-of select='$what'/></xsl:template>"));
+    put_file(b->folder, "caller.xsl",
+             STYLE("<xsl:template name='caller'><xsl:call-template name='said'>"
+                   "<xsl:with-param name='what' select=\"'arrived'\"/></xsl:call-template></xsl:template>"));
+    makes(b,
+          STYLE("<xsl:import href='said.xsl'/><xsl:import href='caller.xsl'/>" MAIN(
+              DOCUMENT("<xsl:call-template name='caller'/>"))),
+          "arrived", NULL);
+}
+
 /* Faults of the document are told at the line of the template that wrote the element. */
 static void faults_of_the_document(void **state)
 {
@@ -227,7 +242,7 @@ int main(void)
         cmocka_unit_test(fine_style_sheets),   cmocka_unit_test(reading_elsewhere),
         cmocka_unit_test(writing_anywhere),    cmocka_unit_test(wrong_style_sheets),
         cmocka_unit_test(never_ending),        cmocka_unit_test(faults_of_the_document),
-        cmocka_unit_test(missing_style_sheet),
+        cmocka_unit_test(missing_style_sheet), cmocka_unit_test(parameters_cross_files),
     };
     return cmocka_run_group_tests(TESTS, bench_up, bench_down);
 }
