@@ -59,6 +59,8 @@ static int bench_down(void **state)
     drop_file(b->folder, "word.xsl");
     drop_file(b->folder, "data.xml");
     drop_file(b->folder, "part.xsl");
+    drop_file(b->folder, "said.xsl");
+    drop_file(b->folder, "caller.xsl");
     drop_file(b->folder, "plan.xsl");
     rmdir(b->beside);
     rmdir(b->folder);
