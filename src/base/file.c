@@ -246,8 +246,23 @@ static bool write_temporaries(struct outputs *outputs, struct diag *diag)
     return true;
 }
 
+/* A rename beside a file that could be written fails only where a folder has its name: looked at before the first one, so that
+   either all outputs are new or none is. */
+static bool may_rename(const struct output *output)
+{
+    struct stat there;
+    if (lstat(output->path, &there) != 0 || !S_ISDIR(there.st_mode)) return true;
+    errno = EISDIR;
+    return false;
+}
+
 static bool rename_all(struct outputs *outputs, struct diag *diag)
 {
+    for (unsigned i = 0; i < outputs->count; i++) {
+        if (may_rename(&outputs->output[i])) continue;
+        DIAG(diag, OUTPUT_FAILED, outputs->output[i].path, 0, reason(errno));
+        return false;
+    }
     for (unsigned i = 0; i < outputs->count; i++) {
         struct output *output = &outputs->output[i];
         if (rename(output->temporary, output->path) != 0) {

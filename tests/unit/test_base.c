@@ -218,6 +218,34 @@ static void a_folder_in_the_way_is_a_failure(void **state)
     rmdir(folder);
 }
 
+static void either_all_outputs_are_new_or_none(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/gyokaku-test-XXXXXX", first[64], second[64];
+    struct diag *diag = diag_new();
+    struct buf one = {0}, two = {0};
+    assert_non_null(mkdtemp(folder));
+    snprintf(first, sizeof first, "%s/a.txt", folder);
+    snprintf(second, sizeof second, "%s/b.txt", folder);
+    assert_true(commit(folder, "a.txt", "old", diag));
+    assert_int_equal(mkdir(second, 0777), 0); /* b.txt cannot be replaced */
+    struct outputs *outputs = outputs_new(folder);
+    buf_str(&one, "new");
+    buf_str(&two, "new");
+    outputs_add(outputs, "a.txt", &one);
+    outputs_add(outputs, "b.txt", &two);
+    assert_false(outputs_commit(outputs, diag));
+    outputs_free(outputs);
+    assert_true(file_read(first, 100, &one, diag));
+    assert_string_equal(buf_text(&one), "old");
+    buf_free(&one);
+    assert_int_equal(files_in(folder), 2);
+    diag_free(diag);
+    unlink(first);
+    rmdir(second);
+    rmdir(folder);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -225,7 +253,7 @@ int main(void)
         cmocka_unit_test(what_is_no_number_is_noticed),         cmocka_unit_test(messages_are_sorted_and_counted),
         cmocka_unit_test(messages_of_a_kind_are_cut_at_fifty),  cmocka_unit_test(every_message_is_a_sentence),
         cmocka_unit_test(copies_are_unified_and_names_are_not), cmocka_unit_test(outputs_are_whole),
-        cmocka_unit_test(a_folder_in_the_way_is_a_failure),
+        cmocka_unit_test(a_folder_in_the_way_is_a_failure),     cmocka_unit_test(either_all_outputs_are_new_or_none),
     };
     return cmocka_run_group_tests_name("base", tests, NULL, NULL);
 }
