@@ -274,8 +274,10 @@ static void check_text(struct conform *conform, const xmlNode *node, const struc
         if (blocks && (text || count_named(node, "br"))) TELL(conform, TEXT_MIXED, node, name_of(node));
         break;
     case HOLDS_CELL:
+    case HOLDS_MAYBE_CELL:
         if (text && count_named(node, "step")) TELL(conform, STEPS_MIXED, node, name_of(node));
-        if (!text && !count_named(node, "step")) TELL(conform, ELEMENT_EMPTY, node, name_of(node));
+        if (element->content == HOLDS_CELL && !text && !count_named(node, "step"))
+            TELL(conform, ELEMENT_EMPTY, node, name_of(node));
         break;
     case HOLDS_LINE:
         break;

@@ -1,9 +1,12 @@
 /* datatype: one test and one sentence for each kind of value. */
 #include "plan/datatype.h"
+#include <stdlib.h>
 #include <string.h>
+#include "base/utf8.h"
 #include "plan/year.h"
 
 enum { YEAR_DIGITS = 4, CODE_DIGITS = 6, NUMBER_DIGITS = 3, DECIMAL_DIGITS = 9, LANGUAGE_LETTERS = 8 };
+enum { THOUSANDS_DIGITS = 12, GROUP_DIGITS = 3, MANY_DIGITS = 7, MONTHS_MOST = 12 };
 
 #define DIGITS "0123456789"
 #define LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -93,22 +96,78 @@ static bool is_language(const char *text)
     }
 }
 
+/* △ ▲ − and the two hyphens; the full-width one has become the ASCII one. */
+static bool is_minus(uint32_t c)
+{
+    return c == 0x25B3 || c == 0x25B2 || c == 0x2212 || c == '-';
+}
+
+/* Digits with a comma every three or with none. */
+static bool is_grouped(const char *text)
+{
+    size_t digits = strspn(text, DIGITS);
+    if (!text[digits]) return digits >= 1 && digits <= THOUSANDS_DIGITS;
+    if (digits < 1 || digits > GROUP_DIGITS || strlen(text) > THOUSANDS_DIGITS + GROUP_DIGITS) return false;
+    for (text += digits; *text; text += 1 + GROUP_DIGITS)
+        if (*text != ',' || strspn(text + 1, DIGITS) < GROUP_DIGITS) return false;
+    return true;
+}
+
+bool datatype_thousands(const char *text, int64_t *out)
+{
+    char ascii[THOUSANDS_DIGITS + 2 * GROUP_DIGITS] = "", plain[THOUSANDS_DIGITS + 1] = "";
+    size_t length = 0, digits = 0;
+    const char *rest = text;
+    bool negative = *text && is_minus(utf8_halfwidth(utf8_next(&rest)));
+    for (text = negative ? rest : text; *text;) {
+        uint32_t c = utf8_halfwidth(utf8_next(&text));
+        if ((c != ',' && (c < '0' || c > '9')) || length + 1 >= sizeof ascii) return false;
+        ascii[length++] = (char)c;
+    }
+    if (!is_grouped(ascii)) return false;
+    for (const char *c = ascii; *c; c++)
+        if (*c != ',') plain[digits++] = *c;
+    int64_t amount = strtoll(plain, NULL, 10);
+    *out = negative ? -amount : amount;
+    return true;
+}
+
+static bool is_thousands(const char *text)
+{
+    int64_t ignored;
+    return datatype_thousands(text, &ignored);
+}
+
+static bool is_many(const char *text)
+{
+    size_t digits = strspn(text, DIGITS);
+    return digits >= 1 && digits <= MANY_DIGITS && !text[digits] && *text != '0';
+}
+
+static bool is_months(const char *text)
+{
+    return is_number(text) && strtol(text, NULL, 10) <= MONTHS_MOST;
+}
+
 static const struct {
     bool (*fits)(const char *text);
     enum diag_id sentence;
 } TYPES[TYPE_COUNT] = {
-    [TYPE_WORDS] = {is_words,    DIAG_VALUE_NOT_WORD    },
-    [TYPE_WORD] = {is_word,     DIAG_VALUE_NOT_WORD    },
-    [TYPE_ONE_OF] = {NULL,        DIAG_VALUE_NOT_ONE_OF  },
-    [TYPE_YEAR] = {is_year,     DIAG_VALUE_NOT_YEAR    },
-    [TYPE_DATE] = {is_date,     DIAG_VALUE_NOT_DATE    },
-    [TYPE_NUMBER] = {is_number,   DIAG_VALUE_NOT_NUMBER  },
-    [TYPE_NUMBERS] = {is_numbers,  DIAG_VALUE_NOT_NUMBERS },
-    [TYPE_DECIMAL] = {is_decimal,  DIAG_VALUE_NOT_DECIMAL },
-    [TYPE_ID] = {is_id,       DIAG_VALUE_NOT_ID      },
-    [TYPE_CODE] = {is_code,     DIAG_VALUE_NOT_CODE    },
-    [TYPE_ADDRESS] = {is_address,  DIAG_VALUE_NOT_ADDRESS },
-    [TYPE_LANGUAGE] = {is_language, DIAG_VALUE_NOT_LANGUAGE},
+    [TYPE_WORDS] = {is_words,     DIAG_VALUE_NOT_WORD     },
+    [TYPE_WORD] = {is_word,      DIAG_VALUE_NOT_WORD     },
+    [TYPE_ONE_OF] = {NULL,         DIAG_VALUE_NOT_ONE_OF   },
+    [TYPE_YEAR] = {is_year,      DIAG_VALUE_NOT_YEAR     },
+    [TYPE_DATE] = {is_date,      DIAG_VALUE_NOT_DATE     },
+    [TYPE_NUMBER] = {is_number,    DIAG_VALUE_NOT_NUMBER   },
+    [TYPE_NUMBERS] = {is_numbers,   DIAG_VALUE_NOT_NUMBERS  },
+    [TYPE_DECIMAL] = {is_decimal,   DIAG_VALUE_NOT_DECIMAL  },
+    [TYPE_ID] = {is_id,        DIAG_VALUE_NOT_ID       },
+    [TYPE_CODE] = {is_code,      DIAG_VALUE_NOT_CODE     },
+    [TYPE_ADDRESS] = {is_address,   DIAG_VALUE_NOT_ADDRESS  },
+    [TYPE_LANGUAGE] = {is_language,  DIAG_VALUE_NOT_LANGUAGE },
+    [TYPE_THOUSANDS] = {is_thousands, DIAG_VALUE_NOT_THOUSANDS},
+    [TYPE_MANY] = {is_many,      DIAG_VALUE_NOT_MANY     },
+    [TYPE_MONTHS] = {is_months,    DIAG_VALUE_NOT_MONTHS   },
 };
 
 bool datatype_fits(enum datatype type, const char *text, const char *const *one_of)

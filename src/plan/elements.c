@@ -1,4 +1,4 @@
-/* elements: the table, from the leaves up to plan. input/schema/plan.rng says the same to XML editors. */
+/* elements: the tables, from the leaves up to plan and actuals. input/schema/plan.rng and actuals.rng say the same to XML editors. */
 #include "plan/elements.h"
 #include <stddef.h>
 
@@ -163,4 +163,71 @@ const struct element ELEMENTS_PLAN = {
                          {"chapter", ANY_NUMBER, &CHAPTER}, {"viewpoint", ANY_NUMBER, &VIEWPOINT},
                          {"judgement", OPTIONAL, &JUDGEMENT}, {"directions", OPTIONAL, &DIRECTIONS},
                          {"policy", ONE_OR_MORE, &POLICY}, {"correction", ANY_NUMBER, &CORRECTION}),
+};
+
+/* --- actuals --- */
+
+static const struct element ACTUAL_STEP = {
+    .content = HOLDS_WORDS,
+    .attributes = ATTRIBUTES(
+        {"state", TYPE_ONE_OF, true, WORDS("達成", "一部達成", "未達成", "前倒し", "遅れて", "継続", "中断")}),
+};
+static const struct element ACTUAL = {
+    .content = HOLDS_MAYBE_CELL,
+    .attributes = ATTRIBUTES(
+        {"indicator", TYPE_ID, false, NULL}, {"as-of", TYPE_DATE, false, NULL},
+        {"status", TYPE_ONE_OF, false, WORDS("速報", "確定")},
+        {"state", TYPE_ONE_OF, false,
+         WORDS("達成", "一部達成", "未達成", "前倒し", "遅れて", "継続", "中断", "評価困難", "未調査", "集計中")},
+        {"in", TYPE_YEAR, false, NULL}, {"why", TYPE_WORDS, false, NULL}, {"source", TYPE_WORDS, false, NULL},
+        {"evidence", TYPE_WORDS, false, NULL}, {"months", TYPE_MONTHS, false, NULL},
+        {"decision", TYPE_WORDS, false, NULL}, {"confirmed", TYPE_ONE_OF, false, WORDS("yes", "no")},
+        {"value", TYPE_WORDS, false, NULL}),
+    .children = CHILDREN({"step", ANY_NUMBER, &ACTUAL_STEP}),
+};
+static const struct element SURVEY = {
+    .content = HOLDS_NOTHING,
+    .attributes =
+        ATTRIBUTES({"indicator", TYPE_ID, false, NULL}, {"date", TYPE_DATE, true, NULL}, {"n", TYPE_MANY, true, NULL}),
+};
+static const struct element PROGRESS = {
+    .content = HOLDS_WORDS,
+    .type = TYPE_ONE_OF,
+    .one_of = WORDS("計画どおり", "遅れ", "前倒し", "完了", "未着手"),
+};
+static const struct element EVALUATION = {
+    .content = HOLDS_PROSE,
+    .attributes =
+        ATTRIBUTES({"by", TYPE_ONE_OF, true, WORDS("主管課", "本部", "外部")}, {"grade", TYPE_WORDS, false, NULL}),
+    .children = PROSE_CHILDREN,
+};
+static const struct element COST = {.content = HOLDS_WORDS, .type = TYPE_THOUSANDS};
+static const struct element EFFECT = {
+    .content = HOLDS_WORDS,
+    .type = TYPE_THOUSANDS,
+    .attributes = ATTRIBUTES({"category", TYPE_ONE_OF, true, WORDS("歳入増", "歳出減")},
+                             {"kind", TYPE_ONE_OF, false, WORDS("yearly", "cumulative")},
+                             {"planned", TYPE_THOUSANDS, false, NULL}, {"cost", TYPE_THOUSANDS, false, NULL},
+                             {"rule", TYPE_WORDS, false, NULL}),
+};
+static const struct element OPINION = {
+    .attributes = ATTRIBUTES({"by", TYPE_WORDS, true, NULL}, {"date", TYPE_DATE, true, NULL}),
+    .children = CHILDREN({"text", ONCE, &PROSE}, {"response", OPTIONAL, &PROSE}),
+};
+static const struct element SHEET = {
+    .attributes = ATTRIBUTES({"ref", TYPE_ID, true, NULL}, {"entered", TYPE_DATE, false, NULL},
+                             {"checked", TYPE_DATE, false, NULL}),
+    .children =
+        CHILDREN({"actual", ANY_NUMBER, &ACTUAL}, {"survey", ANY_NUMBER, &SURVEY}, {"progress", OPTIONAL, &PROGRESS},
+                 {"done", OPTIONAL, &PROSE}, {"evaluation", ANY_NUMBER, &EVALUATION}, {"reason", OPTIONAL, &PROSE},
+                 {"problem", OPTIONAL, &PROSE}, {"direction", OPTIONAL, &SOME_WORDS}, {"next", OPTIONAL, &PROSE},
+                 {"cost", OPTIONAL, &COST}, {"effect", ANY_NUMBER, &EFFECT}, {"opinion", ANY_NUMBER, &OPINION}),
+};
+
+const struct element ELEMENTS_ACTUALS = {
+    .attributes = ATTRIBUTES({"version", TYPE_ONE_OF, true, WORDS("1")}, {"year", TYPE_YEAR, true, NULL},
+                             {"as-of", TYPE_DATE, true, NULL}, {"published", TYPE_DATE, false, NULL},
+                             {"sample", TYPE_ONE_OF, false, WORDS("yes")}),
+    .children = CHILDREN({"overview", OPTIONAL, &PROSE}, {"opinion", ANY_NUMBER, &OPINION},
+                         {"sheet", ANY_NUMBER, &SHEET}, {"correction", ANY_NUMBER, &CORRECTION}),
 };

@@ -1,5 +1,5 @@
-/* elements: the table of everything plan.xml may hold: each element, its children and its attributes (formats.md). Plain data;
-   conform.h checks a tree against it. */
+/* elements: the tables of everything plan.xml and actuals/YEAR.xml may hold: each element, its children and its attributes
+   (formats.md). Plain data; conform.h checks a tree against it. */
 #ifndef GYOKAKU_ELEMENTS_H
 #define GYOKAKU_ELEMENTS_H
 #include <stdbool.h>
@@ -15,7 +15,8 @@ enum content {
     HOLDS_MAYBE_WORDS, /* text, or empty */
     HOLDS_LINE,        /* text with <br/>, or empty */
     HOLDS_PROSE,       /* a line, or <p> and <ul> */
-    HOLDS_CELL         /* words, or one <step> and more */
+    HOLDS_CELL,        /* words, or one <step> and more */
+    HOLDS_MAYBE_CELL   /* the same, or empty */
 };
 
 /* What an attribute, or the words of an element, must look like. */
@@ -32,6 +33,9 @@ enum datatype {
     TYPE_CODE,
     TYPE_ADDRESS,
     TYPE_LANGUAGE,
+    TYPE_THOUSANDS, /* of yen: a whole number with a sign, commas, full-width digits */
+    TYPE_MANY,      /* how many answered */
+    TYPE_MONTHS,
     TYPE_COUNT
 };
 
@@ -56,4 +60,5 @@ struct element {
 };
 
 extern const struct element ELEMENTS_PLAN;
+extern const struct element ELEMENTS_ACTUALS;
 #endif

@@ -59,8 +59,7 @@ unsigned read_choice(const xmlNode *element, const char *name, const char *const
 
 /* --- the plan's head --- */
 
-/* The text of a child, listed; NULL when it is not given. */
-static const char *optional_text(struct reader *reader, const xmlNode *parent, const char *name, const char *field)
+const char *read_optional(struct reader *reader, const xmlNode *parent, const char *name, const char *field)
 {
     const xmlNode *node = nodes_first(parent, name);
     return node ? text_of(reader, node, field) : NULL;
@@ -72,11 +71,11 @@ static struct contact read_contact(struct reader *reader, const xmlNode *node)
     const xmlNode *form = nodes_first(node, "form");
     return (struct contact){
         .given = true,
-        .department = optional_text(reader, node, "department", "問合せ先の部署"),
-        .address = optional_text(reader, node, "address", "問合せ先の所在地"),
-        .tel = optional_text(reader, node, "tel", "問合せ先の電話番号"),
-        .fax = optional_text(reader, node, "fax", "問合せ先のファクシミリ"),
-        .mail = optional_text(reader, node, "mail", "問合せ先のメールアドレス"),
+        .department = read_optional(reader, node, "department", "問合せ先の部署"),
+        .address = read_optional(reader, node, "address", "問合せ先の所在地"),
+        .tel = read_optional(reader, node, "tel", "問合せ先の電話番号"),
+        .fax = read_optional(reader, node, "fax", "問合せ先のファクシミリ"),
+        .mail = read_optional(reader, node, "mail", "問合せ先のメールアドレス"),
         .form = form ? text_data(reader, form, "href") : NULL,
     };
 }
@@ -85,11 +84,11 @@ static void read_departments(struct reader *reader, const xmlNode *list, struct 
 {
     struct department *department = arena_array(reader->arena, nodes_count(list, "department"), sizeof *department);
     for (const xmlNode *node = nodes_first(list, "department"); node; node = nodes_next(node)) {
-        const char *name = optional_text(reader, node, "name", "部署の名前");
+        const char *name = read_optional(reader, node, "name", "部署の名前");
         if (!name) continue;
         const char *field = arena_printf(reader->arena, "%sの電話番号", name);
         department[plan->departments++] =
-            (struct department){.name = name, .tel = optional_text(reader, node, "tel", field)};
+            (struct department){.name = name, .tel = read_optional(reader, node, "tel", field)};
     }
     plan->department = department;
 }
@@ -137,7 +136,7 @@ static void read_head(struct reader *reader, const xmlNode *root, struct plan *p
     plan->first = read_year(period, "first");
     plan->last = read_year(period, "last");
     plan->contact = read_contact(reader, nodes_first(root, "contact"));
-    plan->licence = optional_text(reader, root, "licence", "利用条件の名前");
+    plan->licence = read_optional(reader, root, "licence", "利用条件の名前");
     plan->licence_href = licence ? text_data(reader, licence, "href") : NULL;
     read_departments(reader, nodes_first(root, "departments"), plan);
     plan->judgement = read_judgement(reader, root, "計画の");
@@ -238,7 +237,7 @@ static struct section read_section(struct reader *reader, const xmlNode *node, c
 {
     struct section section = {
         .title = text_of(reader, nodes_first(node, "title"), arena_printf(reader->arena, "%sの題名", place)),
-        .toc_title = optional_text(reader, node, "toc-title", arena_printf(reader->arena, "%sの目次での題名", place)),
+        .toc_title = read_optional(reader, node, "toc-title", arena_printf(reader->arena, "%sの目次での題名", place)),
     };
     section.part = read_parts(reader, node, arena_printf(reader->arena, "%sの本文", place), plan, &section.parts);
     return section;
@@ -287,11 +286,12 @@ static void read_viewpoints(struct reader *reader, const xmlNode *root, struct p
     plan->viewpoint = viewpoint;
 }
 
-static void read_corrections(struct reader *reader, const xmlNode *root, struct plan *plan)
+const struct correction *read_corrections(struct reader *reader, const xmlNode *root, unsigned *count)
 {
+    *count = 0;
     struct correction *correction = arena_array(reader->arena, nodes_count(root, "correction"), sizeof *correction);
     for (const xmlNode *node = nodes_first(root, "correction"); node; node = nodes_next(node))
-        correction[plan->corrections++] = (struct correction){
+        correction[(*count)++] = (struct correction){
             .date = read_date(node, "date"),
             .document = text_attribute(reader, node, "document", "訂正の文書"),
             .ref = text_data(reader, node, "ref"),
@@ -300,10 +300,10 @@ static void read_corrections(struct reader *reader, const xmlNode *root, struct 
             .year = text_data(reader, node, "year"),
             .wrong = text_of(reader, nodes_first(node, "wrong"), "訂正の誤り"),
             .right = text_of(reader, nodes_first(node, "right"), "訂正の正しいもの"),
-            .reason = optional_text(reader, node, "reason", "訂正の理由"),
+            .reason = read_optional(reader, node, "reason", "訂正の理由"),
             .line = xmlGetLineNo(node),
         };
-    plan->correction = correction;
+    return correction;
 }
 
 /* --- all of it --- */
@@ -320,7 +320,7 @@ static struct plan *convert(xmlDoc *document, const char *path, struct diag *dia
     read_policies(&reader, root, plan);
     read_chapters(&reader, root, plan);
     read_viewpoints(&reader, root, plan);
-    read_corrections(&reader, root, plan);
+    plan->correction = read_corrections(&reader, root, &plan->corrections);
     plan->text = text_list(&reader);
     plan->texts = reader.texts;
     text_free(&reader);

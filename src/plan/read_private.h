@@ -14,6 +14,9 @@ int read_year(const xmlNode *element, const char *name);
 struct date read_date(const xmlNode *element, const char *name);
 /* Which of `words` (ends with NULL) the attribute is; 0, the first, when it is none or not given. */
 unsigned read_choice(const xmlNode *element, const char *name, const char *const *words);
+/* The text of a child, listed; NULL when it is not given. */
+const char *read_optional(struct reader *reader, const xmlNode *parent, const char *name, const char *field);
+const struct correction *read_corrections(struct reader *reader, const xmlNode *root, unsigned *count);
 struct judgement read_judgement(struct reader *reader, const xmlNode *parent, const char *owner);
 /* The policies with everything below them; needs the plan's period. */
 void read_policies(struct reader *reader, const xmlNode *root, struct plan *plan);
@@ -23,4 +26,9 @@ void read_policies(struct reader *reader, const xmlNode *root, struct plan *plan
 void sense_head(const struct plan *plan, const xmlNode *root, struct diag *diag);
 void sense_judgement(struct reader *reader, const struct judgement *judgement, const xmlNode *list);
 void sense_policies(const struct plan *plan, struct diag *diag);
+
+/* The unit of a cell, % for percents; NULL: nothing that has a unit, or a bare number without one. */
+const char *sense_unit(const struct value *value, const struct indicator *indicator);
+/* The unit of the row: the indicator's, or that of the first target that has one. */
+const char *sense_row_unit(const struct indicator *indicator);
 #endif

@@ -219,27 +219,25 @@ static void check_growth(struct sense *sense, const struct row *row)
 
 /* --- units --- */
 
-/* NULL: nothing that has a unit, or a bare number without one. */
-static const char *unit_of(const struct value *value, const struct indicator *indicator)
+const char *sense_unit(const struct value *value, const struct indicator *indicator)
 {
     if (value->kind == VALUE_PERCENT) return "%";
     if (value->kind == VALUE_QUANTITY) return value->unit;
     return value->kind == VALUE_NUMBER ? indicator->unit : NULL;
 }
 
-/* The unit of the row: the indicator's, or that of the first target that has one. */
-static const char *unit_of_row(const struct indicator *indicator)
+const char *sense_row_unit(const struct indicator *indicator)
 {
     const char *unit = indicator->unit;
     for (unsigned i = 0; i < indicator->targets && !unit; i++)
-        unit = unit_of(&indicator->target[i].value, indicator);
+        unit = sense_unit(&indicator->target[i].value, indicator);
     return unit;
 }
 
 static void check_unit(struct sense *sense, const struct row *row, const struct value *value, const char *what,
                        long line)
 {
-    const char *unit = unit_of(value, row->indicator), *wanted = unit_of_row(row->indicator);
+    const char *unit = sense_unit(value, row->indicator), *wanted = sense_row_unit(row->indicator);
     struct decimal ignored;
     if (!value_is_numeric(value) || !wanted) return;
     if (!unit)
@@ -287,7 +285,7 @@ static const struct indicator *indicator_of(const struct initiative *initiative,
 static void check_goal_unit(struct sense *sense, const struct initiative *initiative, const struct goal_value *goal,
                             const struct indicator *indicator)
 {
-    const char *unit = unit_of(&goal->value, indicator), *wanted = unit_of_row(indicator);
+    const char *unit = sense_unit(&goal->value, indicator), *wanted = sense_row_unit(indicator);
     struct decimal ignored;
     if (!unit || !wanted || value_convert((struct decimal){0, 0}, unit, wanted, &ignored)) return;
     TELL(sense, GOAL_UNIT, goal->line, initiative->id, goal->value.text, wanted);

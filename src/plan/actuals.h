@@ -1,0 +1,116 @@
+/* actuals: what the departments reported for one fiscal year, as read from input/actuals/YEAR.xml (formats.md is the contract).
+   Plain data in one arena; strings are never NULL unless said so. */
+#ifndef GYOKAKU_ACTUALS_H
+#define GYOKAKU_ACTUALS_H
+#include "plan/plan.h"
+
+/* What staff declare of a milestone, or why there is no number. */
+enum declared {
+    DECLARED_NOTHING,
+    DECLARED_MET,          /* 達成 */
+    DECLARED_PARTLY,       /* 一部達成 */
+    DECLARED_UNMET,        /* 未達成 */
+    DECLARED_AHEAD,        /* 前倒し: reached before its year (`in`) */
+    DECLARED_LATE,         /* 遅れて: reached, or to be reached, in a later year (`in`) */
+    DECLARED_CONTINUED,    /* 継続 */
+    DECLARED_STOPPED,      /* 中断 */
+    DECLARED_HARD,         /* 評価困難, with why */
+    DECLARED_NOT_SURVEYED, /* 未調査, with why */
+    DECLARED_COUNTING      /* 集計中, with why */
+};
+enum certainty { CERTAINTY_NOT_GIVEN, CERTAINTY_PRELIMINARY /* 速報 */, CERTAINTY_FINAL /* 確定 */ };
+
+struct actual_step {
+    enum declared declared;
+    const char *text;
+};
+struct actual {
+    unsigned indicator; /* index among the initiative's */
+    long line;
+    enum declared declared;
+    int in; /* the year of 前倒し or 遅れて; 0 if not given */
+    enum certainty certainty;
+    unsigned months;                                        /* the base is of so many months; 12 if not given */
+    const char *as_of, *source, *evidence, *why, *decision; /* NULL if not given */
+    bool confirmed;     /* confirmed="yes": staff confirm that an approximate value may be graded */
+    struct value value; /* of the text: a number, or words about a milestone */
+    bool has_number;
+    struct value number; /* the attribute `value` of a mixed row */
+    unsigned steps;
+    const struct actual_step *step;
+};
+struct survey {
+    unsigned indicator;
+    struct date date;
+    unsigned n;
+};
+struct evaluation {
+    const char *by;    /* 主管課 | 本部 | 外部 */
+    const char *grade; /* NULL if not given */
+    struct field text;
+};
+struct effect {
+    const char *category; /* 歳入増 | 歳出減 */
+    bool cumulative;      /* kind */
+    bool has_planned, has_cost;
+    int64_t planned, cost, amount; /* thousands of yen */
+    const char *rule;              /* NULL if not given */
+};
+struct opinion {
+    const char *by;
+    struct date date;
+    struct field text, response;
+};
+struct sheet_year {
+    unsigned initiative; /* ordinal over the whole plan, from 0 */
+    long line;
+    bool has_entered, has_checked;
+    struct date entered, checked;
+    unsigned actuals;
+    const struct actual *actual;
+    unsigned surveys;
+    const struct survey *survey;
+    const char *progress; /* 計画どおり 遅れ 前倒し 完了 未着手; NULL if not given */
+    struct field done, reason, problem, next;
+    unsigned evaluations;
+    const struct evaluation *evaluation;
+    const char *direction; /* NULL if not given */
+    bool has_cost;
+    int64_t cost; /* 事業費, thousands of yen */
+    unsigned effects;
+    const struct effect *effect;
+    unsigned opinions;
+    const struct opinion *opinion;
+};
+
+/* One file. */
+struct actuals {
+    const char *file;
+    int year;
+    struct date as_of;
+    bool has_published;
+    struct date published;
+    bool sample;
+    struct field overview;
+    unsigned opinions;
+    const struct opinion *opinion;
+    unsigned sheets;
+    const struct sheet_year *sheet;
+    unsigned corrections;
+    const struct correction *correction;
+    unsigned texts;
+    const struct plan_text *text;
+};
+/* The years that have a file, ascending. */
+struct history {
+    struct arena *arena; /* owned */
+    unsigned years;
+    const struct actuals *const *year;
+};
+
+/* Reads every `folder`/YEAR.xml up to `last` (0: all). A folder that is not there is an empty history. NULL: told. */
+struct history *history_read(const char *folder, const struct plan *plan, int last, struct diag *diag);
+void history_free(struct history *history);
+/* What the sheet of an initiative (ordinal over the plan) says of a year, or NULL. */
+const struct sheet_year *history_sheet(const struct history *history, int year, unsigned initiative);
+#endif
