@@ -10,15 +10,19 @@ base
 typeset base
 style typeset base
 plan base
+progress plan base
+chart style typeset base
 check plan typeset base
-document plan base
-layout document style typeset base
-pdf layout document style typeset base
+document progress plan base
+layout document chart style typeset base
+pdf layout document chart style typeset base
 END
 # Rooms that must not be reached even through another's header: "facts" is document's door to the plan.
 cat >"$work/closed" <<'END'
 layout plan
 pdf plan
+layout progress
+pdf progress
 style plan
 typeset plan
 plan document
@@ -107,6 +111,8 @@ planted() {
 }
 check "layering: pdf including plan is seen" planted pdf/tags.c '#include "plan/plan.h"' forbidden_arrows
 check "layering: base including layout is seen" planted base/buf.h '#  include "layout/page.h"' forbidden_arrows
+check "layering: chart including document is seen" planted chart/data.c '#include "document/element.h"' forbidden_arrows
+check "layering: progress including document is seen" planted progress/tally.c '#include "document/element.h"' forbidden_arrows
 check "layering: an unknown room is seen" planted news/news.c '#include "base/buf.h"' forbidden_arrows
 check "layering: layout reaching plan through facts.h is seen" planted layout/flow.c '#include "document/facts.h"' forbidden_ways
 check "layering: libharu in layout is seen" planted layout/place.c '#include <hpdf.h>' forbidden_libraries

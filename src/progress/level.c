@@ -1,0 +1,138 @@
+/* level: a number against a number: by rate, by the way from the baseline, or met and unmet only (domain.md "Judgement"). */
+#include "progress/grade.h"
+#include "progress/judge.h"
+#include "plan/decimal.h"
+#include "progress/rate.h"
+
+/* One comparison, in the unit of the target. `a` and `t` are the ends that count: the least done, the least asked. */
+struct level {
+    const struct series *series;
+    struct span actual, target;
+    struct decimal a, t;
+    bool down, approximate;
+};
+
+static void give_rate(const struct level *level, struct ratio ratio, enum reason reason, struct reading *reading)
+{
+    if (!rate_tenths(ratio, &reading->rate_tenths)) {
+        reading->verdict = judge_undecidable(REASON_TOO_LARGE);
+        return;
+    }
+    reading->has_rate = true;
+    reading->verdict = judge_graded(grade_of_rate(level->series->judgement, ratio), reason, true);
+}
+
+static struct verdict met_or_not(const struct level *level, bool met, enum reason reason)
+{
+    const struct judgement *judgement = level->series->judgement;
+    return judge_graded(met ? grade_met(judgement) : grade_unmet(judgement), reason, true);
+}
+
+static struct verdict compare(const struct level *level)
+{
+    int order = decimal_compare(level->a, level->t);
+    return met_or_not(level, level->down ? order <= 0 : order >= 0, REASON_COMPARE);
+}
+
+static struct verdict keep(const struct level *level)
+{
+    struct decimal tolerance = level->series->indicator->tolerance, least = {0}, most = {0};
+    if (!rate_minus(level->target.low, tolerance, &least) || !decimal_add(level->target.high, tolerance, &most))
+        return judge_undecidable(REASON_TOO_LARGE);
+    bool within = decimal_compare(level->actual.low, least) >= 0 && decimal_compare(level->actual.high, most) <= 0;
+    return met_or_not(level, within, REASON_KEEP);
+}
+
+/* Where less is better the rate is target ÷ actual; nothing left (0, or less) is 達成 and has no rate. */
+static void by_target(const struct level *level, struct reading *reading)
+{
+    struct ratio ratio = {0, 1};
+    enum reason reason = level->down ? REASON_TARGET_DOWN : REASON_TARGET;
+    if (level->down && rate_sign(level->a) <= 0)
+        reading->verdict = met_or_not(level, true, reason);
+    else if (level->down ? rate_of(level->t, level->a, &ratio) : rate_of(level->a, level->t, &ratio))
+        give_rate(level, ratio, reason, reading);
+    else
+        reading->verdict = judge_undecidable(REASON_TOO_LARGE);
+}
+
+/* A target that does not lie beyond the baseline in the row's direction leaves no way to go: met or not. */
+static void by_baseline(struct level *level, const struct value *like, struct reading *reading)
+{
+    const struct baseline *baseline = &level->series->indicator->baseline;
+    struct span from = {0};
+    struct ratio ratio = {0, 1};
+    if (!baseline->given || !value_is_numeric(&baseline->value)) {
+        reading->verdict = judge_undecidable(REASON_NO_BASELINE);
+        return;
+    }
+    enum reason fault = row_in_unit(level->series, &baseline->value, like, &from);
+    if (fault) {
+        reading->verdict = judge_undecidable(fault);
+        return;
+    }
+    struct decimal start = level->down ? from.high : from.low;
+    int way = decimal_compare(level->t, start);
+    if (level->down ? way >= 0 : way <= 0) {
+        reading->verdict = compare(level);
+        return;
+    }
+    level->approximate |= baseline->approximate || baseline->value.approximate;
+    if (rate_between(level->a, start, level->t, &ratio))
+        give_rate(level, ratio, REASON_BASELINE, reading);
+    else
+        reading->verdict = judge_undecidable(REASON_TOO_LARGE);
+}
+
+static enum basis basis_of(const struct indicator *indicator, bool narrow)
+{
+    if (indicator->basis != BASIS_BY_RULE) return indicator->basis;
+    if (!narrow) return BASIS_TARGET;
+    return indicator->baseline.given && value_is_numeric(&indicator->baseline.value) ? BASIS_BASELINE : BASIS_COMPARE;
+}
+
+/* The two sides in one unit: of this year, or of a sum all since the start. */
+static enum reason sides(const struct series *series, const struct row *row, unsigned index, struct level *level)
+{
+    const struct value *target = row->target[index], *number = series->number[index];
+    if (series->indicator->accumulation == ACCUMULATION_SUM)
+        return totals_at(series, row, index, &level->target, &level->actual, &level->approximate);
+    level->approximate = number->approximate || target->approximate;
+    level->target = (struct span){target->number, target->high};
+    return row_in_unit(series, number, target, &level->actual);
+}
+
+/* The first number of a sum's row gives the unit of its totals; elsewhere the year's own target does. */
+static const struct value *unit_giver(const struct series *series, const struct row *row, unsigned index)
+{
+    if (series->indicator->accumulation != ACCUMULATION_SUM) return row->target[index];
+    for (unsigned i = 0; i < index; i++)
+        if (row->target[i] && value_is_numeric(row->target[i])) return row->target[i];
+    return row->target[index];
+}
+
+void level_judge(const struct series *series, const struct row *row, unsigned index, struct reading *reading)
+{
+    const struct indicator *indicator = series->indicator;
+    struct level level = {.series = series, .down = indicator->direction == DIRECTION_DOWN};
+    enum reason fault = sides(series, row, index, &level);
+    if (fault) {
+        reading->verdict = judge_undecidable(fault);
+        return;
+    }
+    level.a = level.down ? level.actual.high : level.actual.low;
+    level.t = level.down ? level.target.high : level.target.low;
+    reading->has_distance = rate_minus(level.a, level.t, &reading->distance);
+    enum basis basis = basis_of(indicator, row->narrow);
+    if (indicator->direction == DIRECTION_KEEP)
+        reading->verdict = keep(&level);
+    else if (rate_sign(level.t) <= 0 || basis == BASIS_COMPARE)
+        reading->verdict = compare(&level);
+    else if (basis == BASIS_BASELINE)
+        by_baseline(&level, unit_giver(series, row, index), reading);
+    else
+        by_target(&level, reading);
+    bool graded = reading->verdict.outcome == OUTCOME_GRADED;
+    if (graded && level.approximate && !series->actual[index]->confirmed)
+        reading->verdict = judge_undecidable(REASON_APPROXIMATE);
+}

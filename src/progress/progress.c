@@ -1,0 +1,293 @@
+/* progress: puts together what the parts work out: readings, years, tallies, lists. Decides only what belongs to an initiative as
+   a whole: its worst indicator, its twin, the department's own word. */
+#include "progress/progress.h"
+#include <string.h>
+#include "progress/grade.h"
+#include "progress/judge.h"
+#include "progress/parts.h"
+
+static const char OWN_EVALUATION[] = "主管課";
+
+/* What a department calls a result that is no grade. */
+static const char *const CATEGORIES[OUTCOME_COUNT] = {
+    [OUTCOME_UNREPORTED] = "未報告",     [OUTCOME_UNDECIDABLE] = "判定できない", [OUTCOME_HARD] = "評価困難",
+    [OUTCOME_COUNTING] = "集計中",       [OUTCOME_NOT_SURVEYED] = "未調査",      [OUTCOME_CONTINUED] = "継続",
+    [OUTCOME_NOT_APPLICABLE] = "対象外",
+};
+
+bool parts_index(const struct progress *progress, int year, unsigned *out)
+{
+    if (!progress->years || year < progress->year_of[0] || year > progress->year_of[progress->years - 1]) return false;
+    *out = (unsigned)(year - progress->year_of[0]);
+    return true;
+}
+
+/* --- files --- */
+
+static const struct actuals *file_of(const struct history *history, int year)
+{
+    for (unsigned i = 0; i < history->years; i++)
+        if (history->year[i]->year == year) return history->year[i];
+    return NULL;
+}
+
+static const struct sheet_year *sheet_of(const struct history *history, int year, unsigned ordinal)
+{
+    const struct actuals *actuals = file_of(history, year);
+    for (unsigned i = 0; actuals && i < actuals->sheets; i++)
+        if (actuals->sheet[i].initiative == ordinal) return &actuals->sheet[i];
+    return NULL;
+}
+
+static const struct actual *actual_of(const struct sheet_year *sheet, unsigned indicator)
+{
+    for (unsigned i = 0; sheet && i < sheet->actuals; i++)
+        if (sheet->actual[i].indicator == indicator) return &sheet->actual[i];
+    return NULL;
+}
+
+/* --- one indicator --- */
+
+static struct series *series_new(const struct progress *progress, const struct initiative_progress *one, unsigned index)
+{
+    struct arena *arena = progress->arena;
+    struct series *series = arena_alloc(arena, sizeof *series);
+    const struct indicator *indicator = &one->initiative->indicator[index];
+    *series = (struct series){
+        .indicator = indicator,
+        .judgement = grade_judgement(&indicator->judgement, progress->judgement),
+        .from = one->initiative->from,
+        .to = one->initiative->to,
+        .first = progress->plan->first,
+        .report = progress->year,
+        .years = progress->years,
+        .actual = arena_array(arena, progress->years, sizeof(void *)),
+        .number = arena_array(arena, progress->years, sizeof(void *)),
+    };
+    for (unsigned i = 0; i < series->years; i++) {
+        if (!one->year[i].due) continue;
+        const struct actual *actual = series->actual[i] = actual_of(one->year[i].sheet, index);
+        if (actual && judge_excuse(actual->declared) == OUTCOME_GRADED) series->number[i] = row_number(actual);
+    }
+    const struct actuals *report = file_of(progress->history, progress->year);
+    row_build(arena, series, report && report->has_published ? &report->published : NULL);
+    return series;
+}
+
+/* Warnings that only computing can find, at the line of the entry. */
+static void warn(const struct progress *progress, const struct initiative_progress *one, const struct reading *reading,
+                 struct diag *diag)
+{
+    const struct actuals *actuals = file_of(progress->history, reading->year);
+    if (reading->verdict.outcome != OUTCOME_UNDECIDABLE || !actuals || !reading->actual) return;
+    const char *id = one->initiative->id, *year = year_label(progress->arena, reading->year);
+    long line = reading->actual->line;
+    if (reading->verdict.reason == REASON_NO_STATE)
+        DIAG(diag, PROGRESS_NO_STATE, actuals->file, line, id, year, reading->target->text);
+    else if (reading->verdict.reason == REASON_APPROXIMATE)
+        DIAG(diag, PROGRESS_NOT_CONFIRMED, actuals->file, line, id, year);
+    else if (reading->verdict.reason == REASON_TOO_LARGE)
+        DIAG(diag, PROGRESS_TOO_LARGE, actuals->file, line, id, year);
+}
+
+static const struct value *original_of(const struct series *series, unsigned index)
+{
+    const struct value *original = series->original.target[index];
+    return original != series->current.target[index] ? original : NULL;
+}
+
+static void read_indicator(const struct progress *progress, const struct initiative_progress *one, unsigned index,
+                           struct diag *diag)
+{
+    const struct series *series = series_new(progress, one, index);
+    struct indicator_progress *out = &one->indicator[index];
+    *out = (struct indicator_progress){
+        .indicator = series->indicator,
+        .judgement = series->judgement,
+        .readings = series->years,
+        .reading = arena_array(progress->arena, series->years, sizeof *out->reading),
+    };
+    for (unsigned i = 0; i < series->years; i++) {
+        struct reading *reading = &out->reading[i], original = {0};
+        *reading = (struct reading){
+            .year = progress->year_of[i],
+            .due = one->year[i].due,
+            .target = series->current.target[i],
+            .original = original_of(series, i),
+            .continues = series->current.continues[i],
+            .actual = series->actual[i],
+            .number = series->number[i],
+        };
+        judge_year(series, &series->current, i, reading);
+        judge_year(series, &series->original, i, &original);
+        reading->against_original = original.verdict;
+        warn(progress, one, reading, diag);
+    }
+    out->has_outlook = outlook_project(series, &out->outlook);
+}
+
+/* --- one initiative --- */
+
+/* The verdict of an indicator in the plan's judgement. */
+static struct verdict in_plans_judgement(const struct progress *progress, const struct indicator_progress *indicator,
+                                         unsigned index)
+{
+    struct verdict verdict = indicator->reading[index].verdict;
+    if (verdict.outcome == OUTCOME_GRADED)
+        verdict.grade = grade_counts_as(indicator->judgement, verdict.grade, progress->judgement);
+    return verdict;
+}
+
+/* The worst grade; without any, the first category in the order of `enum outcome`. */
+static bool decides(const struct verdict *a, const struct verdict *b)
+{
+    if (a->outcome == OUTCOME_GRADED && b->outcome == OUTCOME_GRADED) return a->grade > b->grade;
+    return a->outcome < b->outcome;
+}
+
+static const char *own_grade(const struct progress *progress, const struct initiative_year *year)
+{
+    const struct verdict *verdict = &year->verdict;
+    const char *computed = verdict->outcome == OUTCOME_GRADED ? progress->judgement->grades[verdict->grade].name
+                                                              : CATEGORIES[verdict->outcome];
+    for (unsigned i = 0; year->sheet && i < year->sheet->evaluations; i++) {
+        const struct evaluation *evaluation = &year->sheet->evaluation[i];
+        if (strcmp(evaluation->by, OWN_EVALUATION) != 0 || !evaluation->grade) continue;
+        return computed && !strcmp(evaluation->grade, computed) ? NULL : evaluation->grade;
+    }
+    return NULL;
+}
+
+static void judge_initiative(const struct progress *progress, struct initiative_progress *one)
+{
+    for (unsigned i = 0; i < progress->years; i++) {
+        struct initiative_year *year = &one->year[i];
+        year->verdict.outcome = year->year > progress->year ? OUTCOME_NOT_DUE : OUTCOME_NOT_APPLICABLE;
+        for (unsigned j = 0; j < one->indicators; j++) {
+            struct verdict verdict = in_plans_judgement(progress, &one->indicator[j], i);
+            if (j && !decides(&verdict, &year->verdict)) continue;
+            year->verdict = verdict;
+            year->deciding = j;
+        }
+        if (year->due) year->own_grade = own_grade(progress, year);
+        year->years_late = late_years(progress, one, i);
+    }
+}
+
+static void read_initiative(const struct progress *progress, struct initiative_progress *one, struct diag *diag)
+{
+    const struct initiative *initiative = one->initiative;
+    one->indicators = initiative->indicators;
+    one->indicator = arena_array(progress->arena, one->indicators, sizeof *one->indicator);
+    one->year = arena_array(progress->arena, progress->years, sizeof *one->year);
+    for (unsigned i = 0; i < progress->years; i++) {
+        int year = progress->year_of[i];
+        bool reported = year <= progress->year;
+        one->year[i] = (struct initiative_year){
+            .year = year,
+            .due = reported && year >= initiative->from && year <= initiative->to,
+            .sheet = reported ? sheet_of(progress->history, year, one->ordinal) : NULL,
+        };
+    }
+    for (unsigned i = 0; i < one->indicators; i++)
+        read_indicator(progress, one, i, diag);
+    judge_initiative(progress, one);
+}
+
+/* --- twins --- */
+
+static bool same_text(const char *a, const char *b)
+{
+    return a == b || (a && b && !strcmp(a, b));
+}
+
+/* One indicator on two sheets: defined by the same words, in the same unit. */
+static bool shares_indicator(const struct initiative *a, const struct initiative *b)
+{
+    for (unsigned i = 0; i < a->indicators; i++)
+        for (unsigned j = 0; j < b->indicators; j++) {
+            const struct indicator *one = &a->indicator[i], *other = &b->indicator[j];
+            if (one->definition && *one->definition && same_text(one->definition, other->definition) &&
+                same_text(one->unit, other->unit))
+                return true;
+        }
+    return false;
+}
+
+/* Each points to the next that shares an indicator, the last back to the first. */
+static void find_twins(struct progress *progress)
+{
+    for (unsigned i = 0; i < progress->initiatives; i++)
+        for (unsigned step = 1; step < progress->initiatives; step++) {
+            struct initiative_progress *one = &progress->initiative[i];
+            const struct initiative_progress *other = &progress->initiative[(i + step) % progress->initiatives];
+            if (!shares_indicator(one->initiative, other->initiative)) continue;
+            one->twin = other;
+            break;
+        }
+}
+
+/* --- the whole --- */
+
+static void list_initiatives(struct progress *progress)
+{
+    const struct plan *plan = progress->plan;
+    unsigned count = 0;
+    for (unsigned p = 0; p < plan->policies; p++)
+        for (unsigned i = 0; i < plan->policy[p].items; i++)
+            count += plan->policy[p].item[i].initiatives;
+    progress->initiative = arena_array(progress->arena, count, sizeof *progress->initiative);
+    for (unsigned p = 0; p < plan->policies; p++)
+        for (unsigned i = 0; i < plan->policy[p].items; i++)
+            for (unsigned n = 0; n < plan->policy[p].item[i].initiatives; n++) {
+                unsigned ordinal = progress->initiatives++;
+                progress->initiative[ordinal] = (struct initiative_progress){
+                    .initiative = &plan->policy[p].item[i].initiative[n],
+                    .ordinal = ordinal,
+                    .policy = p,
+                    .item = i,
+                };
+            }
+}
+
+static struct progress *progress_start(const struct plan *plan, const struct history *history, int year)
+{
+    struct arena *arena = arena_new();
+    struct progress *progress = arena_alloc(arena, sizeof *progress);
+    unsigned files = history->years;
+    *progress = (struct progress){
+        .arena = arena,
+        .plan = plan,
+        .history = history,
+        .year = year    ? year
+                : files ? history->year[files - 1]->year
+                        : plan->first,
+        .years = plan->last >= plan->first ? (unsigned)(plan->last - plan->first + 1) : 0,
+        .judgement = grade_judgement(&plan->judgement, progress_default_judgement()),
+    };
+    progress->year_of = arena_array(arena, progress->years, sizeof *progress->year_of);
+    for (unsigned i = 0; i < progress->years; i++)
+        progress->year_of[i] = plan->first + (int)i;
+    return progress;
+}
+
+struct progress *progress_new(const struct plan *plan, const struct history *history, int year, struct diag *diag)
+{
+    struct progress *progress = progress_start(plan, history, year);
+    list_initiatives(progress);
+    for (unsigned i = 0; i < progress->initiatives; i++)
+        read_initiative(progress, &progress->initiative[i], diag);
+    find_twins(progress);
+    progress->tally = tally_count(progress, progress->year, &progress->tallies);
+    if (file_of(history, progress->year - 1))
+        progress->tally_before = tally_count(progress, progress->year - 1, &progress->tallies_before);
+    late_list(progress);
+    effects_sum(progress);
+    change_count(progress);
+    return progress;
+}
+
+void progress_free(struct progress *progress)
+{
+    if (progress) arena_free(progress->arena);
+}

@@ -1,0 +1,80 @@
+/* tally: how many initiatives have which grade. Every initiative is counted once in each kind of row. */
+#include <string.h>
+#include "progress/parts.h"
+
+static const char *department_of(const struct initiative *initiative)
+{
+    return initiative->departments ? initiative->department[0] : "";
+}
+
+static void count(struct tally *tally, const struct initiative_year *year)
+{
+    const struct verdict *verdict = &year->verdict;
+    tally->initiatives++;
+    tally->outcome[verdict->outcome]++;
+    if (verdict->outcome != OUTCOME_NOT_APPLICABLE && verdict->outcome != OUTCOME_NOT_DUE) tally->denominator++;
+    if (year->own_grade) tally->differing++;
+    if (verdict->outcome != OUTCOME_GRADED) return;
+    tally->graded[verdict->grade]++;
+    if (verdict->measured) tally->measured[verdict->grade]++;
+}
+
+static struct tally row_new(const struct progress *progress, enum tally_by by, const char *label, unsigned policy)
+{
+    unsigned grades = progress->judgement->count;
+    return (struct tally){
+        .by = by,
+        .label = label,
+        .policy = policy,
+        .graded = arena_array(progress->arena, grades, sizeof(unsigned)),
+        .measured = arena_array(progress->arena, grades, sizeof(unsigned)),
+    };
+}
+
+/* The row of a department among those from `first` on; a new one at the end if it has none. */
+static struct tally *department_row(const struct progress *progress, struct tally *tally, unsigned first,
+                                    unsigned *rows, const char *department)
+{
+    for (unsigned i = first; i < *rows; i++)
+        if (!strcmp(tally[i].label, department)) return &tally[i];
+    tally[*rows] = row_new(progress, TALLY_DEPARTMENT, department, 0);
+    return &tally[(*rows)++];
+}
+
+static bool has_initiative(const struct progress *progress, const char *department)
+{
+    for (unsigned i = 0; i < progress->initiatives; i++)
+        if (!strcmp(department_of(progress->initiative[i].initiative), department)) return true;
+    return false;
+}
+
+/* Departments in the plan's own order, those it does not list as they come. */
+static void add_departments(const struct progress *progress, struct tally *tally, unsigned first, unsigned *rows)
+{
+    for (unsigned i = 0; i < progress->plan->departments; i++) {
+        const char *name = progress->plan->department[i].name;
+        if (has_initiative(progress, name)) department_row(progress, tally, first, rows, name);
+    }
+    for (unsigned i = 0; i < progress->initiatives; i++)
+        department_row(progress, tally, first, rows, department_of(progress->initiative[i].initiative));
+}
+
+struct tally *tally_count(const struct progress *progress, int year, unsigned *rows)
+{
+    const struct plan *plan = progress->plan;
+    unsigned index = 0, departments = 1 + plan->policies;
+    *rows = 0;
+    if (!parts_index(progress, year, &index)) return NULL;
+    struct tally *tally = arena_array(progress->arena, departments + progress->initiatives, sizeof *tally);
+    tally[(*rows)++] = row_new(progress, TALLY_ALL, "", 0);
+    for (unsigned i = 0; i < plan->policies; i++)
+        tally[(*rows)++] = row_new(progress, TALLY_POLICY, plan->policy[i].name, plan->policy[i].number);
+    add_departments(progress, tally, departments, rows);
+    for (unsigned i = 0; i < progress->initiatives; i++) {
+        const struct initiative_progress *one = &progress->initiative[i];
+        count(&tally[0], &one->year[index]);
+        count(&tally[1 + one->policy], &one->year[index]);
+        count(department_row(progress, tally, departments, rows, department_of(one->initiative)), &one->year[index]);
+    }
+    return tally;
+}
