@@ -1,0 +1,28 @@
+/* chart: reads the element and hands it to its kind. */
+#include "chart/chart.h"
+#include <string.h>
+#include "chart/canvas.h"
+#include "chart/data.h"
+#include "chart/kinds.h"
+
+static const struct {
+    const char *name;
+    void (*draw)(struct canvas *canvas, const struct data *data);
+} KIND[] = {
+    {"bars",    bars_draw   },
+    {"dots",    dots_draw   },
+    {"line",    line_draw   },
+    {"strip",   strip_draw  },
+    {"stacked", stacked_draw},
+    {"matrix",  matrix_draw },
+};
+
+struct drawing *chart_draw(struct arena *arena, const xmlNode *chart, const struct chart_looks *looks, double width,
+                           double height)
+{
+    struct canvas *canvas = canvas_new(arena, looks, width, height);
+    const struct data *data = data_read(canvas->scratch, chart);
+    for (size_t i = 0; data->columns && i < sizeof KIND / sizeof *KIND; i++)
+        if (!strcmp(data->kind, KIND[i].name)) KIND[i].draw(canvas, data);
+    return canvas_finish(canvas);
+}

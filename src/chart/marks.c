@@ -1,0 +1,196 @@
+/* marks: shapes out of polygons, tones out of the theme's colours by name. */
+#include "chart/marks.h"
+#include <math.h>
+
+enum { CIRCLE_CORNERS = 32 };
+static const double HATCH_GAP = 3.6, DASH = 3, DASH_GAP = 2, OPEN_STROKE = 1.2, MIDDLE_TONE = 0.35, HEAVY_LINE = 1.8,
+                    LIGHT_LINE = 1.1;
+
+/* The looks of a role: the same in every kind of chart. */
+static const struct {
+    const char *fill, *stroke;
+    double line;
+    bool dashed;
+} ROLE[ROLE_COUNT] = {
+    [ROLE_OTHER] = {"paper",  "soft",   LIGHT_LINE, false},
+    [ROLE_TARGET] = {"paper",  "target", LIGHT_LINE, false},
+    [ROLE_ACTUAL] = {"actual", "actual", HEAVY_LINE, false},
+    [ROLE_PROJECTION] = {"paper",  "actual", LIGHT_LINE, true },
+};
+
+static const struct {
+    const char *ink, *tint;
+} STATE[STATE_COUNT] = {
+    [STATE_PLANNED] = {"soft",  "paper"     },
+      [STATE_MET] = {"met",   "met-tint"  },
+      [STATE_NEAR] = {"near",  "near-tint" },
+    [STATE_UNMET] = {"unmet", "unmet-tint"},
+      [STATE_NONE] = {"soft",  "paper"     },
+      [STATE_UNREPORTED] = {"soft",  "paper"     },
+};
+
+static struct draw solid(struct color fill)
+{
+    return (struct draw){.closed = true, .filled = true, .fill = fill};
+}
+
+static struct draw outline(struct color stroke, double width)
+{
+    return (struct draw){.stroked = true, .stroke = stroke, .stroke_width = width};
+}
+
+static struct draw dashed(struct draw looks)
+{
+    looks.dashed = true;
+    looks.dash = DASH;
+    looks.gap = DASH_GAP;
+    return looks;
+}
+
+static struct point upper_left(struct area area)
+{
+    return (struct point){area.left, area.top};
+}
+
+static struct point lower_right(struct area area)
+{
+    return (struct point){area.right, area.bottom};
+}
+
+/* ---- states ---- */
+
+static void square(struct canvas *canvas, struct point at, double r, struct color ink)
+{
+    static const double SIDE = 0.86; /* as much black as the diamond has */
+    r *= SIDE;
+    drawing_rectangle(canvas->drawing, (struct point){at.x - r, at.y - r}, (struct point){at.x + r, at.y + r},
+                      solid(ink));
+}
+
+static void diamond(struct canvas *canvas, struct point at, double r, struct color ink)
+{
+    const struct point corner[] = {
+        {at.x,     at.y - r},
+        {at.x + r, at.y    },
+        {at.x,     at.y + r},
+        {at.x - r, at.y    }
+    };
+    drawing_path(canvas->drawing, corner, sizeof corner / sizeof *corner, solid(ink));
+}
+
+static void triangle(struct canvas *canvas, struct point at, double r, struct color ink)
+{
+    static const double FOOT = 0.8;
+    const struct point corner[] = {
+        {at.x,     at.y - r       },
+        {at.x + r, at.y + r * FOOT},
+        {at.x - r, at.y + r * FOOT}
+    };
+    struct draw looks = outline(ink, OPEN_STROKE);
+    looks.closed = looks.filled = true;
+    looks.fill = canvas_color(canvas, "paper");
+    drawing_path(canvas->drawing, corner, sizeof corner / sizeof *corner, looks);
+}
+
+static void dash(struct canvas *canvas, struct point at, double r, struct color ink)
+{
+    canvas_rule(canvas, (struct point){at.x - r, at.y}, (struct point){at.x + r, at.y}, ink, OPEN_STROKE);
+}
+
+static void three_dots(struct canvas *canvas, struct point at, double r, struct color ink)
+{
+    static const double APART = 0.8, DOT = 0.22;
+    for (int i = -1; i <= 1; i++)
+        square(canvas, (struct point){at.x + i * r * APART, at.y}, r * DOT, ink);
+}
+
+void marks_state(struct canvas *canvas, enum state state, struct point at, double radius, const struct color *ink)
+{
+    static void (*const SHAPE[STATE_COUNT])(struct canvas *, struct point, double, struct color) = {
+        [STATE_MET] = square, [STATE_NEAR] = diamond,          [STATE_UNMET] = triangle,
+        [STATE_NONE] = dash,  [STATE_UNREPORTED] = three_dots,
+    };
+    if (SHAPE[state]) SHAPE[state](canvas, at, radius, ink ? *ink : canvas_color(canvas, STATE[state].ink));
+}
+
+void marks_hatch(struct canvas *canvas, struct area area, unsigned turn)
+{
+    double width = area_width(area), height = area_height(area);
+    struct draw looks = outline(canvas_color(canvas, "rule"), CANVAS_HAIRLINE);
+    unsigned lines = (unsigned)fmax((width + height) / HATCH_GAP + 0.5, 0);
+    for (unsigned i = 0; i < lines; i++) {
+        double d = HATCH_GAP * (i + 0.5);
+        /* the line on which x + y = d, as far as it is inside */
+        double from = fmax(0, d - height), to = fmin(d, width);
+        struct point low = {area.left + from, area.top + d - from}, high = {area.left + to, area.top + d - to};
+        if (turn % 2) {
+            low.x = area.right - from;
+            high.x = area.right - to;
+        }
+        drawing_line(canvas->drawing, low, high, looks);
+    }
+}
+
+void marks_cell(struct canvas *canvas, enum state state, struct area area)
+{
+    static const double THIN = 0.08, FRAMED = 6; /* low cells would be nothing but borders */
+    struct draw looks = outline(canvas_color(canvas, "rule"), CANVAS_HAIRLINE);
+    looks.filled = true;
+    looks.fill = canvas_color(canvas, STATE[state].tint);
+    if (state == STATE_UNREPORTED) looks = dashed(looks);
+    looks.stroke_width = fmin(looks.stroke_width, area_height(area) * THIN);
+    if (state == STATE_UNMET && area_height(area) >= FRAMED) {
+        looks.stroke = canvas_color(canvas, STATE[state].ink);
+        looks.stroke_width = CANVAS_STROKE;
+    }
+    drawing_rectangle(canvas->drawing, upper_left(area), lower_right(area), looks);
+    if (state == STATE_NONE) marks_hatch(canvas, area, 0);
+}
+
+struct color marks_share(struct canvas *canvas, enum state state, unsigned turn, struct area area)
+{
+    struct color fill = canvas_color(canvas, STATE[state].tint);
+    if (state == STATE_MET) fill = canvas_color(canvas, "met");
+    if (state == STATE_NEAR) fill = canvas_between(canvas, "near", "near-tint", MIDDLE_TONE);
+    bool tone = state == STATE_MET || state == STATE_NEAR;
+    canvas_fill(canvas, area, fill);
+    if (state == STATE_NONE || (turn && !tone)) marks_hatch(canvas, area, turn);
+    if (tone) return canvas_ink_on(canvas, fill);
+    struct draw looks = outline(canvas_color(canvas, STATE[state].ink), CANVAS_STROKE);
+    if (state == STATE_UNREPORTED) looks = dashed(looks);
+    struct area inner = area_inset(area, CANVAS_STROKE / 2);
+    drawing_rectangle(canvas->drawing, upper_left(inner), lower_right(inner), looks);
+    return canvas_color(canvas, "ink");
+}
+
+/* ---- roles ---- */
+
+void marks_bar(struct canvas *canvas, enum role role, struct area area)
+{
+    struct draw looks = outline(canvas_color(canvas, ROLE[role].stroke), CANVAS_STROKE);
+    looks.filled = true;
+    looks.fill = canvas_color(canvas, ROLE[role].fill);
+    if (ROLE[role].dashed) looks = dashed(looks);
+    drawing_rectangle(canvas->drawing, upper_left(area), lower_right(area), looks);
+}
+
+void marks_dot(struct canvas *canvas, enum role role, struct point at, double radius)
+{
+    static const double TURN = 6.283185307179586;
+    struct point corner[CIRCLE_CORNERS];
+    for (unsigned i = 0; i < CIRCLE_CORNERS; i++)
+        corner[i] = (struct point){at.x + radius * cos(TURN * i / CIRCLE_CORNERS),
+                                   at.y + radius * sin(TURN * i / CIRCLE_CORNERS)};
+    struct draw looks = outline(canvas_color(canvas, ROLE[role].stroke), OPEN_STROKE);
+    looks.closed = looks.filled = true;
+    looks.fill = canvas_color(canvas, ROLE[role].fill);
+    drawing_path(canvas->drawing, corner, CIRCLE_CORNERS, looks);
+}
+
+void marks_line(struct canvas *canvas, enum role role, const struct point *point, unsigned points)
+{
+    if (points < 2) return;
+    struct draw looks = outline(canvas_color(canvas, ROLE[role].stroke), ROLE[role].line);
+    if (ROLE[role].dashed) looks = dashed(looks);
+    drawing_path(canvas->drawing, point, points, looks);
+}
