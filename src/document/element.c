@@ -84,6 +84,7 @@ void element_text(const xmlNode *node, struct buf *out)
     if (is_text(node)) put_collapsed(out, (const char *)node->content);
     if (element_is(node, "br")) put_collapsed(out, " ");
     if (node->type != XML_ELEMENT_NODE || (element_is(node, "span") && element_has_class(node, "page"))) return;
+    if (element_is(node, "chart")) return; /* its points are data, not text */
     for (const xmlNode *n = node->children; n; n = n->next)
         element_text(n, out);
 }

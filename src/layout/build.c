@@ -1,4 +1,4 @@
-/* build: elements → flow: a list of lines and grids with spaces and break rules. Mixes no page geometry in. */
+/* build: elements → flow: a list of lines, grids and drawings with spaces and break rules. Mixes no page geometry in. */
 #include <math.h>
 #include <string.h>
 #include "document/element.h"
@@ -64,6 +64,22 @@ static void add_grid(struct build *b, struct grid *grid, double x, double width)
     item->grid = grid;
 }
 
+static void add_drawing(struct build *b, const xmlNode *chart, const struct style *style, double x, double width)
+{
+    struct item *item = add_item(b, ITEM_DRAWING, content_chart_height(b->layout, style), x, width);
+    item->chart = chart;
+    item->style = style;
+}
+
+/* A block that is not taller than its keep-together is not broken. */
+static void keep_together(struct build *b, unsigned first, double limit)
+{
+    struct flow *flow = b->flow;
+    if (limit <= 0 || flow->count <= first + 1 || flow->height - flow->item[first].top > limit) return;
+    for (unsigned i = first + 1; i < flow->count; i++)
+        if (flow->item[i].rule == BREAK_MAY) flow->item[i].rule = BREAK_NO;
+}
+
 /* ---- blocks ---- */
 
 static void build_block(struct build *b, const xmlNode *element, const struct style *parent, double x, double width);
@@ -104,10 +120,15 @@ static void build_children(struct build *b, const xmlNode *element, const struct
 
 static void build_inside(struct build *b, const xmlNode *element, const struct style *style, double x, double width)
 {
-    if (!element_holds_text(element))
+    unsigned first = b->flow->count;
+    if (element_is(element, "chart"))
+        add_drawing(b, element, style, x, width);
+    else if (!element_holds_text(element))
         build_children(b, element, style, x, width);
     else
         add_lines(b, content_inline(b->layout, element, style, width), x, width);
+    if (element_is(element, "figure"))
+        keep_together(b, first, b->layout->page_height); /* a caption stays with its chart */
 }
 
 static bool is_boxed(const struct style *style)
@@ -125,15 +146,6 @@ static void build_table(struct build *b, const xmlNode *table, const struct styl
         if (element_is(child, "caption")) build_block(b, child, style, x, width);
     if (b->flow->count > first) b->rule = BREAK_NO; /* a caption stays with its table */
     add_grid(b, grid_table(b->layout, table, style, width), x, width);
-}
-
-/* A block that is not taller than its keep-together is not broken. */
-static void keep_together(struct build *b, unsigned first, double limit)
-{
-    struct flow *flow = b->flow;
-    if (limit <= 0 || flow->count <= first + 1 || flow->height - flow->item[first].top > limit) return;
-    for (unsigned i = first + 1; i < flow->count; i++)
-        if (flow->item[i].rule == BREAK_MAY) flow->item[i].rule = BREAK_NO;
 }
 
 /* Links and bookmarks lead to elements with an id, and to headings. */
@@ -168,7 +180,7 @@ static void build_block(struct build *b, const xmlNode *element, const struct st
     width = fmax(width, 1);
     if (element_is(element, "table"))
         build_table(b, element, style, x, width);
-    else if (style->display == DISPLAY_COLUMNS)
+    else if (style->display == DISPLAY_COLUMNS && !element_is(element, "chart"))
         add_grid(b, grid_columns(b->layout, element, style, width), x, width);
     else if (is_boxed(style))
         add_grid(b, grid_box(b->layout, element, style, width), x, width);

@@ -1,5 +1,5 @@
-/* content: the inline content of a block → one string, its spans and its paragraph. White space collapses as in HTML. Knows nothing
-   of pages. */
+/* content: the inline content of a block → one string, its spans and its paragraph; the words of a drawing. White space collapses
+   as in HTML. Knows nothing of pages. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -7,6 +7,9 @@
 #include "layout/flow.h"
 
 static const double PAGE_NUMBER_EMS = 4;
+static const double CHART_HEIGHT = 120;  /* points, where the style of a chart says none */
+static const double CHART_TALLEST = 0.9; /* of the page: room for its caption */
+static const double CHART_SPREAD = 2;    /* widths by content: so many heights wide it is at ease, one at least */
 
 /* What is gathered while walking the inline content. */
 struct gathering {
@@ -153,6 +156,45 @@ const struct content *content_text(struct layout *layout, const xmlNode *node, c
     return finish(&g, style, width);
 }
 
+/* ---- drawings ---- */
+
+double content_chart_height(const struct layout *layout, const struct style *style)
+{
+    double height = style->height > 0 ? style->height : CHART_HEIGHT;
+    return fmin(height, layout->page_height * CHART_TALLEST);
+}
+
+static const struct paragraph *drawn_text(struct layout *layout, const struct drawing *drawing, const struct draw *draw)
+{
+    uint32_t length = (uint32_t)strlen(draw->text);
+    struct run run = {
+        0, length, {.family = drawing->family, .bold = draw->bold, .size = draw->size}
+    };
+    const struct shaped *shaped =
+        typeset_shape(layout->typesetter, layout->scratch, draw->text, length, &run, length > 0);
+    tell_missing(layout, shaped);
+    return typeset_lines(layout->typesetter, layout->keep, shaped, 0, 1, ALIGN_START);
+}
+
+const struct illustration *content_illustration(struct layout *layout, const xmlNode *chart, struct drawing *drawing)
+{
+    struct illustration *illustration = arena_alloc(layout->keep, sizeof *illustration);
+    const struct paragraph **text = arena_array(layout->keep, drawing->count, sizeof *text);
+    for (unsigned i = 0; i < drawing->count; i++)
+        if (drawing->draw[i].kind == DRAW_TEXT) text[i] = drawn_text(layout, drawing, &drawing->draw[i]);
+    *illustration = (struct illustration){chart, drawing, text};
+    return illustration;
+}
+
+/* ---- for column widths ---- */
+
+static void chart_extent(const struct layout *layout, const struct style *style, double *widest, double *unbreakable)
+{
+    double height = content_chart_height(layout, style);
+    *widest = fmax(*widest, style->width > 0 ? style->width : height * CHART_SPREAD);
+    *unbreakable = fmax(*unbreakable, fmin(height, *widest));
+}
+
 static void inline_extent(struct layout *layout, const xmlNode *block, const struct style *style, double *widest,
                           double *unbreakable)
 {
@@ -174,6 +216,10 @@ static void inline_extent(struct layout *layout, const xmlNode *block, const str
 void content_extent(struct layout *layout, const xmlNode *element, const struct style *style, double *widest,
                     double *unbreakable)
 {
+    if (element_is(element, "chart")) {
+        chart_extent(layout, style, widest, unbreakable);
+        return;
+    }
     if (element_holds_text(element)) {
         inline_extent(layout, element, style, widest, unbreakable);
         return;

@@ -1,5 +1,6 @@
 /* flow: how much of a flow goes into a height, and putting that much on the page. */
 #include <math.h>
+#include "chart/chart.h"
 #include "layout/flow.h"
 
 static double item_rest(const struct item *item, struct cut from, struct arena *scratch)
@@ -116,6 +117,19 @@ static void place_line(struct layout *layout, const struct item *item, double x,
     note_page_number(layout, item, x, y);
 }
 
+/* Only now is it drawn: measuring needs no more than its height. */
+static void place_drawing(struct layout *layout, const struct item *item, double x, double y)
+{
+    const struct chart_looks looks = {layout->print, layout->typesetter, item->style};
+    struct drawing *drawing = chart_draw(layout->keep, item->chart, &looks, item->width, item->height);
+    struct placed *placed = page_add(layout, PLACED_DRAWING);
+    placed->x = x;
+    placed->y = y;
+    placed->width = item->width;
+    placed->height = item->height;
+    placed->illustration = content_illustration(layout, item->chart, drawing);
+}
+
 static void note_anchors(struct layout *layout, const struct item *item, double y)
 {
     if (layout->artifact != ARTIFACT_NONE) return;
@@ -139,7 +153,10 @@ double flow_place(struct layout *layout, const struct flow *flow, struct cut fro
             y += grid_place(layout, item->grid, begun, stop, x + item->x, y);
             continue;
         }
-        place_line(layout, item, x + item->x, y);
+        if (item->kind == ITEM_DRAWING)
+            place_drawing(layout, item, x + item->x, y);
+        else
+            place_line(layout, item, x + item->x, y);
         y += item->height;
     }
     return y - start;

@@ -18,7 +18,7 @@ static inline double layout_baseline(double top, const struct style *style)
     return top + (style->leading - style->size) / 2 + style->size * ASCENT;
 }
 
-enum item_kind { ITEM_LINE, ITEM_GRID };
+enum item_kind { ITEM_LINE, ITEM_GRID, ITEM_DRAWING };
 /* Between an item and the one before it. */
 enum break_rule { BREAK_MAY, BREAK_NO, BREAK_MUST };
 struct item {
@@ -31,7 +31,9 @@ struct item {
     unsigned line;
     const struct content *marker; /* a list's label at the left of its first line, or NULL */
     struct grid *grid;            /* ITEM_GRID */
-    struct box *anchors;          /* elements that begin here */
+    const xmlNode *chart;         /* ITEM_DRAWING: drawn when it is placed, in `style` */
+    const struct style *style;
+    struct box *anchors; /* elements that begin here */
 };
 struct flow {
     struct item *item;
@@ -110,6 +112,10 @@ const struct content *content_inline(struct layout *layout, const xmlNode *block
 /* Generated text: its span points to `node`. */
 const struct content *content_text(struct layout *layout, const xmlNode *node, const xmlNode *link, const char *text,
                                    const struct style *style, double width);
+/* The words of a drawing, each as a line of its own. */
+const struct illustration *content_illustration(struct layout *layout, const xmlNode *chart, struct drawing *drawing);
+/* How tall a chart is drawn: as its style says, and never too tall for a page. */
+double content_chart_height(const struct layout *layout, const struct style *style);
 /* The widest line and the widest unbreakable piece of everything in a cell, for column widths. */
 void content_extent(struct layout *layout, const xmlNode *element, const struct style *style, double *widest,
                     double *unbreakable);

@@ -4,6 +4,7 @@
 #define GYOKAKU_PAGE_H
 #include <libxml/tree.h>
 #include "base/arena.h"
+#include "chart/drawing.h"
 #include "style/print.h"
 #include "typeset/paragraph.h"
 
@@ -23,11 +24,19 @@ struct content {
     const xmlNode *page_number; /* <span class="page"/> of a contents' entry, set at the last line's end; or NULL */
 };
 
+/* A chart as it is drawn. Its words are shaped already, so that whoever paints it only writes glyphs. */
+struct illustration {
+    const xmlNode *chart; /* whose slot it fills */
+    struct drawing *drawing;
+    const struct paragraph *const *text; /* one an operation of the drawing: of a text, one line; of all else NULL */
+};
+
 enum placed_kind {
     PLACED_FILL,   /* a filled rectangle */
     PLACED_RULE,   /* a border, as a filled rectangle */
     PLACED_LEADER, /* dots from x to x + width on the baseline of the line box (y, height) */
-    PLACED_LINE    /* line `line` of `content`; x is where its first glyph's pen starts, height the leading */
+    PLACED_LINE,   /* line `line` of `content`; x is where its first glyph's pen starts, height the leading */
+    PLACED_DRAWING /* `illustration` */
 };
 /* Not part of the text: what kind of artifact (ISO 32000-1, 14.8.2.2). */
 enum artifact {
@@ -45,6 +54,7 @@ struct placed {
     struct color color;
     const struct content *content;
     unsigned line;
+    const struct illustration *illustration;
 };
 struct page {
     const struct master *master;
@@ -56,7 +66,7 @@ struct page {
     struct placed *placed;
 };
 struct pages {
-    struct arena *arena; /* owned: paragraphs, contents, labels */
+    struct arena *arena; /* owned: paragraphs, contents, labels, illustrations */
     unsigned count, capacity;
     struct page *page;
 };

@@ -22,8 +22,12 @@ struct placed *page_add(struct layout *layout, enum placed_kind kind)
 void pages_free(struct pages *pages)
 {
     if (!pages) return;
-    for (unsigned i = 0; i < pages->count; i++)
-        free(pages->page[i].placed);
+    for (unsigned i = 0; i < pages->count; i++) {
+        struct page *page = &pages->page[i];
+        for (unsigned k = 0; k < page->count; k++)
+            if (page->placed[k].kind == PLACED_DRAWING) drawing_free(page->placed[k].illustration->drawing);
+        free(page->placed);
+    }
     free(pages->page);
     arena_free(pages->arena);
     free(pages);

@@ -4,10 +4,8 @@
 #include "document/element.h"
 
 static const char *const KIND[] = {
-    [PLACED_FILL] = "fill",
-    [PLACED_RULE] = "rule",
-    [PLACED_LEADER] = "leader",
-    [PLACED_LINE] = "line",
+    [PLACED_FILL] = "fill", [PLACED_RULE] = "rule",       [PLACED_LEADER] = "leader",
+    [PLACED_LINE] = "line", [PLACED_DRAWING] = "drawing",
 };
 static const char *const ARTIFACT[] = {
     [ARTIFACT_NONE] = "",          [ARTIFACT_LAYOUT] = " layout", [ARTIFACT_HEADER] = " header",
@@ -22,6 +20,16 @@ static void put_text(struct buf *out, const struct placed *placed)
     for (uint32_t i = line->first; i < line->first + line->count; i++)
         buf_put(out, paragraph->text + paragraph->glyph[i].at, paragraph->glyph[i].length);
     buf_str(out, "|");
+}
+
+static void put_words(struct buf *out, const struct drawing *drawing)
+{
+    buf_str(out, " |");
+    for (unsigned i = 0; i < drawing->count; i++) {
+        if (drawing->draw[i].kind != DRAW_TEXT) continue;
+        buf_str(out, drawing->draw[i].text);
+        buf_char(out, '|');
+    }
 }
 
 static void put_tenth(struct buf *out, double value)
@@ -40,6 +48,7 @@ static void put_placed(struct buf *out, const struct placed *placed)
     put_tenth(out, placed->width);
     put_tenth(out, placed->height);
     if (placed->kind == PLACED_LINE) put_text(out, placed);
+    if (placed->kind == PLACED_DRAWING) put_words(out, placed->illustration->drawing);
     buf_char(out, '\n');
 }
 

@@ -3,8 +3,11 @@
 #include "pdf/emit.h"
 #include <glib.h>
 #include <math.h>
+#include <string.h>
 #include "document/box.h"
+#include "document/element.h"
 #include "pdf/codes.h"
+#include "pdf/painter.h"
 
 enum { NO_SLOT = -1, SHOWN_CHARACTERS = 20 };
 
@@ -91,23 +94,12 @@ static void open_replaced(struct pen *pen, int slot, const char *text)
     buf_str(pen->out, ">>BDC\n");
 }
 
-/* The colour stays set through text objects and marked content; it is told when it changes. `operators`: rg fills, RG strokes. */
-static void put_color(struct buf *out, struct color color, const char *operators)
-{
-    enum { FULL = 255 };
-    const unsigned char parts[] = {color.red, color.green, color.blue};
-    for (size_t i = 0; i < sizeof parts; i++) {
-        buf_real(out, (double)parts[i] / FULL);
-        buf_char(out, ' ');
-    }
-    buf_str(out, operators);
-}
-
+/* The colour stays set through text objects and marked content; it is told when it changes. */
 static void use_color(struct pen *pen, struct color color)
 {
     if (pen->inked && color_equal(pen->ink, color)) return;
     codes_end(&pen->codes);
-    put_color(pen->out, color, "rg\n");
+    painter_color(pen->out, color, "rg\n");
     pen->ink = color;
     pen->inked = true;
 }
@@ -119,21 +111,13 @@ static enum artifact drawn_as(const struct placed *placed)
     return placed->artifact == ARTIFACT_NONE ? ARTIFACT_LAYOUT : placed->artifact;
 }
 
-static void put_numbers(struct buf *out, const double *number, unsigned count)
-{
-    for (unsigned i = 0; i < count; i++) {
-        buf_real(out, number[i]);
-        buf_char(out, ' ');
-    }
-}
-
 static void emit_rectangle(struct pen *pen, const struct placed *placed)
 {
     open_artifact(pen, drawn_as(placed));
     end_text(pen);
     use_color(pen, placed->color);
     const double box[] = {placed->x, pen->height - placed->y - placed->height, placed->width, placed->height};
-    put_numbers(pen->out, box, 4);
+    painter_numbers(pen->out, box, 4);
     buf_str(pen->out, "re f\n");
 }
 
@@ -147,14 +131,14 @@ static void emit_leader(struct pen *pen, const struct placed *placed)
     end_text(pen);
     double y = pen->height - placed->baseline + DIAMETER / 2;
     buf_str(pen->out, "q ");
-    put_color(pen->out, placed->color, "RG 1 J ");
-    put_numbers(pen->out, &DIAMETER, 1);
+    painter_color(pen->out, placed->color, "RG 1 J ");
+    painter_numbers(pen->out, &DIAMETER, 1);
     buf_str(pen->out, "w[0 ");
-    put_numbers(pen->out, &STEP, 1);
+    painter_numbers(pen->out, &STEP, 1);
     buf_str(pen->out, "]0 d ");
-    put_numbers(pen->out, (const double[]){from, y}, 2);
+    painter_numbers(pen->out, (const double[]){from, y}, 2);
     buf_str(pen->out, "m ");
-    put_numbers(pen->out, (const double[]){to, y}, 2);
+    painter_numbers(pen->out, (const double[]){to, y}, 2);
     buf_str(pen->out, "l S Q\n");
 }
 
@@ -175,23 +159,22 @@ static const struct span *span_at(const struct content *content, const struct sp
     return &content->span[low < content->spans ? low : content->spans - 1];
 }
 
-static void tell_untagged(struct pen *pen, const struct content *content, const struct span *span)
+static void tell_untagged(struct pen *pen, const char *text, size_t size)
 {
-    const char *text = content->paragraph->text + span->from;
     char excerpt[SHOWN_CHARACTERS * 6 + 1];
-    glong characters = MIN(g_utf8_strlen(text, span->to - span->from), SHOWN_CHARACTERS);
+    glong characters = MIN(g_utf8_strlen(text, (gssize)size), SHOWN_CHARACTERS);
     g_utf8_strncpy(excerpt, text, (gsize)characters);
     DIAG(pen->emission->diag, PDF_UNTAGGED, NULL, 0, pen->emission->pages->page[pen->page].label, excerpt);
     pen->fine = false;
 }
 
-/* The slot that the span's text fills; NO_SLOT for artifacts, and for text that has none, which is told. */
-static int slot_of(struct pen *pen, const struct placed *placed, const struct span *span)
+/* The slot that what comes from `node` fills; NO_SLOT for artifacts, and for what has none, of which `text` is told. */
+static int slot_of(struct pen *pen, const struct placed *placed, const xmlNode *node, const char *text, size_t size)
 {
     if (placed->artifact != ARTIFACT_NONE) return NO_SLOT;
-    const struct box *box = span->node ? box_find(span->node) : NULL;
+    const struct box *box = node ? box_find(node) : NULL;
     if (box && box->slot >= 0) return box->slot;
-    tell_untagged(pen, placed->content, span);
+    tell_untagged(pen, text, size);
     return NO_SLOT;
 }
 
@@ -240,7 +223,7 @@ static void emit_line(struct pen *pen, const struct placed *placed)
         const struct glyph *glyph = &paragraph->glyph[i];
         const struct span *next = span_at(content, span, glyph->at);
         if (!span || next != span) {
-            slot = slot_of(pen, placed, next);
+            slot = slot_of(pen, placed, next->node, paragraph->text + next->from, next->to - next->from);
             change_link(pen, placed, slot == NO_SLOT ? NULL : next->link, x);
         }
         span = next;
@@ -250,6 +233,91 @@ static void emit_line(struct pen *pen, const struct placed *placed)
     }
     codes_end(&pen->codes);
     change_link(pen, placed, NULL, x);
+}
+
+/* --- drawings --- */
+
+struct tagger {
+    struct pen *pen;
+    int slot;
+};
+
+static void replace(void *tagger, const char *text, size_t size)
+{
+    const struct tagger *t = tagger;
+    if (t->slot == NO_SLOT) return; /* nobody reads artifacts */
+    if (text)
+        open_replaced(t->pen, t->slot, arena_strndup(t->pen->emission->arena, text, size));
+    else
+        open_slot(t->pen, t->slot);
+}
+
+static bool is_below(const xmlNode *node, const xmlNode *ancestor)
+{
+    while (node && node != ancestor)
+        node = node->parent;
+    return node != NULL;
+}
+
+/* What encloses everything of the figure, its caption too (14.8.5.4.3): that lies on the same page. */
+static struct leaf_rectangle bounding_box(const struct pen *pen, const xmlNode *figure)
+{
+    const struct page *page = &pen->emission->pages->page[pen->page];
+    struct leaf_rectangle box = {HUGE_VAL, HUGE_VAL, -HUGE_VAL, -HUGE_VAL};
+    for (unsigned i = 0; i < page->count; i++) {
+        const struct placed *placed = &page->placed[i];
+        bool line = placed->kind == PLACED_LINE && placed->content->spans;
+        const xmlNode *node = line                             ? placed->content->span->node
+                              : placed->kind == PLACED_DRAWING ? placed->illustration->chart
+                                                               : NULL;
+        if (placed->artifact != ARTIFACT_NONE || !is_below(node, figure)) continue;
+        box.left = fmin(box.left, placed->x);
+        box.right = fmax(box.right, placed->x + placed->width);
+        box.bottom = fmin(box.bottom, pen->height - placed->y - placed->height);
+        box.top = fmax(box.top, pen->height - placed->y);
+    }
+    return box;
+}
+
+/* Layout attributes of an illustration (14.8.5.4). */
+static void describe_figure(struct pen *pen, int slot, const xmlNode *figure)
+{
+    struct structure *structure = pen->emission->structure;
+    if (structure_slot_role(structure, slot) != ROLE_FIGURE) return;
+    struct leaf_rectangle box = bounding_box(pen, figure);
+    struct buf object = {0};
+    buf_str(&object, "<</O/Layout/Placement/Block/BBox[");
+    painter_numbers(&object, (const double[]){box.left, box.bottom, box.right, box.top}, 4);
+    buf_str(&object, "]>>");
+    pen->out->bad |= object.bad;
+    structure_attributes(structure, structure_slot_element(structure, slot),
+                         arena_strndup(pen->emission->arena, object.data, object.size));
+    buf_free(&object);
+}
+
+/* A drawing is one marked content of its figure, whose alternative text says what it shows. */
+static void emit_drawing(struct pen *pen, const struct placed *placed)
+{
+    const xmlNode *chart = placed->illustration->chart;
+    const char *alternative = element_attr(chart, "alt");
+    struct tagger tagger = {pen, slot_of(pen, placed, chart, alternative, strlen(alternative))};
+    if (tagger.slot == NO_SLOT) {
+        open_artifact(pen, drawn_as(placed));
+    } else {
+        open_slot(pen, tagger.slot);
+        describe_figure(pen, tagger.slot, chart->parent);
+    }
+    end_text(pen);
+    const struct painter painter = {
+        .illustration = placed->illustration,
+        .left = placed->x,
+        .top = pen->height - placed->y,
+        .out = pen->out,
+        .fonts = pen->emission->fonts,
+        .replace = replace,
+        .tagger = &tagger,
+    };
+    painter_draw(&painter);
 }
 
 static void emit_placed(struct pen *pen, const struct placed *placed)
@@ -264,6 +332,9 @@ static void emit_placed(struct pen *pen, const struct placed *placed)
         return;
     case PLACED_LINE:
         emit_line(pen, placed);
+        return;
+    case PLACED_DRAWING:
+        emit_drawing(pen, placed);
         return;
     }
 }

@@ -97,6 +97,11 @@ enum role structure_slot_role(const struct structure *structure, int slot)
     return structure->element[structure->kid[slot].owner].role;
 }
 
+int structure_slot_element(const struct structure *structure, int slot)
+{
+    return structure->kid[slot].owner;
+}
+
 /* Everything above what holds content holds it, too. */
 static void mark_held(struct structure *structure, int element)
 {

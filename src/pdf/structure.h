@@ -27,6 +27,7 @@ unsigned structure_count(const struct structure *structure);
 int structure_slot(struct structure *structure, int element);
 /* The role of the element that the slot belongs to: the tag of its marked content. */
 enum role structure_slot_role(const struct structure *structure, int slot);
+int structure_slot_element(const struct structure *structure, int slot);
 /* New marked content on `page` at the slot's tail: its identifier there. */
 int structure_content(struct structure *structure, int slot, int page);
 /* A Span at the slot's tail whose content is to be read as `text` (14.9.4): a slot in it, for one marked content. */

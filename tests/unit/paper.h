@@ -10,6 +10,7 @@
 #include "document/element.h"
 #include "layout/page.h"
 
+enum { PAPER_CHART_WIDTH = 200, PAPER_CHART_HEIGHT = 60 };
 enum { PAPER_GLYPHS = 24, PAPER_MARGIN = 30, PAPER_SIZE = 10, PAPER_LEADING = 15 };
 
 struct paper {
@@ -197,8 +198,70 @@ static void paper_lines(struct paper *paper, const struct content *content)
     }
 }
 
+/* The words of a chart's points below each other: the first at the left, then in the middle, at the right, at the left … */
+static void paper_words(struct drawing *drawing, const xmlNode *chart)
+{
+    double y = PAPER_SIZE;
+    enum anchor anchor = ANCHOR_START;
+    for (const xmlNode *series = element_first(chart); series; series = element_next(series->next))
+        for (const xmlNode *point = element_first(series); point; point = element_next(point->next)) {
+            struct buf text = {0};
+            element_text(point, &text);
+            drawing_text(drawing, (struct point){anchor * PAPER_CHART_WIDTH / 2.0, y}, buf_text(&text),
+                         (struct draw){.anchor = anchor, .size = PAPER_SIZE, .ink = PAPER_INK});
+            buf_free(&text);
+            y += PAPER_SIZE;
+            anchor = anchor == ANCHOR_END ? ANCHOR_START : anchor + 1;
+        }
+}
+
+/* A frame that is filled and stroked, in a clip a dashed line and a solid one, another such after it, the words. */
+static struct drawing *paper_chart(struct paper *paper, const xmlNode *chart)
+{
+    static const struct point CORNER =
+                                  {
+                                      PAPER_CHART_WIDTH, PAPER_CHART_HEIGHT
+    },
+                              CLIP[] = {{10, 20}, {190, 50}};
+    struct drawing *drawing = drawing_new(paper->arena, PAPER_CHART_WIDTH, PAPER_CHART_HEIGHT, "");
+    drawing_rectangle(drawing, (struct point){0, 0}, CORNER,
+                      (struct draw){.filled = true, .fill = PAPER_RULE, .stroked = true, .stroke_width = 1});
+    drawing_path(drawing, CLIP, 2, (struct draw){0});
+    drawing->draw[drawing->count - 1].kind = DRAW_CLIP;
+    drawing_line(drawing, CLIP[0], CORNER,
+                 (struct draw){.stroked = true, .stroke_width = 1, .dashed = true, .dash = 3, .gap = 2});
+    drawing_line(drawing, CLIP[0], CORNER, (struct draw){.stroked = true, .stroke = PAPER_INK, .stroke_width = 1});
+    drawing_path(drawing, CLIP, 2, (struct draw){0});
+    drawing->draw[drawing->count - 1].kind = DRAW_UNCLIP;
+    drawing_line(drawing, CLIP[1], CORNER, (struct draw){.stroked = true, .stroke = PAPER_INK, .stroke_width = 1});
+    paper_words(drawing, chart);
+    return drawing;
+}
+
+static void paper_drawing(struct paper *paper, const xmlNode *chart)
+{
+    struct illustration *illustration = arena_alloc(paper->arena, sizeof *illustration);
+    struct drawing *drawing = paper_chart(paper, chart);
+    const struct paragraph **text = arena_array(paper->arena, drawing->count, sizeof *text);
+    for (unsigned i = 0; i < drawing->count; i++)
+        if (drawing->draw[i].kind == DRAW_TEXT)
+            text[i] = paper_paragraph(paper, drawing->draw[i].text, strlen(drawing->draw[i].text));
+    *illustration = (struct illustration){chart, drawing, text};
+    struct placed *placed = paper_add(paper, PLACED_DRAWING, ARTIFACT_NONE);
+    placed->x = PAPER_MARGIN;
+    placed->y = paper->y;
+    placed->width = PAPER_CHART_WIDTH;
+    placed->height = PAPER_CHART_HEIGHT;
+    placed->illustration = illustration;
+    paper->y += PAPER_CHART_HEIGHT;
+}
+
 static void paper_blocks(struct paper *paper, const xmlNode *element)
 {
+    if (element_is(element, "chart")) {
+        paper_drawing(paper, element);
+        return;
+    }
     struct box *box = box_of(paper->arena, element);
     box->page = (int)paper->pages.count - 1;
     box->y = paper->y;
@@ -243,8 +306,12 @@ static void paper_lay(struct paper *paper, const xmlNode *root)
 
 static void paper_free(struct paper *paper)
 {
-    for (unsigned i = 0; i < paper->pages.count; i++)
-        free(paper->pages.page[i].placed);
+    for (unsigned i = 0; i < paper->pages.count; i++) {
+        const struct page *page = &paper->pages.page[i];
+        for (unsigned k = 0; k < page->count; k++)
+            if (page->placed[k].kind == PLACED_DRAWING) drawing_free(page->placed[k].illustration->drawing);
+        free(page->placed);
+    }
     free(paper->pages.page);
 }
 #endif

@@ -12,8 +12,15 @@
 #include "document/box.h"
 #include "document/element.h"
 #include "document/regular.h"
+#include "document/rules.h"
 #include "layout/layout.h"
 
+#define SERIES \
+    "<series role='target' name='目標'><point at='R8' value='10'>点10件</point><point at='R9' " \
+    "value='20'>点20件</point></series>"
+#define FIGURE(class) \
+    "<figure><figcaption>図の題</figcaption><chart class='" class "' kind='bars' unit='件' alt='図'>" SERIES \
+                                                                  "</chart></figure>"
 #define SENTENCE "相談の窓口を一つにまとめ、予約の状況を毎月確かめて、市民が待つ時間を短くする。"
 
 /* ---- a laid-out document ---- */
@@ -57,16 +64,21 @@ static int bench_down(void **state)
     return 0;
 }
 
-static struct laid lay(struct bench *b, const char *pages)
+static xmlDoc *document_of(const char *pages)
 {
     struct buf xml = {0};
     buf_str(&xml, "<document lang='ja' title='t' author='a' class='plan'>");
     buf_str(&xml, pages);
     buf_str(&xml, "</document>");
-    struct laid laid = {.arena = arena_new()};
-    laid.document = xmlReadMemory(xml.data, (int)xml.size, "t", NULL, XML_PARSE_HUGE);
+    xmlDoc *document = xmlReadMemory(xml.data, (int)xml.size, "t", NULL, XML_PARSE_HUGE);
     buf_free(&xml);
-    assert_non_null(laid.document);
+    assert_non_null(document);
+    return document;
+}
+
+static struct laid lay(struct bench *b, const char *pages)
+{
+    struct laid laid = {.arena = arena_new(), .document = document_of(pages)};
     regular_tables(laid.arena, xmlDocGetRootElement(laid.document));
     laid.pages = layout_pages(laid.arena, laid.document, b->print, b->typesetter, &laid.figures, b->diag);
     assert_non_null(laid.pages);
@@ -143,7 +155,7 @@ static unsigned lost_texts(const xmlNode *node, GHashTable *texts)
         free(want);
         free(got);
     }
-    if (node->type != XML_ELEMENT_NODE || element_is_running(node)) return lost;
+    if (node->type != XML_ELEMENT_NODE || element_is_running(node) || element_is(node, "chart")) return lost;
     for (const xmlNode *child = node->children; child; child = child->next)
         lost += lost_texts(child, texts);
     return lost;
@@ -162,6 +174,72 @@ static unsigned count_lost(const struct laid *laid)
     }
     g_hash_table_destroy(texts);
     return lost;
+}
+
+/* ---- drawings ---- */
+
+/* The number of words of a drawing that are not what was shaped for it. */
+static unsigned misshaped(const struct illustration *illustration)
+{
+    unsigned wrong = 0;
+    for (unsigned i = 0; i < illustration->drawing->count; i++) {
+        const struct draw *draw = &illustration->drawing->draw[i];
+        const struct paragraph *paragraph = illustration->text[i];
+        if (draw->kind != DRAW_TEXT) {
+            wrong += paragraph != NULL;
+            continue;
+        }
+        struct buf text = {0};
+        for (uint32_t g = 0; g < paragraph->glyphs; g++)
+            buf_put(&text, paragraph->text + paragraph->glyph[g].at, paragraph->glyph[g].length);
+        wrong += paragraph->lines != 1 || strcmp(buf_text(&text), draw->text) != 0;
+        buf_free(&text);
+    }
+    return wrong;
+}
+
+/* Drawings of which a chart is placed elsewhere than its caption, wider than the page or with other words than it has. */
+static unsigned count_bad_drawings(const struct pages *pages)
+{
+    unsigned bad = 0;
+    for (unsigned i = 0; i < pages->count; i++) {
+        const struct page *page = &pages->page[i];
+        for (unsigned k = 0; k < page->count; k++) {
+            const struct placed *p = &page->placed[k];
+            if (p->kind != PLACED_DRAWING) continue;
+            bool captioned = false;
+            for (unsigned q = 0; q < page->count; q++)
+                captioned |= page->placed[q].kind == PLACED_LINE &&
+                             page->placed[q].content->span->node->parent->parent == p->illustration->chart->parent;
+            bool inside =
+                p->x >= page->master->left - 0.1 && p->x + p->width <= page->master->width - page->master->right + 0.1;
+            bad += !captioned || !inside || misshaped(p->illustration);
+        }
+    }
+    return bad;
+}
+
+/* The only drawing, and the page it is on. */
+static const struct placed *the_drawing(const struct pages *pages, unsigned *on)
+{
+    const struct placed *found = NULL;
+    for (unsigned i = 0; i < pages->count; i++)
+        for (unsigned k = 0; k < pages->page[i].count; k++) {
+            if (pages->page[i].placed[k].kind != PLACED_DRAWING) continue;
+            assert_null(found);
+            found = &pages->page[i].placed[k];
+            *on = i;
+        }
+    assert_non_null(found);
+    return found;
+}
+
+static bool draws(const struct placed *placed, const char *word)
+{
+    const struct drawing *drawing = placed->illustration->drawing;
+    for (unsigned i = 0; i < drawing->count; i++)
+        if (drawing->draw[i].kind == DRAW_TEXT && !strcmp(drawing->draw[i].text, word)) return true;
+    return false;
 }
 
 static unsigned count_below_margin(const struct pages *pages)
@@ -211,6 +289,7 @@ static unsigned count_artifact(const struct pages *pages, enum artifact artifact
 static void holds(const struct laid *laid)
 {
     assert_int_equal(count_lost(laid), 0);
+    assert_int_equal(count_bad_drawings(laid->pages), 0);
     assert_int_equal(count_below_margin(laid->pages), 0);
     if (!laid->figures.forced) assert_int_equal(count_stray_lines(laid->pages), 0);
 }
@@ -324,6 +403,148 @@ static void one_type_size_for_the_document(void **state)
     buf_free(&pages);
 }
 
+/* ---- figures ---- */
+
+static void figure_is_measured_and_drawn(void **state)
+{
+    static const double DEFAULT_HEIGHT = 120, TEXT_WIDTH = 595 - 48 - 48, CAPTION = 13 + 3;
+    unsigned on;
+    struct laid plain = lay_body(*state, "c", "<p>前</p><p>後</p>");
+    struct laid laid = lay_body(*state, "c", "<p>前</p>" FIGURE("") "<p>後</p>");
+    const struct placed *drawing = the_drawing(laid.pages, &on);
+    holds(&laid);
+    assert_true(fabs(drawing->height - DEFAULT_HEIGHT) < 0.01);
+    assert_true(fabs(drawing->width - TEXT_WIDTH) < 0.01);
+    assert_true(draws(drawing, "R8"));
+    assert_true(draws(drawing, "R9"));
+    /* the text after it moves down by just what it takes: before 6 (of the paragraph), after 8 */
+    const struct page *page = &laid.pages->page[0], *other = &plain.pages->page[0];
+    double moved = page->placed[page->count - 1].y - other->placed[other->count - 1].y;
+    assert_true(fabs(moved - (CAPTION + DEFAULT_HEIGHT + 8)) < 0.01);
+    /* its points are no ordinary text, wherever texts are gathered */
+    assert_int_equal(count_artifact(laid.pages, ARTIFACT_NONE, "点"), 0);
+    struct buf text = {0};
+    element_text(xmlDocGetRootElement(laid.document), &text);
+    assert_null(strstr(buf_text(&text), "点"));
+    assert_non_null(strstr(buf_text(&text), "図の題"));
+    buf_free(&text);
+    laid_free(&laid);
+    laid_free(&plain);
+}
+
+static void figure_has_its_height_and_frame(void **state)
+{
+    unsigned on;
+    struct laid laid = lay_body(*state, "c", FIGURE("framed"));
+    const struct placed *drawing = the_drawing(laid.pages, &on);
+    holds(&laid);
+    assert_true(fabs(drawing->height - 60) < 0.01);
+    assert_true(fabs(drawing->x - (48 + 4)) < 0.01);
+    laid_free(&laid);
+    /* a column by content is as wide as a chart wants it, not as its words are */
+    laid =
+        lay_body(*state, "c", "<table><tbody><tr><th scope='row'>図</th><td>" FIGURE("") "</td></tr></tbody></table>");
+    assert_true(the_drawing(laid.pages, &on)->width > 350);
+    laid_free(&laid);
+    /* a chart is drawn, whatever its style says of its display */
+    laid = lay_body(*state, "c", FIGURE("side"));
+    holds(&laid);
+    assert_true(draws(the_drawing(laid.pages, &on), "R8"));
+    laid_free(&laid);
+}
+
+/* However far down the page it would begin, it stands on one page, whole, and its caption above it. */
+static void figure_is_never_cut(void **state)
+{
+    static const char *const ROUND[][2] = {
+        {"",                                                                  ""                          },
+        {"<div class='columns'><div><p>" SENTENCE "</p></div>",               "</div>"                    },
+        {"<div class='box'>",                                                 "</div>"                    },
+        {"<table class='year'><tbody><tr><th scope='row'>図</th><td>",       "</td></tr></tbody></table>"},
+        {"<table><tbody><tr><th scope='row'>図</th><td><p>" SENTENCE "</p>", "</td></tr></tbody></table>"},
+    };
+    unsigned on, on_second = 0;
+    for (unsigned lines = 0; lines < 60; lines++)
+        for (size_t i = 0; i < sizeof ROUND / sizeof *ROUND; i++) {
+            struct buf body = {0};
+            repeat(&body, "<p>文</p>", lines);
+            buf_printf(&body, "%s%s%s", ROUND[i][0], FIGURE(""), ROUND[i][1]);
+            struct laid laid = lay_body(*state, "c", buf_text(&body));
+            holds(&laid);
+            assert_int_equal(laid.figures.forced, 0);
+            assert_true(fabs(the_drawing(laid.pages, &on)->height - 120) < 0.01);
+            on_second += on;
+            laid_free(&laid);
+            buf_free(&body);
+        }
+    assert_true(on_second > 0);
+}
+
+static void figure_taller_than_the_page_is_scaled_to_it(void **state)
+{
+    static const double TEXT_HEIGHT = 842 - 60 - 54;
+    unsigned on;
+    struct laid laid = lay_body(*state, "c", "<p>" SENTENCE "</p>" FIGURE("tall") "<p>後</p>");
+    holds(&laid);
+    assert_int_equal(laid.figures.forced, 0);
+    assert_true(fabs(the_drawing(laid.pages, &on)->height - TEXT_HEIGHT * 0.9) < 0.01);
+    assert_int_equal(on, 1);
+    laid_free(&laid);
+}
+
+/* What is measured only is measured as what is placed. */
+static void figures_count_when_sheets_are_fitted(void **state)
+{
+    struct laid small = lay(*state, "<page class='sheet' title='s'><p>" SENTENCE "</p>" FIGURE("") "</page>");
+    struct laid large =
+        lay(*state,
+            "<page class='sheet' title='s'><p>" SENTENCE SENTENCE SENTENCE SENTENCE SENTENCE SENTENCE SENTENCE SENTENCE
+            "</p>" FIGURE("tall") "</page>");
+    assert_int_equal(small.figures.fitting, 1);
+    assert_int_equal(large.figures.fitting, 0);
+    assert_int_equal(small.pages->count, 1);
+    assert_int_equal(large.pages->count, 2);
+    laid_free(&small);
+    laid_free(&large);
+}
+
+static void word_of_a_drawing_without_a_glyph_is_told(void **state)
+{
+    struct bench own = *(struct bench *)*state;
+    for (int missing = 0; missing < 2; missing++) {
+        char body[512];
+        snprintf(body, sizeof body,
+                 "<page title='t'><h1>題</h1><figure><chart kind='bars' alt='図'><series role='target' name='目標'>"
+                 "<point at='%s' value='1'>1</point></series></chart></figure></page>",
+                 missing ? "\xEE\x80\x80" : "R8");
+        struct laid laid = {.arena = arena_new(), .document = document_of(body)};
+        own.diag = diag_new();
+        laid.pages = layout_pages(laid.arena, laid.document, own.print, own.typesetter, NULL, own.diag);
+        assert_int_equal(laid.pages == NULL, missing);
+        assert_int_equal(diag_count(own.diag, SEVERITY_ERROR), missing);
+        diag_free(own.diag);
+        laid_free(&laid);
+    }
+}
+
+static void chart_needs_an_alternative_text(void **state)
+{
+    static const char *const ALT[] = {"", "alt=''", "alt='図'"};
+    (void)state;
+    for (unsigned i = 0; i < 3; i++) {
+        char body[512];
+        snprintf(body, sizeof body,
+                 "<page title='t'><h1>題</h1><figure><figcaption>題</figcaption><chart kind='bars' %s>" SERIES
+                 "</chart></figure></page>",
+                 ALT[i]);
+        xmlDoc *document = document_of(body);
+        struct diag *diag = diag_new();
+        assert_int_equal(rules_check(document, "t", diag), i == 2);
+        diag_free(diag);
+        xmlFreeDoc(document);
+    }
+}
+
 /* ---- hostile documents ---- */
 
 static void put_wrapped(struct buf *out, const char *before, const char *inside, unsigned times, const char *after)
@@ -363,6 +584,16 @@ static void hostile_documents_end_whole(void **state)
          "scope='row'>内</th><td>",                                                                                        SENTENCE,                                                     80,   "</td></tr></tbody></table></td></tr></tbody></table>"},
         {"slide", "<ul>",                                                                                                   "<li>" SENTENCE "</li>",                                      40,   "</ul>"                                               },
         {"c",     "<ol>",                                                                                                   "<li><p>" SENTENCE "</p><ul><li>" SENTENCE "</li></ul></li>", 30,   "</ol>"                                               },
+        {"c",     "<div class='columns'>",                                                                                  FIGURE(""),                                                   90,   "</div>"                                              },
+        {"c",     "<table><tbody><tr><td>" SENTENCE "</td>",                                                                "<td>" FIGURE("tall") "</td>",                                9,    "</tr></tbody></table>"                               },
+        {"c",     "<table><thead><tr><th scope='col'><p>頭</p>" FIGURE("framed") "</th></tr></thead><tbody>",
+         "<tr><td>a</td></tr>",                                                                                                                                                           90,   "</tbody></table>"                                    },
+        {"c",     "<table class='year'><tbody><tr><th scope='row'>" FIGURE("") "</th><td>",                                 SENTENCE,                                                     300,
+         "</td></tr></tbody></table>"                                                                                                                                                                                                                 },
+        {"slide", "<figure><figcaption>",                                                                                   SENTENCE,                                                     60,
+         "</figcaption><chart class='tall' kind='bars' alt='図'>" SERIES "</chart></figure>"                                                                                                                                                         },
+        {"c",     "<figure><chart kind='bars' alt='図'/></figure><figure><chart kind='none'>",                             SERIES,                                                       3,
+         "</chart></figure>"                                                                                                                                                                                                                          },
         {"c",     "<p>" SENTENCE "<br/>",                                                                                   "<strong>強</strong><a href='#x'>" SENTENCE "</a>",          60,   "</p>"                                                },
     };
     for (size_t i = 0; i < sizeof CASE / sizeof *CASE; i++) {
@@ -435,6 +666,19 @@ static void checks_see_what_is_wrong(void **state)
     page->count--;
     assert_int_equal(count_lost(&laid), 1);
     laid_free(&laid);
+    laid = lay_body(*state, "c", FIGURE(""));
+    unsigned on;
+    struct placed *drawing = (struct placed *)the_drawing(laid.pages, &on);
+    assert_int_equal(count_bad_drawings(laid.pages), 0);
+    drawing->x += 1;
+    assert_int_equal(count_bad_drawings(laid.pages), 1);
+    drawing->x -= 1;
+    struct draw *draw = drawing->illustration->drawing->draw;
+    while (draw->kind != DRAW_TEXT)
+        draw++;
+    draw->text = "別";
+    assert_int_equal(count_bad_drawings(laid.pages), 1);
+    laid_free(&laid);
 }
 
 int main(void)
@@ -446,6 +690,13 @@ int main(void)
         cmocka_unit_test(merged_cell_over_pages_closes_its_rules),
         cmocka_unit_test(contents_have_page_numbers),
         cmocka_unit_test(one_type_size_for_the_document),
+        cmocka_unit_test(figure_is_measured_and_drawn),
+        cmocka_unit_test(figure_has_its_height_and_frame),
+        cmocka_unit_test(figure_is_never_cut),
+        cmocka_unit_test(figure_taller_than_the_page_is_scaled_to_it),
+        cmocka_unit_test(figures_count_when_sheets_are_fitted),
+        cmocka_unit_test(word_of_a_drawing_without_a_glyph_is_told),
+        cmocka_unit_test(chart_needs_an_alternative_text),
         cmocka_unit_test(hostile_documents_end_whole),
         cmocka_unit_test(nested_boxes_end),
         cmocka_unit_test(random_tables_lose_nothing),

@@ -39,6 +39,12 @@ static const char DOCUMENT[] =
     "<tr><th scope='row'>9</th><td colspan='2'>" LONG_CELL "</td></tr></tbody></table>"
     "<div lang='en'><p>End</p></div><p><a href='#t1'>表へ戻る</a></p></page></document>";
 
+static const char FIGURE[] =
+    "<document lang='ja' title='図の文書' author='試験市'><page><h1>題</h1><figure><figcaption>図の題</figcaption>"
+    "<chart kind='bars' alt='図'><series><point>甲1</point><point>乙二乙</point><point>丙3</point><point>a "
+    "b</point></series>"
+    "</chart></figure><p>後</p></page></document>";
+
 /* --- the bench --- */
 
 struct bench {
@@ -253,6 +259,11 @@ static void test_conforms(void **state)
     put(b, "good.pdf", &m.pdf);
     assert_true(verapdf(b, "ua1", "good.pdf"));
     assert_true(verapdf(b, "2a", "good.pdf"));
+    struct made figure = make(b, FIGURE);
+    put(b, "figure.pdf", &figure.pdf);
+    assert_true(verapdf(b, "ua1", "figure.pdf"));
+    assert_true(verapdf(b, "2a", "figure.pdf"));
+    drop(&figure);
     /* the judge does judge: a file that says otherwise, and headings that skip a level */
     change(&m.pdf, "<pdfuaid:part>1", "<pdfuaid:part>7");
     change(&m.pdf, "<pdfaid:conformance>A", "<pdfaid:conformance>Z");
@@ -455,6 +466,177 @@ static void test_outline(void **state)
     drop(&m);
 }
 
+/* --- figures --- */
+
+static const struct placed *drawing_of(struct made *m)
+{
+    const struct page *page = &m->paper.pages.page[0];
+    for (unsigned i = 0; i < page->count; i++)
+        if (page->placed[i].kind == PLACED_DRAWING) return &page->placed[i];
+    fail();
+    return NULL;
+}
+
+/* The first operation of that kind. */
+static struct draw *draw_of(struct made *m, enum draw_kind kind)
+{
+    struct draw *draw = drawing_of(m)->illustration->drawing->draw;
+    while (draw->kind != kind)
+        draw++;
+    return draw;
+}
+
+static void test_figure(void **state)
+{
+    struct bench *b = *state;
+    need(b, "pdfinfo");
+    struct made m = make(b, FIGURE), again = make(b, FIGURE);
+    assert_int_equal(m.pdf.size, again.pdf.size);
+    assert_memory_equal(m.pdf.data, again.pdf.data, m.pdf.size);
+    char *tree = tree_of(b, &m.pdf), *text = readable(b, &m.pdf);
+    /* the box takes in the caption, whose line begins at y 45 */
+    assert_string_equal(tree, "Document\n  Sect\n    H1 (block)\n      \"題\"\n"
+                              "    Figure:\n       /Placement /Block\n       /BBox [30 120 230 195]\n"
+                              "      Caption\n        \"図の題\"\n      \"甲1乙二乙丙3a b\"\n"
+                              "    P (block)\n      \"後\"\n");
+    assert_int_equal(count_of(text, "/Alt <feff56f3>"), 1);
+    assert_int_equal(count_of(text, "/Figure<</MCID"), 1);
+    int status;
+    char *said = run(b, &status, "qpdf --check a.pdf 2>&1");
+    assert_int_equal(status, 0);
+    free(said);
+    g_free(tree);
+    free(text);
+    drop(&again);
+    drop(&m);
+}
+
+static unsigned lines_like(const char *text, const char *pattern)
+{
+    GMatchInfo *match;
+    GRegex *regex = g_regex_new(pattern, G_REGEX_MULTILINE | G_REGEX_RAW, 0, NULL);
+    unsigned count = 0;
+    for (g_regex_match(regex, text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL))
+        count++;
+    g_match_info_free(match);
+    g_regex_unref(regex);
+    return count;
+}
+
+/* The operators of the figure's drawing alone. */
+static char *operators_of(struct bench *b, const struct buf *pdf)
+{
+    char *text = readable(b, pdf), *begin = strstr(text, "/Figure<<");
+    assert_non_null(begin);
+    char *operators = g_strndup(begin, (gsize)(strstr(begin, "EMC") - begin));
+    free(text);
+    return operators;
+}
+
+#define NUMBERS "([-0-9.]+ )+"
+
+static void test_painter(void **state)
+{
+    struct bench *b = *state;
+    need(b, "qpdf");
+    struct made m = make(b, FIGURE);
+    char *text = operators_of(b, &m.pdf);
+    /* nothing stands between a path's construction and its painting */
+    assert_int_equal(lines_like(text, "^" NUMBERS "m (" NUMBERS "l )+(h )?[fSB]$"), 4);
+    assert_int_equal(lines_like(text, " m "), 4);
+    assert_int_equal(lines_like(text, "^30 180 m 230 180 l 230 120 l 30 120 l h B$"), 1);
+    assert_int_equal(lines_like(text, "^\\[3 2 \\]0 d$"), 1);
+    assert_int_equal(lines_like(text, "^\\[\\]0 d$"), 3); /* and back to solid, again after the clip */
+    assert_int_equal(lines_like(text, "^0.067 0.133 0.2 RG$"), 2);
+    assert_int_equal(lines_like(text, "^q 40 130 180 30 re W n$"), 1);
+    assert_int_equal(lines_like(text, "^q\\b"), 2);
+    assert_int_equal(lines_like(text, "^Q$"), 2);
+    assert_int_equal(count_of(text, "BT\n"), count_of(text, "ET\n"));
+    g_free(text);
+    drop(&m);
+    /* a drawing that leaves its clip open, and one that closes none */
+    for (enum draw_kind kind = DRAW_CLIP; kind <= DRAW_UNCLIP; kind++) {
+        m = lay(b, FIGURE);
+        draw_of(&m, kind)->kind = DRAW_PATH;
+        assert_true(write_pdf(b, &m));
+        text = operators_of(b, &m.pdf);
+        assert_int_equal(lines_like(text, "^q\\b"), lines_like(text, "^Q$"));
+        g_free(text);
+        drop(&m);
+    }
+}
+
+/* Where a word lies, by other people's reckoning. */
+static void edges_of(struct bench *b, const char *word, double *left, double *right)
+{
+    int status;
+    char *said = run(b, &status, "pdftotext -bbox a.pdf - | grep '>%s<'", word);
+    assert_int_equal(status, 0);
+    const char *low = strstr(said, "xMin=\""), *high = strstr(said, "xMax=\"");
+    assert_non_null(low);
+    assert_non_null(high);
+    *left = g_ascii_strtod(low + 6, NULL);
+    *right = g_ascii_strtod(high + 6, NULL);
+    free(said);
+}
+
+static void test_words_of_a_figure(void **state)
+{
+    struct bench *b = *state;
+    need(b, "pdftotext");
+    struct made m = make(b, FIGURE);
+    double left, right;
+    put(b, "a.pdf", &m.pdf);
+    edges_of(b, "甲1", &left, &right);
+    assert_float_equal(left, 30, 0.1);
+    edges_of(b, "乙二乙", &left, &right);
+    assert_float_equal((left + right) / 2, 130, 0.1);
+    edges_of(b, "丙3", &left, &right);
+    assert_float_equal(right, 230, 0.1);
+    drop(&m);
+    /* fewer characters than glyphs: an ActualText, in a Span of the figure's */
+    m = lay(b, FIGURE);
+    const struct illustration *illustration = drawing_of(&m)->illustration;
+    const struct paragraph *const *shaped = illustration->text;
+    while (!*shaped || strcmp((*shaped)->text, "乙二乙") != 0)
+        shaped++;
+    struct glyph *glyph = (struct glyph *)(*shaped)->glyph;
+    ((struct paragraph *)*shaped)->text = "が二";
+    glyph[1].at = 0;
+    glyph[1].length = 0;
+    glyph[2].at = 3;
+    assert_true(write_pdf(b, &m));
+    char *tree = tree_of(b, &m.pdf);
+    assert_non_null(
+        strstr(tree, "      \"甲1\"\n      Span (inline)\n        \"が\xE2\x80\x8B\"\n      \"二丙3a b\"\n"));
+    int status;
+    char *words = run(b, &status, "pdftotext -raw a.pdf -");
+    assert_non_null(strstr(words, "が二"));
+    free(words);
+    g_free(tree);
+    /* and what comes after it is the figure's again */
+    ((struct paragraph *)*shaped)->text = "二が";
+    glyph[1].at = glyph[2].at = 3;
+    glyph[1].length = 3;
+    glyph[2].length = 0;
+    m.pdf.size = 0;
+    assert_true(write_pdf(b, &m));
+    tree = tree_of(b, &m.pdf);
+    assert_non_null(
+        strstr(tree, "      \"甲1二\"\n      Span (inline)\n        \"が\xE2\x80\x8B\"\n      \"丙3a b\"\n"));
+    g_free(tree);
+    /* in a repeated head it is an artifact, all of it */
+    ((struct placed *)drawing_of(&m))->artifact = ARTIFACT_REPEAT;
+    m.pdf.size = 0;
+    assert_true(write_pdf(b, &m));
+    tree = tree_of(b, &m.pdf);
+    assert_null(strstr(tree, "甲"));
+    assert_null(strstr(tree, "が"));
+    assert_null(strstr(tree, "BBox"));
+    g_free(tree);
+    drop(&m);
+}
+
 /* --- text --- */
 
 static const struct placed *line_with(struct made *m, const char *text)
@@ -638,6 +820,52 @@ static void make_huge(struct made *m)
     m->paper.pages.page[0].master = &HUGE_PAGE;
 }
 
+static void make_point_nan(struct made *m)
+{
+    ((struct point *)draw_of(m, DRAW_PATH)->point)[2].y = NAN;
+}
+
+static void make_stroke_nan(struct made *m)
+{
+    draw_of(m, DRAW_PATH)->stroke_width = NAN;
+}
+
+static void make_dash_nan(struct made *m)
+{
+    draw_of(m, DRAW_PATH)->dashed = true;
+    draw_of(m, DRAW_PATH)->gap = NAN;
+}
+
+static void make_clip_far(struct made *m)
+{
+    ((struct point *)draw_of(m, DRAW_CLIP)->point)[1].x = INFINITY;
+}
+
+static void make_word_nan(struct made *m)
+{
+    ((struct point *)draw_of(m, DRAW_TEXT)->point)[0].x = NAN;
+}
+
+static void make_chart_untagged(struct made *m)
+{
+    ((struct illustration *)drawing_of(m)->illustration)->chart = xmlDocGetRootElement(m->document);
+}
+
+static void test_refused_figures(void **state)
+{
+    struct bench *b = *state;
+    refuse(b, FIGURE, make_point_nan, DIAG_PDF_COORDINATE);
+    refuse(b, FIGURE, make_stroke_nan, DIAG_PDF_COORDINATE);
+    refuse(b, FIGURE, make_dash_nan, DIAG_PDF_COORDINATE);
+    refuse(b, FIGURE, make_clip_far, DIAG_PDF_COORDINATE);
+    refuse(b, FIGURE, make_word_nan, DIAG_PDF_COORDINATE);
+    refuse(b, FIGURE, make_chart_untagged, DIAG_PDF_UNTAGGED);
+    refuse(b,
+           "<document lang='ja' title='t' author='a'><page><h1>題</h1><figure><chart alt='図'><series>"
+           "<point>\xEE\x80\x80</point></series></chart></figure></page></document>",
+           NULL, DIAG_PDF_GLYPH);
+}
+
 static void test_refusals(void **state)
 {
     struct bench *b = *state;
@@ -660,11 +888,23 @@ static void test_refusals(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_sound),    cmocka_unit_test(test_same_bytes), cmocka_unit_test(test_conforms),
-        cmocka_unit_test(test_tag_tree), cmocka_unit_test(test_attributes), cmocka_unit_test(test_artifacts),
-        cmocka_unit_test(test_dropped),  cmocka_unit_test(test_links),      cmocka_unit_test(test_outline),
-        cmocka_unit_test(test_clusters), cmocka_unit_test(test_codes),      cmocka_unit_test(test_cff),
+        cmocka_unit_test(test_sound),
+        cmocka_unit_test(test_same_bytes),
+        cmocka_unit_test(test_conforms),
+        cmocka_unit_test(test_tag_tree),
+        cmocka_unit_test(test_attributes),
+        cmocka_unit_test(test_artifacts),
+        cmocka_unit_test(test_dropped),
+        cmocka_unit_test(test_links),
+        cmocka_unit_test(test_outline),
+        cmocka_unit_test(test_clusters),
+        cmocka_unit_test(test_codes),
+        cmocka_unit_test(test_cff),
+        cmocka_unit_test(test_figure),
+        cmocka_unit_test(test_painter),
+        cmocka_unit_test(test_words_of_a_figure),
         cmocka_unit_test(test_refusals),
+        cmocka_unit_test(test_refused_figures),
     };
     return cmocka_run_group_tests(tests, bench_up, bench_down);
 }
