@@ -1,5 +1,5 @@
 # gyokaku
-#   make report   output/plan.pdf from input/; installs what the machine lacks    make install   program, templates, sample
+#   make report   output/*.pdf from input/; installs what the machine lacks     make install   program, templates, sample
 #   make test     every check, judges included                                    make golden    shows and rewrites what is pinned
 #   make unit, asan, lint, format, picture, clean
 B      = build
@@ -58,8 +58,8 @@ build/flags.mk: FORCE
 	@cmp -s $@.$$PPID $@ && rm $@.$$PPID || mv $@.$$PPID $@
 
 report: $(B)/gyokaku
-	@$(B)/gyokaku plan
-	@echo "output/plan.pdfができました。"
+	@$(B)/gyokaku all
+	@echo "output/plan.pdf（計画書）とoutput/report.pdf（評価報告書）ができました。"
 
 test:
 	@tools/packages.sh test
@@ -87,10 +87,10 @@ install: $(B)/gyokaku
 	cp -R --no-preserve=mode,ownership templates fonts input $(DESTDIR)$(SHARE)/
 
 # The picture in README.md: the upper part of a sheet of the sample.
-PICTURE = -f 8 -r 110 -x 0 -y 0 -W 910 -H 920
+PICTURE = -f 14 -r 110 -x 0 -y 0 -W 910 -H 960
 picture: report
 	@mkdir -p docs
-	pdftoppm -png -singlefile $(PICTURE) output/plan.pdf docs/sheet
+	pdftoppm -png -singlefile $(PICTURE) output/report.pdf docs/sheet
 
 format:
 	clang-format -i $(C_FILES)

@@ -41,9 +41,23 @@ formatted() {
 linted() {
     tap "clang-tidy" make -s -k lint
 }
-sanitized() { # the whole road under AddressSanitizer and UBSan, from the sample and from every city
+sanitized() { # the whole road under AddressSanitizer and UBSan, from the sample and from every city, each year of it
     for input in input tests/cities/*/input; do
         [ ! -f "$input/plan.xml" ] || tap "sanitizers: $input" build/asan/gyokaku -q --input "$input" -o build/asan/output plan
+        for year in "$input"/actuals/*.xml; do
+            [ ! -f "$year" ] || tap "sanitizers: report of $year" build/asan/gyokaku -q --input "$input" -o build/asan/output \
+                --year "$(basename "$year" .xml)" report
+        done
+    done
+}
+tallied() { # every result and number of the sample's reports, computed anew from the input; and the comparison can fail
+    local year text
+    for year in input/actuals/*.xml; do
+        year=$(basename "$year" .xml) text=$(mktemp)
+        build/gyokaku -q -o "$text.d" --year "$year" report && pdftotext -raw "$text.d/report-$year.pdf" "$text" &&
+            python3 -B tests/tallies.py --self-test input "$year" "$text"
+        tap "tallies $year: all of them" [ $? = 0 ]
+        rm -r "$text" "$text.d"
     done
 }
 
@@ -62,6 +76,8 @@ else
     suite tests/schema.sh
     suite tests/install/packages.sh
     suite tests/golden/run.sh
+    suite tests/hostile/run.sh
+    suite tallied
     suite sanitized
     suite tests/conformance/run.sh
     suite tests/conformance/machine.sh

@@ -1,10 +1,11 @@
 #!/bin/bash
-# The schemas: their two forms are one, and two validators accept with them the sample, every city, and its looks.
+# The schemas: their two forms are one, and two validators accept with them the sample, every city with its years, its looks, and
+# what the program shows of the stages between.
 set -u
 tree=$(cd "$(dirname "$0")/.." && pwd)
 . "$tree/tests/tap.sh"
 cd "$tree" || exit 1
-schema=input/schema/plan
+schema=input/schema/plan actuals=input/schema/actuals
 
 same_schema() { # schema
     trang "$1.rnc" "$work/same.rng" && diff "$work/same.rng" "$1.rng"
@@ -13,7 +14,17 @@ spoilt() { # an element that is not in the schema must be refused by both
     sed 's/<goal>/<gaol>/; s/<\/goal>/<\/gaol>/' input/plan.xml >"$work/plan.xml"
     refuses jing -c $schema.rnc "$work/plan.xml" && refuses xmllint --noout --relaxng $schema.rng "$work/plan.xml"
 }
-for one in $schema templates/schema/{facts,document,theme,print}; do
+# One element or attribute that is not in the schema must be refused by both: SCHEMA FILE SED-SCRIPT
+refused() {
+    sed "$3" "$2" >"$work/spoilt.xml"
+    ! cmp -s "$2" "$work/spoilt.xml" && refuses jing -c "$1.rnc" "$work/spoilt.xml" &&
+        refuses xmllint --noout --relaxng "$1.rng" "$work/spoilt.xml"
+}
+accepted() { # WHAT SCHEMA FILE… : one run of a validator for all
+    check "schema: $1, jing" jing -c "$2.rnc" "${@:3}"
+    check "schema: $1, xmllint" xmllint --noout --relaxng "$2.rng" "${@:3}"
+}
+for one in $schema $actuals templates/schema/{facts,facts-report,document,theme,print}; do
     check "schema: ${one##*/}.rng is ${one##*/}.rnc" same_schema $one
 done
 for input in input tests/cities/*/input; do
@@ -21,6 +32,33 @@ for input in input tests/cities/*/input; do
     check "schema: $input/plan.xml, jing" jing -c $schema.rnc "$input/plan.xml"
     check "schema: $input/plan.xml, xmllint" xmllint --noout --relaxng $schema.rng "$input/plan.xml"
 done
+years=(input/actuals/*.xml tests/cities/*/input/actuals/*.xml tests/golden/small/actuals/*.xml tests/unit/complete-actuals.xml)
+check "schema: there are years of two cities" [ ${#years[@]} -ge 6 ]
+accepted "all actuals" $actuals "${years[@]}"
+
+# What is shown of a plan, with the city's own form; of its reports, with the default one.
+shown() { # FOLDER NAME OPTION… COMMAND: facts and document, as NAME.xml in the folders FOLDER-facts and FOLDER-document
+    local folder=$1 name=$2 stage
+    shift 2
+    for stage in facts document; do
+        mkdir -p "$work/$folder-$stage"
+        build/gyokaku -q --input "$input" --show $stage "$@" >"$work/$folder-$stage/$name.xml" || return 1
+    done
+}
+for input in input tests/cities/*/input tests/golden/small; do
+    [ -f "$input/plan.xml" ] || continue
+    templates=$(dirname "$input")/templates city=${input//\//-}
+    [ $input != input ] && [ -d "$templates" ] || templates=templates
+    check "schema: the plan of $input is shown" shown plan "$city" --templates "$templates" plan
+    for year in "$input"/actuals/*.xml; do
+        [ -f "$year" ] || continue
+        year=$(basename "$year" .xml)
+        check "schema: the report of $input, $year, is shown" shown report "$city-$year" --year "$year" report
+    done
+done
+accepted "facts of plans" templates/schema/facts "$work"/plan-facts/*
+accepted "facts of reports" templates/schema/facts-report "$work"/report-facts/*
+accepted "documents" templates/schema/document "$work"/{plan,report}-document/*
 for templates in templates tests/cities/*/templates; do
     for looks in theme print; do
         check "schema: $templates/$looks.xml, jing" jing -c templates/schema/$looks.rnc "$templates/$looks.xml"
@@ -28,4 +66,9 @@ for templates in templates tests/cities/*/templates; do
     done
 done
 check "schema: a misspelt element is refused" spoilt
+check "schema: a misspelt element of actuals is refused" refused $actuals input/actuals/2027.xml 's/done>/dane>/'
+check "schema: an amount with its unit is refused" refused $actuals input/actuals/2027.xml 's#</cost>#千円</cost>#'
+check "schema: facts of a report with an unknown element are refused" refused templates/schema/facts-report "$work/report-facts/input-2027.xml" 's/headline/hedline/'
+check "schema: facts of a report are none of a plan" refuses jing -c templates/schema/facts.rnc "$work/report-facts/input-2027.xml"
+check "schema: a document with an unknown element is refused" refused templates/schema/document "$work/report-document/input-2027.xml" 's/h1>/h7>/'
 finish

@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 
 struct glyphs {
-    const struct plan *plan;
+    const char *file;
     struct fonts *fonts;
     unsigned face;
     struct diag *diag;
@@ -51,7 +51,7 @@ static void tell(struct glyphs *glyphs, const struct plan_text *text, uint32_t c
     char shape[5] = {0}, code[16];
     utf8_put(shape, c);
     snprintf(code, sizeof code, "U+%04X", (unsigned)c);
-    DIAG(glyphs->diag, GLYPH_MISSING, glyphs->plan->file, text->line, text->field, shape, code);
+    DIAG(glyphs->diag, GLYPH_MISSING, glyphs->file, text->line, text->field, shape, code);
 }
 
 static void check_text(struct glyphs *glyphs, const struct plan_text *text)
@@ -66,13 +66,14 @@ static void check_text(struct glyphs *glyphs, const struct plan_text *text)
     }
 }
 
-bool glyphs_check(const struct plan *plan, struct fonts *fonts, unsigned face, struct diag *diag)
+bool glyphs_check(const char *file, const struct plan_text *text, unsigned texts, struct fonts *fonts, unsigned face,
+                  struct diag *diag)
 {
-    struct glyphs glyphs = {.plan = plan, .fonts = fonts, .face = face, .diag = diag, .complete = true};
+    struct glyphs glyphs = {.file = file, .fonts = fonts, .face = face, .diag = diag, .complete = true};
     glyphs.known = g_hash_table_new(NULL, NULL);
     glyphs.told = g_hash_table_new(NULL, NULL);
-    for (unsigned i = 0; i < plan->texts; i++)
-        check_text(&glyphs, &plan->text[i]);
+    for (unsigned i = 0; i < texts; i++)
+        check_text(&glyphs, &text[i]);
     g_hash_table_destroy(glyphs.known);
     g_hash_table_destroy(glyphs.told);
     return glyphs.complete;

@@ -50,16 +50,27 @@ void facts_add_block(xmlNode *parent, const struct block *block)
         facts_put_lines(facts_add(into, block->list ? "li" : "p", NULL), block->text[i]);
 }
 
-void facts_add_field(xmlNode *parent, const char *name, const struct field *field)
+xmlNode *facts_add_field(xmlNode *parent, const char *name, const struct field *field)
 {
     xmlNode *node = facts_add(parent, name, NULL);
     for (unsigned i = 0; i < field->count; i++)
         facts_add_block(node, &field->blocks[i]);
+    return node;
 }
 
 /* ---- the whole ---- */
 
-static void add_plan(struct facts *facts, xmlNode *root)
+xmlDoc *facts_start(const struct plan *plan)
+{
+    xmlDoc *doc = xmlNewDoc((const xmlChar *)"1.0");
+    xmlNode *root = xmlNewDocNode(doc, NULL, (const xmlChar *)"facts", NULL);
+    xmlDocSetRootElement(doc, root);
+    facts_set(root, "version", "1");
+    facts_set(root, "lang", plan->lang);
+    return doc;
+}
+
+xmlNode *facts_add_plan(struct facts *facts, xmlNode *root)
 {
     const struct plan *plan = facts->plan;
     xmlNode *node = facts_add(root, "plan", NULL);
@@ -71,9 +82,10 @@ static void add_plan(struct facts *facts, xmlNode *root)
     facts_set(node, "date-text", date_text(facts->scratch, plan->date));
     facts_set(node, "first", year_label(facts->scratch, plan->first));
     facts_set(node, "last", year_label(facts->scratch, plan->last));
+    return node;
 }
 
-static void add_years(struct facts *facts, xmlNode *root)
+xmlNode *facts_add_years(struct facts *facts, xmlNode *root)
 {
     xmlNode *years = facts_add(root, "years", NULL);
     facts_set_number(years, "count", facts->plan->last - facts->plan->first + 1);
@@ -83,22 +95,22 @@ static void add_years(struct facts *facts, xmlNode *root)
         facts_set(node, "label", year_label(facts->scratch, year));
         facts_set(node, "short", year_short(facts->scratch, year));
     }
+    return years;
 }
 
 xmlDoc *facts_plan(const struct plan *plan)
 {
     struct facts facts = {.plan = plan, .scratch = arena_new()};
-    xmlDoc *doc = xmlNewDoc((const xmlChar *)"1.0");
-    xmlNode *root = xmlNewDocNode(doc, NULL, (const xmlChar *)"facts", NULL);
-    xmlDocSetRootElement(doc, root);
-    facts_set(root, "version", "1");
-    facts_set(root, "lang", plan->lang);
-    add_plan(&facts, root);
-    add_years(&facts, root);
+    xmlDoc *doc = facts_start(plan);
+    xmlNode *root = xmlDocGetRootElement(doc);
+    facts_add_plan(&facts, root);
+    facts_add_years(&facts, root);
     facts_add_chapters(&facts, root);
     facts_add_policies(&facts, root);
     facts_add_sheets(&facts, root);
     facts_add_back(&facts, root);
+    for (unsigned i = 0; i < plan->corrections; i++)
+        facts_add_correction(&facts, root, &plan->correction[i]);
     arena_free(facts.scratch);
     return doc;
 }

@@ -1,4 +1,4 @@
-/* facts_front: what stands before and after the sheets: chapters, policies, outlines, viewpoints; contact, licence, corrections. */
+/* facts_front: what stands before and after the sheets: chapters, policies, outlines, viewpoints; contact, licence, a correction. */
 #include <stdlib.h>
 #include <string.h>
 #include "base/utf8.h"
@@ -184,7 +184,7 @@ static void add_departments(xmlNode *root, const struct plan *plan)
     }
 }
 
-static void add_correction(struct facts *facts, xmlNode *root, const struct correction *correction)
+xmlNode *facts_add_correction(struct facts *facts, xmlNode *root, const struct correction *correction)
 {
     xmlNode *node = facts_add(root, "correction", NULL);
     int year = correction->year ? (int)strtol(correction->year, NULL, 10) : 0;
@@ -197,6 +197,7 @@ static void add_correction(struct facts *facts, xmlNode *root, const struct corr
     facts_add(node, "wrong", correction->wrong);
     facts_add(node, "right", correction->right);
     if (correction->reason) facts_add(node, "reason", correction->reason);
+    return node;
 }
 
 void facts_add_back(struct facts *facts, xmlNode *root)
@@ -205,6 +206,4 @@ void facts_add_back(struct facts *facts, xmlNode *root)
     add_contact(root, &plan->contact);
     if (plan->licence) facts_set(facts_add(root, "licence", plan->licence), "href", plan->licence_href);
     add_departments(root, plan);
-    for (unsigned i = 0; i < plan->corrections; i++)
-        add_correction(facts, root, &plan->correction[i]);
 }

@@ -21,12 +21,36 @@ void facts_set_flag(xmlNode *element, const char *name, bool value);
 void facts_put_lines(xmlNode *parent, const char *text);
 /* p and ul of a block, of a field. */
 void facts_add_block(xmlNode *parent, const struct block *block);
-void facts_add_field(xmlNode *parent, const char *name, const struct field *field);
+xmlNode *facts_add_field(xmlNode *parent, const char *name, const struct field *field);
 
-/* facts_front.c: chapters, policies, outlines, viewpoints, and what stands at the end. */
+/* The document with its root; the plan as a whole; the years of its period. */
+xmlDoc *facts_start(const struct plan *plan);
+xmlNode *facts_add_plan(struct facts *facts, xmlNode *root);
+xmlNode *facts_add_years(struct facts *facts, xmlNode *root);
+
+/* facts_front.c: chapters, policies, outlines, viewpoints; and what stands at the end. */
 void facts_add_chapters(struct facts *facts, xmlNode *root);
 void facts_add_policies(struct facts *facts, xmlNode *root);
 void facts_add_back(struct facts *facts, xmlNode *root);
-/* facts_sheet.c: one sheet an initiative. */
+xmlNode *facts_add_correction(struct facts *facts, xmlNode *root, const struct correction *correction);
+
+/* facts_sheet.c: all sheets of a plan; and the parts of one, between which a report puts what is of its year. */
 void facts_add_sheets(struct facts *facts, xmlNode *root);
+
+/* Its place and its texts. */
+xmlNode *facts_add_sheet(struct facts *facts, xmlNode *root, const struct policy *policy, const struct item *item,
+                         const struct initiative *initiative);
+/* Its number from 1, definition and baseline. */
+xmlNode *facts_add_indicator(struct facts *facts, xmlNode *sheet, const struct indicator *indicator, unsigned number);
+xmlNode *facts_add_cell(struct facts *facts, xmlNode *indicator, int year);
+/* `value` NULL: a year before `from` or after `to`, 対象外. */
+xmlNode *facts_add_target(xmlNode *cell, const struct value *value, bool revised);
+void facts_add_revision(struct facts *facts, xmlNode *indicator, const struct revision *revision);
+/* Text, or the steps where the cell holds several. */
+xmlNode *facts_add_value(xmlNode *parent, const char *name, const struct value *value);
+/* 納税課、管財課 */
+const char *facts_departments(struct facts *facts, const struct initiative *initiative);
+/* A date as written (2025-11), for people: 令和7年11月. NULL stays NULL. */
+const char *facts_written_date(struct facts *facts, const char *text);
+const struct target *facts_target_of(const struct indicator *indicator, int year);
 #endif

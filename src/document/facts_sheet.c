@@ -2,7 +2,7 @@
 #include <string.h>
 #include "document/facts_private.h"
 
-static const char *join_departments(struct facts *facts, const struct initiative *initiative)
+const char *facts_departments(struct facts *facts, const struct initiative *initiative)
 {
     const char *text = initiative->departments ? initiative->department[0] : "";
     for (unsigned i = 1; i < initiative->departments; i++)
@@ -10,8 +10,7 @@ static const char *join_departments(struct facts *facts, const struct initiative
     return text;
 }
 
-/* A date as written (2025-11), for people: 令和7年11月. */
-static const char *written_date(struct facts *facts, const char *text)
+const char *facts_written_date(struct facts *facts, const char *text)
 {
     struct date date;
     return text && date_parse(text, &date) ? date_text(facts->scratch, date) : text;
@@ -22,7 +21,7 @@ static void add_baseline(struct facts *facts, xmlNode *parent, const struct base
     if (!baseline->given) return;
     xmlNode *node = facts_add(parent, "baseline", baseline->value.text);
     facts_set(node, "year", year_label(facts->scratch, baseline->year));
-    facts_set(node, "as-of", written_date(facts, baseline->as_of));
+    facts_set(node, "as-of", facts_written_date(facts, baseline->as_of));
     facts_set_flag(node, "approx", baseline->approximate);
 }
 
@@ -33,7 +32,7 @@ static const struct revision *revision_of(const struct indicator *indicator, int
     return NULL;
 }
 
-static const struct target *target_of(const struct indicator *indicator, int year)
+const struct target *facts_target_of(const struct indicator *indicator, int year)
 {
     for (unsigned i = 0; i < indicator->targets; i++)
         if (indicator->target[i].year == year) return &indicator->target[i];
@@ -46,50 +45,61 @@ static const char *const KIND[] = {
     [VALUE_NONE] = "none",
 };
 
-/* A year before `from` or after `to` has no target: its cell is 対象外. */
-static void add_cell(struct facts *facts, xmlNode *parent, const struct indicator *indicator, int year)
+xmlNode *facts_add_value(xmlNode *parent, const char *name, const struct value *value)
 {
-    const struct target *target = target_of(indicator, year);
-    xmlNode *cell = facts_add(parent, "cell", NULL);
-    facts_set_number(cell, "year", year);
-    facts_set(cell, "label", year_label(facts->scratch, year));
-    if (!target) {
-        facts_set(facts_add(cell, "target", NULL), "kind", "outside");
-        return;
-    }
-    const struct value *value = &target->value;
-    xmlNode *node = facts_add(cell, "target", value->steps ? NULL : value->text);
-    facts_set(node, "kind", KIND[value->kind]);
+    xmlNode *node = facts_add(parent, name, value->steps ? NULL : value->text);
     for (unsigned i = 0; i < value->steps; i++)
         facts_add(node, "step", value->step[i]);
-    facts_set_flag(node, "revised", revision_of(indicator, year) != NULL);
+    return node;
 }
 
-static void add_revisions(struct facts *facts, xmlNode *parent, const struct indicator *indicator)
+xmlNode *facts_add_target(xmlNode *cell, const struct value *value, bool revised)
 {
-    for (unsigned i = 0; i < indicator->revisions; i++) {
-        const struct revision *revision = &indicator->revision[i];
-        xmlNode *node = facts_add(parent, "revised", revision->value.text);
-        facts_set(node, "year", year_label(facts->scratch, revision->year));
-        facts_set(node, "date", date_text(facts->scratch, revision->date));
-        facts_set(node, "decided-by", revision->decided_by);
-        facts_set(node, "reason", revision->reason);
-    }
+    xmlNode *node = value ? facts_add_value(cell, "target", value) : facts_add(cell, "target", NULL);
+    facts_set(node, "kind", value ? KIND[value->kind] : "outside");
+    facts_set_flag(node, "revised", revised);
+    return node;
 }
 
-static void add_indicator(struct facts *facts, xmlNode *sheet, const struct initiative *initiative, unsigned index)
+xmlNode *facts_add_cell(struct facts *facts, xmlNode *indicator, int year)
 {
-    const struct indicator *indicator = &initiative->indicator[index];
+    xmlNode *cell = facts_add(indicator, "cell", NULL);
+    facts_set_number(cell, "year", year);
+    facts_set(cell, "label", year_label(facts->scratch, year));
+    return cell;
+}
+
+void facts_add_revision(struct facts *facts, xmlNode *indicator, const struct revision *revision)
+{
+    xmlNode *node = facts_add(indicator, "revised", revision->value.text);
+    facts_set(node, "year", year_label(facts->scratch, revision->year));
+    facts_set(node, "date", date_text(facts->scratch, revision->date));
+    facts_set(node, "decided-by", revision->decided_by);
+    facts_set(node, "reason", revision->reason);
+}
+
+xmlNode *facts_add_indicator(struct facts *facts, xmlNode *sheet, const struct indicator *indicator, unsigned number)
+{
     xmlNode *node = facts_add(sheet, "indicator", NULL);
-    facts_set_number(node, "number", index + 1);
+    facts_set_number(node, "number", number);
     facts_set(node, "id", indicator->id);
     facts_set(node, "unit", indicator->unit);
     if (indicator->source) facts_add(node, "source", indicator->source);
     facts_add(node, "definition", indicator->definition);
     add_baseline(facts, node, &indicator->baseline);
-    for (int year = facts->plan->first; year <= facts->plan->last; year++)
-        add_cell(facts, node, indicator, year);
-    add_revisions(facts, node, indicator);
+    return node;
+}
+
+/* The years of an indicator as the plan has them. */
+static void add_years(struct facts *facts, xmlNode *node, const struct indicator *indicator)
+{
+    for (int year = facts->plan->first; year <= facts->plan->last; year++) {
+        const struct target *target = facts_target_of(indicator, year);
+        xmlNode *cell = facts_add_cell(facts, node, year);
+        facts_add_target(cell, target ? &target->value : NULL, target && revision_of(indicator, year));
+    }
+    for (unsigned i = 0; i < indicator->revisions; i++)
+        facts_add_revision(facts, node, &indicator->revision[i]);
 }
 
 static void add_texts(xmlNode *sheet, const struct initiative *initiative)
@@ -117,8 +127,8 @@ static void add_texts(xmlNode *sheet, const struct initiative *initiative)
     }
 }
 
-static void add_sheet(struct facts *facts, xmlNode *root, const struct policy *policy, const struct item *item,
-                      const struct initiative *initiative)
+xmlNode *facts_add_sheet(struct facts *facts, xmlNode *root, const struct policy *policy, const struct item *item,
+                         const struct initiative *initiative)
 {
     xmlNode *sheet = facts_add(root, "sheet", NULL);
     const char *label = initiative->item_name ? initiative->item_name : item->label;
@@ -130,10 +140,19 @@ static void add_sheet(struct facts *facts, xmlNode *root, const struct policy *p
     facts_set_number(facts_add(sheet, "policy", policy->name), "number", policy->number);
     facts_set_number(facts_add(sheet, "item", label), "number", item->number);
     facts_add(sheet, "name", initiative->name);
-    facts_add(sheet, "department", join_departments(facts, initiative));
+    facts_add(sheet, "department", facts_departments(facts, initiative));
     add_texts(sheet, initiative);
-    for (unsigned i = 0; i < initiative->indicators; i++)
-        add_indicator(facts, sheet, initiative, i);
+    return sheet;
+}
+
+static void add_whole_sheet(struct facts *facts, xmlNode *root, const struct policy *policy, const struct item *item,
+                            const struct initiative *initiative)
+{
+    xmlNode *sheet = facts_add_sheet(facts, root, policy, item, initiative);
+    for (unsigned i = 0; i < initiative->indicators; i++) {
+        const struct indicator *indicator = &initiative->indicator[i];
+        add_years(facts, facts_add_indicator(facts, sheet, indicator, i + 1), indicator);
+    }
 }
 
 void facts_add_sheets(struct facts *facts, xmlNode *root)
@@ -142,6 +161,6 @@ void facts_add_sheets(struct facts *facts, xmlNode *root)
         const struct policy *policy = &facts->plan->policy[p];
         for (unsigned i = 0; i < policy->items; i++)
             for (unsigned k = 0; k < policy->item[i].initiatives; k++)
-                add_sheet(facts, root, policy, &policy->item[i], &policy->item[i].initiative[k]);
+                add_whole_sheet(facts, root, policy, &policy->item[i], &policy->item[i].initiative[k]);
     }
 }

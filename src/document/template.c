@@ -33,15 +33,17 @@ static _Thread_local struct run {
 
 /* ---- loading ---- */
 
-/* Is `path` a file directly in the folder? */
+/* Is `path` a file directly in the folder, however the two are written (./x, y/../x)? */
 static bool is_inside(const char *folder, const char *path)
 {
-    size_t length = strlen(folder);
-    while (length > 1 && folder[length - 1] == '/')
-        length--;
-    if (strncmp(path, folder, length) || path[length] != '/') return false;
-    const char *name = path + length + strspn(path + length, "/");
-    return *name && !strchr(name, '/') && strcmp(name, "..");
+    const char *slash = strrchr(path, '/');
+    char *parent = slash ? strndup(path, (size_t)(slash - path) + 1) : strdup(".");
+    char *real_parent = parent ? realpath(parent, NULL) : NULL, *real_folder = realpath(folder, NULL);
+    bool inside = real_parent && real_folder && !strcmp(real_parent, real_folder);
+    free(parent);
+    free(real_parent);
+    free(real_folder);
+    return inside;
 }
 
 /* So that a fault in the document can say which line of which template wrote the element. */

@@ -1,8 +1,10 @@
 """The checks, checked: the file is broken on purpose in one place after another, and the check meant for it must say so.
 
-usage: broken.py PDF --document XML [--print XML] --input XML [--epoch SECONDS]
+usage: broken.py PDF --document XML [--print XML] --input XML [--actuals XML… [--later XML…]] [--epoch SECONDS]
+With --actuals the file is a report, and broken where only a report can be.
 """
 import argparse
+import copy
 import os
 import re
 import shutil
@@ -15,6 +17,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 import judges
 import structure
+from reported import read_actuals
 from tagged import Tagged, solid
 
 
@@ -152,6 +155,28 @@ def figures(t):
     first(t, "P").obj.S = Name.Figure
 
 
+def figures_alternative(t):
+    """a chart loses its alternative text"""
+    del t.elements("Figure")[-1].obj.Alt
+
+
+def figures_box(t):
+    """a chart loses its box"""
+    drop_attribute(t.elements("Figure")[-1], "/BBox")
+
+
+def content_chart(t):
+    """a chart is no longer marked: its lines and numbers lie outside the tree"""
+    ref = next(ref for ref in t.elements("Figure")[-1].refs())
+    replace(t, ref.page, rb"/\w+\s*<<\s*/MCID %d\s*>>\s*BDC" % ref.mcid, b"/Span <<>> BDC")
+
+
+def document_chart(t):
+    """a chart is taken out of the tree"""
+    element = t.elements("Figure")[-1]
+    element.parent.obj.K = Array([kid for kid in t.listed(element.parent.obj.K) if kid != element.obj])
+
+
 def language(t):
     """no language"""
     del t.catalog.Lang
@@ -266,27 +291,145 @@ def rename_id(path):
         file.write(re.sub(rb"/ID(\s*\[)", rb"/Ix\1", data))
 
 
+def only_actual(t):
+    """An actual that is printed in one cell and nowhere else in its sheet's tables: that of the last row 実績値 with a number."""
+    rows = [row for row in t.elements("TR") if solid(t.text(row)).startswith("実績値")]
+    return next(ref for row in reversed(rows) for cell in row.elements() if cell.tag == "TD"
+                for ref in cell.refs() if re.match(r"\d", t.text_of(ref)))
+
+
+def actuals_digit(t):
+    """one digit of one actual is another glyph's in the content"""
+    ref = only_actual(t)
+    page = t.pages[ref.page].page
+    data = page.Contents.read_bytes()
+    start = re.search(rb"/MCID %d\s*>>\s*BDC" % ref.mcid, data).end()
+    shown = re.compile(rb"<([0-9A-Fa-f]+)>").search(data, start)
+    codes = [int(shown[1][i:i + 4], 16) for i in range(0, len(shown[1]), 4)]
+    for font in t.fonts.values():
+        if font.codes.get(codes[0]) in tuple("0123456789"):
+            codes[0] = next(code for code, text in font.codes.items() if text in tuple("123456789") and text != font.codes[codes[0]])
+            page.Contents = t.pdf.make_stream(data[:shown.start(1)] + b"".join(b"%04X" % c for c in codes) + data[shown.end(1):])
+            return
+    raise AssertionError("no digit")
+
+
+def actuals_read(t):
+    """one digit is read as another: ToUnicode says so"""
+    remap(t, b"0036", b"0037")
+
+
+def actuals_years(t):
+    """two years' actuals change places"""
+    row = next(row for row in t.elements("TR") if solid(t.text(row)).startswith("実績値") and len(row.elements()) > 3
+               and solid(t.text(row.elements()[1])) != solid(t.text(row.elements()[2])))
+    kids = row.obj.K
+    kids[1], kids[2] = kids[2], kids[1]
+
+
+def actuals_sheets(t):
+    """two sheets' actuals change places"""
+    rows = [row for row in t.elements("TR") if solid(t.text(row)).startswith("実績値")]
+    first, second = rows[0].elements()[1].obj, rows[1].elements()[1].obj
+    first.K, second.K = second.K, first.K
+
+
+def actuals_lost(t):
+    """the last sheet loses an evaluation"""
+    row = [row for row in t.elements("TR") if solid(t.text(row)).startswith("評価")][-1]
+    row.elements()[-1].obj.K = Array([])
+
+
+def marks_page(t):
+    """one page is not marked as a sample"""
+    page = t.pages[-1].page
+    codes = [b"".join(b"%04X" % code for c in "見本" for code, text in font.codes.items() if text == c) for font in t.fonts.values()]
+    data = page.Contents.read_bytes()
+    found = next((code for code in codes if len(code) == 8 and code.lower() in data.lower()), None)
+    assert found, "no mark on the last page"
+    page.Contents = t.pdf.make_stream(re.sub(found, found[4:] + found[4:], data, flags=re.I))
+
+
+# ---- the input is another than the file was made from: each changes what is given to the checks -----------------------------
+
+def actuals_changed(given):
+    """one digit of one actual is another in the XML"""
+    actual = next(a for a in given["actuals"][-1].iter("actual") if re.search(r"\d$|\d\D$", a.text or ""))
+    actual.text = re.sub(r"\d(?=\D?$)", lambda m: str((int(m[0]) + 1) % 10), actual.text)
+
+
+def actuals_amount(given):
+    """an amount is another in the XML"""
+    next(given["actuals"][-1].iter("effect")).text = "31,415,926"
+
+
+def actuals_evidence(given):
+    """an evidence is another in the XML"""
+    next(a for a in given["actuals"][-1].iter("actual") if "evidence" in a.attrib).set("evidence", "別の会議")
+
+
+def actuals_date(given):
+    """a day of checking is another in the XML"""
+    next(given["actuals"][-1].iter("sheet")).set("checked", "2028-02-29")
+
+
+def actuals_earlier(given):
+    """an actual of the first year is another in the XML"""
+    next(given["actuals"][0].iter("actual")).text = "98.53%"
+
+
+def later_told(given):
+    """what the report says is said to be of a later year"""
+    given["later"] = [given["actuals"].pop()]
+
+
+def marks_wanted(given):
+    """the actuals are said to be real ones"""
+    for one in given["actuals"]:
+        one.attrib.pop("sample", None)
+
+
 STRUCTURE = (tree, tree_parent, content_untagged, content_artifact, content_lost, content_parents, tables_scope, tables_headers,
              tables_hole, tables_span, headings, contents_number, links_object, links_description, links_target, figures, language,
              marked, title, title_shown, outlines, outlines_page, labels, fonts, characters_private, characters_unknown,
              order_digit, order_kids, document_table, input_lost, paper_edge,
              paper_overlap, file_id, dates)
+REPORT = (figures_alternative, figures_box, content_chart, document_chart, actuals_digit, actuals_read, actuals_years,
+          actuals_sheets, actuals_lost, marks_page)
+INPUT = (actuals_changed, actuals_amount, actuals_evidence, actuals_date, actuals_earlier, later_told, marks_wanted)
+
 
 def check_of(fault):
     """The check that must see it: the first word of its name."""
     return fault.__name__.split("_")[0].replace("file", "file-id")
 
 
-def try_fault(fault, options, document, plan, folder):
-    """The faults that the check named by `fault` tells of the broken file; None when it cannot be broken so."""
+def try_fault(fault, whole, given, folder):
+    """The faults that the check named by `fault` tells of the broken file, or of the whole one beside a changed input."""
     which = check_of(fault)
-    path = os.path.join(folder, fault.__name__ + ".pdf")
-    t = Tagged(options.pdf)
+    if fault in INPUT:
+        changed = copy.deepcopy(given)
+        fault(changed)
+        return structure.checks_of(whole, **changed)[which]()
+    broken = os.path.join(folder, fault.__name__ + ".pdf")
+    t = Tagged(whole.path)
     fault(t)
-    t.pdf.save(path, static_id=True)
+    t.pdf.save(broken, static_id=True)
     if fault is file_id:
-        rename_id(path)
-    return structure.checks_of(Tagged(path), document, plan, options.epoch)[which]()
+        rename_id(broken)
+    return structure.checks_of(Tagged(broken), **given)[which]()
+
+
+def judges_see(path, folder, tell):
+    """The judges: PDF/UA-1 wants a language, PDF/A-2a every font; a file cut short is damaged."""
+    short = os.path.join(folder, "short.pdf")
+    with open(path, "rb") as whole, open(short, "wb") as part:
+        part.write(whole.read()[:-2000])
+    for flavour, fault in (("ua1", language), ("2a", fonts)):
+        broken = os.path.join(folder, fault.__name__ + ".pdf")
+        told = judges.verapdf(flavour, [broken])[os.path.realpath(broken)]
+        tell(any(text.startswith("ISO ") for text in told), f"{judges.FLAVOURS[flavour]}: {fault.__doc__}")
+    tell(bool(judges.qpdf(short)), "qpdf: the end is missing")
 
 
 def main():
@@ -295,9 +438,13 @@ def main():
     parser.add_argument("--document", required=True)
     parser.add_argument("--print", dest="style_sheet")
     parser.add_argument("--input", required=True)
+    parser.add_argument("--actuals", nargs="+", default=[])
+    parser.add_argument("--later", nargs="*", default=[])
     parser.add_argument("--epoch", type=int)
     options = parser.parse_args()
-    document, plan = structure.read_document(options.document, options.style_sheet), ET.parse(options.input).getroot()
+    given = {"document": structure.read_document(options.document, options.style_sheet), "plan": ET.parse(options.input).getroot(),
+             "actuals": read_actuals(options.actuals), "later": read_actuals(options.later), "epoch": options.epoch}
+    faults = REPORT + INPUT if options.actuals else STRUCTURE
     folder, failed = tempfile.mkdtemp(), False
 
     def tell(fine, text, faults=()):
@@ -307,23 +454,18 @@ def main():
         for fault in faults:
             print(f"#   {fault}")
 
-    whole = {which: check() for which, check in structure.checks_of(Tagged(options.pdf), document, plan, options.epoch).items()}
+    whole = Tagged(options.pdf)
+    checks = structure.checks_of(whole, **given)
+    told_of_whole = {which: checks[which]() for which in {check_of(fault) for fault in faults}}
     try:
-        for fault in STRUCTURE:
+        for fault in faults:
             try:
-                told = try_fault(fault, options, document, plan, folder)
-                tell(bool(told) and not whole[check_of(fault)], f"{fault.__name__}: {fault.__doc__}")
+                told = try_fault(fault, whole, given, folder)
+                tell(bool(told) and not told_of_whole[check_of(fault)], f"{fault.__name__}: {fault.__doc__}")
             except Exception as error:  # a fault that could not be made is a failed test, not the end of all
                 tell(False, f"{fault.__name__}: {fault.__doc__}", [repr(error)])
-        # the judges: PDF/UA-1 wants a language, PDF/A-2a every font; a file cut short is damaged
-        short = os.path.join(folder, "short.pdf")
-        with open(options.pdf, "rb") as whole, open(short, "wb") as part:
-            part.write(whole.read()[:-2000])
-        for flavour, fault in (("ua1", language), ("2a", fonts)):
-            path = os.path.join(folder, fault.__name__ + ".pdf")
-            told = judges.verapdf(flavour, [path])[os.path.realpath(path)]
-            tell(any(text.startswith("ISO ") for text in told), f"{judges.FLAVOURS[flavour]}: {fault.__doc__}")
-        tell(bool(judges.qpdf(short)), "qpdf: the end is missing")
+        if not options.actuals:
+            judges_see(options.pdf, folder, tell)
     finally:
         shutil.rmtree(folder)
     sys.exit(failed)

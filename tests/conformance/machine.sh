@@ -34,6 +34,37 @@ check "other bytes: another date" refuses same again env SOURCE_DATE_EPOCH=17000
 sed 's/98\.60%/98.61%/' input/plan.xml >changed.xml && mkdir changed && mv changed.xml changed/plan.xml
 check "other bytes: another target" refuses same again ./gyokaku -q --input changed -o again plan
 
+# the report: the same under all of that, in both of its files
+./gyokaku -q -o first report || { echo "not ok machine: the sample's report cannot be made"; exit 1; }
+same_report() {
+    local folder=$1
+    shift
+    rm -rf "$folder" && "$@" && cmp "$work/first/report-2027.pdf" "$folder/report-2027.pdf" && cmp "$work/first/report-2027.pdf" "$folder/report.pdf"
+}
+check "same report: a second run" same_report again ./gyokaku -q -o again report
+check "same report: with its year named" same_report again ./gyokaku -q -o again --year 2027 report
+for locale in POSIX de_DE.UTF-8 tr_TR.UTF-8 ja_JP.EUC-JP; do
+    check "same report: LC_ALL=$locale" same_report again env LOCPATH="$work/locale" LC_ALL="$locale" ./gyokaku -q -o again report
+done
+check "same report: another time zone" same_report again env TZ=America/St_Johns ./gyokaku -q -o again report
+check "same report: no HOME, no settings at all" same_report again env -i SOURCE_DATE_EPOCH="$SOURCE_DATE_EPOCH" ./gyokaku -q -o again report
+(cd elsewhere/deep && check "same report: another working directory" same_report ../../again ../../gyokaku -q --input ../../input \
+    --templates ../../templates --fonts "$work/fonts" -o ../../again report; exit "$failures") || failures=$((failures + 1))
+folders_otherwise() { # the same folders, called otherwise
+    same_report again ./gyokaku -q --input ./input/ --templates ./templates --fonts ./fonts/ -o ./again/ report
+}
+check "same report: folders written as ./NAME" folders_otherwise
+cp -R input other && sed -i 's/98\.61%/98.62%/' other/actuals/2027.xml
+check "other report: another actual" refuses same_report again ./gyokaku -q --input other -o again report
+# without SOURCE_DATE_EPOCH the date is that of the input, not of the day
+by_input() {
+    local day
+    day=$(sed -n 's/^<actuals .*published="\([-0-9]*\)".*/\1/p' input/actuals/2027.xml)
+    rm -rf again && env -u SOURCE_DATE_EPOCH ./gyokaku -q -o again report && TZ=Asia/Tokyo pdfinfo -isodates again/report.pdf | tee said &&
+        [ -n "$day" ] && grep -q "^CreationDate: *${day}T" said
+}
+check "the report's date is the day of its publication" by_input
+
 # ---- nothing is lost ----
 # A former file that is not what the run would write, so that old and new can be told apart.
 former() {
@@ -101,6 +132,38 @@ by_the_clock() {
 }
 check "SIGTERM at 20 moments" by_the_clock TERM
 check "SIGKILL at 20 moments" by_the_clock KILL
+
+# the report's two files: at every step each is the old or the new one, whole; a file of which it is said that it is still the
+# former one, is
+former_report() {
+    rm -rf out && mkdir out && echo "the former file" | tee out/report.pdf >out/report-2027.pdf && cp out/report.pdf former
+}
+faulty_report() {
+    FAULT_LOG=$work/steps FAULT_AT=$1 FAULT_KIND=$2 LD_PRELOAD=$work/fault.so ./gyokaku -q -o out report
+}
+report_at_each_step() {
+    local kind=$1 ended
+    for ((i = 1; i <= report_steps; i++)); do
+        former_report
+        faulty_report "$i" "$kind" 2>said </dev/null
+        ended=$?
+        for file in report.pdf report-2027.pdf; do
+            cmp -s former "out/$file" || cmp -s first/report.pdf "out/$file" || { echo "step $i: $file is neither old nor new"; return 1; }
+        done
+        [ "$(cd out && echo *)" = "report-2027.pdf report.pdf" ] && [ "$(ls -A out | wc -l)" = 2 ] || { ls -A out; return 1; }
+        [ $ended != 0 ] || cmp -s out/report.pdf out/report-2027.pdf || { echo "step $i: success, and two different files"; return 1; }
+        for file in $(sed -n 's/^\(out[^:]*\): .*以前のファイルはそのまま残っています.*/\1/p' said); do
+            [ -d "$file" ] && file=$file/report-2027.pdf
+            cmp former "$file" || { echo "step $i of $report_steps: it is said:"; cat said; return 1; }
+        done
+        [ $ended = 0 ] || grep -q '以前のファイルはそのまま残っています' said || [ "$i" = "$report_steps" ] || { echo "step $i: nothing is said"; return 1; }
+    done
+}
+former_report
+faulty_report 0 none && report_steps=$(cat steps) || exit 1
+for kind in full refused term; do
+    check "two files, $kind at any of $report_steps steps: each whole, and what is said is true" report_at_each_step $kind
+done
 
 limited() {
     (trap '' XFSZ && ulimit -f 16 && ./gyokaku -q -o out plan)

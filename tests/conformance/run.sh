@@ -1,5 +1,6 @@
 #!/bin/bash
-# Makes the plan's PDF from the sample and from every city of tests/cities, and gives it to all judges, ours and others'.
+# Makes the plan's PDF and the reports of all its years from the sample and from every city of tests/cities, and gives them to all
+# judges, ours and others'.
 # usage: tests/conformance/run.sh [PDF…]   (with PDFs: only those, by what can be said of a file alone)
 set -u
 tree=$(cd "$(dirname "$0")/../.." && pwd)
@@ -23,6 +24,15 @@ fi
 
 made=$work
 pdfs=()
+
+# In the background; what it says is shown at the end.
+behind() { # name command…
+    "${@:2}" >"$made/$1.tap" 2>&1 &
+    jobs_of_ours+=($!)
+}
+jobs_of_ours=()
+
+# ---- plans ----
 for input in input tests/cities/*/input; do
     [ -f "$input/plan.xml" ] || continue
     city=sample
@@ -40,13 +50,80 @@ for input in input tests/cities/*/input; do
     ln "$made/$city/plan.pdf" "$made/$city.pdf"
     pdfs+=("$made/$city.pdf")
     facts+=(--document "$made/$city.xml" --print "$templates/print.xml" --input "$input/plan.xml" --epoch $SOURCE_DATE_EPOCH)
-    "$python" $here/structure.py "$made/$city.pdf" "${facts[@]}" --label "$city" >"$made/$city.tap" 2>&1 &
+    behind "$city" "$python" $here/structure.py "$made/$city.pdf" "${facts[@]}" --label "$city"
     [ $city != sample ] || sample=("${facts[@]}")
 done
 check "conformance: there is something to judge" [ ${#pdfs[@]} -gt 0 ]
+
+# ---- reports ----
+newest_is_copied() { # folder year
+    cmp "$1/report-$2.pdf" "$1/report.pdf"
+}
+# Made where report.pdf is another year's: it stays, and nothing but the year's own file is written.
+earlier_leaves_it() { # input templates year
+    local folder=$made/earlier
+    rm -rf "$folder" && mkdir "$folder" && echo "the newest" >"$folder/report.pdf" && cp "$folder/report.pdf" "$made/newest"
+    build/gyokaku -q --input "$1" --templates "$2" -o "$folder" --year "$3" report && cmp "$folder/report.pdf" "$made/newest" &&
+        [ "$(cd "$folder" && echo *)" = "report-$3.pdf report.pdf" ]
+}
+# A later year's file that is no XML at all changes nothing: it is not read.
+later_is_not_read() { # input templates year
+    rm -rf "$made/later" && mkdir "$made/later" && cp -R "$1" "$made/later/input" && chmod -R u+w "$made/later"
+    for file in "$made"/later/input/actuals/*.xml; do
+        [ "$(basename "$file" .xml)" -le "$3" ] || echo 'no XML <' >"$file"
+    done
+    build/gyokaku -q --input "$made/later/input" --templates "$2" -o "$made/later" --year "$3" report &&
+        cmp "$made/later/report-$3.pdf" "$made/$city-report/report-$3.pdf"
+}
+# The plan says nothing of a year: with and without actuals it is the same file.
+plan_without_actuals() { # input templates plan.pdf
+    rm -rf "$made/bare" && cp -R "$1" "$made/bare" && rm -r "$made/bare/actuals"
+    build/gyokaku -q --input "$made/bare" --templates "$2" -o "$made/bare/output" plan && cmp "$made/bare/output/plan.pdf" "$3"
+}
+# `report` without a year and `all` make the newest; `all` makes the plan as well, the same as alone.
+all_makes_both() { # input templates year
+    rm -rf "$made/all"
+    build/gyokaku -q --input "$1" --templates "$2" -o "$made/all" all && build/gyokaku -q --input "$1" --templates "$2" -o "$made/no-year" report &&
+        build/gyokaku -q --input "$1" --templates "$2" -o "$made/alone" plan && [ "$(cd "$made/all" && echo *)" = "plan.pdf report-$3.pdf report.pdf" ] &&
+        cmp "$made/all/report.pdf" "$made/$city-report/report.pdf" && cmp "$made/no-year/report.pdf" "$made/all/report.pdf" &&
+        cmp "$made/all/plan.pdf" "$made/alone/plan.pdf"
+}
+for input in input tests/cities/*/input; do
+    [ -d "$input/actuals" ] || continue
+    city=sample
+    [ $input = input ] || city=$(basename "$(dirname "$input")")
+    # a city's own form that has no report takes the default one
+    templates=$(dirname "$input")/templates
+    [ $city != sample ] && [ -f "$templates/report.xsl" ] || templates=templates
+    options=(-q --input "$input" --templates "$templates")
+    files=("$input"/actuals/*.xml)
+    for ((i = 0; i < ${#files[@]}; i++)); do
+        year=$(basename "${files[i]}" .xml) name=$city-$(basename "${files[i]}" .xml)
+        check "conformance: the report $name is made" build/gyokaku "${options[@]}" -o "$made/$city-report" --year "$year" report
+        [ -f "$made/$city-report/report-$year.pdf" ] || continue
+        build/gyokaku "${options[@]}" --year "$year" --show document report >"$made/$name.xml"
+        ln "$made/$city-report/report-$year.pdf" "$made/$name.pdf"
+        pdfs+=("$made/$name.pdf")
+        facts=(--document "$made/$name.xml" --print "$templates/print.xml" --input "$input/plan.xml" --epoch $SOURCE_DATE_EPOCH
+            --actuals "${files[@]:0:i+1}" --later "${files[@]:i+1}")
+        behind "$name" "$python" $here/structure.py "$made/$name.pdf" "${facts[@]}" --no-poppler --label "report $name"
+        if [ $((i + 1)) -lt ${#files[@]} ]; then
+            check "conformance: the report $name leaves report.pdf to the newest year" earlier_leaves_it "$input" "$templates" "$year"
+            check "conformance: the report $name does not read later years" later_is_not_read "$input" "$templates" "$year"
+        else
+            check "conformance: the report $name is report.pdf" newest_is_copied "$made/$city-report" "$year"
+            check "conformance: $city, all at once" all_makes_both "$input" "$templates" "$year"
+            check "conformance: the plan of $city is the same without actuals" plan_without_actuals "$input" "$templates" "$made/all/plan.pdf"
+            [ $city != sample ] || report=("$made/$name.pdf" "${facts[@]}")
+        fi
+    done
+done
+check "conformance: there is a report to judge" [ -n "${report-}" ]
+[ -z "${report-}" ] || behind broken "$python" $here/broken.py "${report[@]}"
+
 python_check judges.py "${pdfs[@]}"
 [ ! -f "$made/sample.pdf" ] || python_check broken.py "$made/sample.pdf" "${sample[@]}"
-for job in $(jobs -p); do
+for job in "${jobs_of_ours[@]}"; do
     wait "$job" || failures=$((failures + 1))
 done
 cat "$work"/*.tap

@@ -4,6 +4,7 @@
 #   messages.txt   exit status and what was said     document.xml   the document
 #   facts.xml      what templates are given          pages.txt      what layout placed where
 #   tags.txt       the PDF's tag tree and its text (a PDF is never pinned by its bytes)
+# They are the plan's; with `report-` before the name they are those of the report of the newest year of the case's actuals/.
 # usage: tests/golden/run.sh [--rewrite] [CASE…]
 set -u
 tree=$(cd "$(dirname "$0")/../.." && pwd)
@@ -13,27 +14,29 @@ rewrite=no
 [ "${1-}" != --rewrite ] || { rewrite=yes; shift; }
 export SOURCE_DATE_EPOCH=1774969200 PYTHONDONTWRITEBYTECODE=1
 
+# gyokaku CASE COMMAND OPTION…
 gyokaku() {
-    local case=$1
-    shift
+    local case=$1 command=$2
+    shift 2
     set -- --input "$case" "$@"
     [ ! -d "$case/templates" ] || set -- --templates "$case/templates" "$@"
     [ ! -d "$case/fonts" ] || set -- --fonts "$case/fonts" "$@"
-    build/gyokaku "$@" plan
+    build/gyokaku "$@" "$command"
 }
 
 # what CASE says now, in the file $work/now
 produce() {
-    local case=$1 pinned=$2
+    local case=$1 pinned=${2#report-} command=plan
+    [ "$pinned" = "$2" ] || command=report
     case $pinned in
     messages.txt)
-        gyokaku "$case" -o "$work/output" >"$work/now" 2>&1
+        gyokaku "$case" $command -o "$work/output" >"$work/now" 2>&1
         echo "exit status $?" >>"$work/now"
         ;;
-    facts.xml | document.xml | pages.txt) gyokaku "$case" -q --show "${pinned%.*}" >"$work/now" ;;
+    facts.xml | document.xml | pages.txt) gyokaku "$case" $command -q --show "${pinned%.*}" >"$work/now" ;;
     tags.txt)
         rm -rf "$work/output"
-        gyokaku "$case" -q -o "$work/output" && /usr/bin/python3 tests/conformance/tagged.py "$work/output/plan.pdf" >"$work/now"
+        gyokaku "$case" $command -q -o "$work/output" && /usr/bin/python3 tests/conformance/tagged.py "$work/output/$command.pdf" >"$work/now"
         ;;
     esac
 }
@@ -55,7 +58,7 @@ for case in "${@:-tests/golden/*/}"; do
         folder=${folder%/}
         [ -f "$folder/plan.xml" ] || continue
         cases=$((cases + 1)) pinned=0
-        for file in messages.txt facts.xml document.xml pages.txt tags.txt; do
+        for file in {,report-}{messages.txt,facts.xml,document.xml,pages.txt,tags.txt}; do
             [ -e "$folder/$file" ] || continue
             pinned=$((pinned + 1))
             if [ $rewrite = yes ]; then

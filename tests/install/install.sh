@@ -16,7 +16,8 @@ staged() {
     make -s -C "$work/tree" install PREFIX="$prefix" DESTDIR="$work/stage" && [ -x "$work/stage$prefix/bin/gyokaku" ]
 }
 from_anywhere() {
-    mkdir "$work/clerk" && cd "$work/clerk" && "$prefix/bin/gyokaku" -q plan && [ -s output/plan.pdf ]
+    mkdir "$work/clerk" && cd "$work/clerk" && "$prefix/bin/gyokaku" -q plan && [ -s output/plan.pdf ] &&
+        "$prefix/bin/gyokaku" -q report && [ -s output/report.pdf ]
 }
 own_input() {
     cd "$work/clerk" && cp -R "$prefix/share/gyokaku/input" . && sed -i 's/南アルプス市/試験市/g; s/ code="[0-9]*"//' input/plan.xml &&

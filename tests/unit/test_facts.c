@@ -23,6 +23,7 @@ static const struct city CITIES[] = {
      .years = 5,
      .targets = 155,
      .outline_rows = 30,
+     .revised = 1,
      .first_year = "令和8年度"},
     { .plan = "tests/cities/hokuto/input/plan.xml",
      .templates = "tests/cities/hokuto/templates",

@@ -26,7 +26,7 @@ static char *messages(const struct plan_text *text, unsigned texts, bool complet
     struct diag *diag = diag_new();
     char *said = NULL;
     size_t size = 0;
-    assert_int_equal(glyphs_check(&plan, NULL, FACE, diag), complete);
+    assert_int_equal(glyphs_check(plan.file, plan.text, plan.texts, NULL, FACE, diag), complete);
     assert_int_equal(diag_status(diag), complete ? 0 : 1);
     FILE *out = open_memstream(&said, &size);
     diag_print(diag, out, false);

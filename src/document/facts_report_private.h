@@ -1,0 +1,93 @@
+/* facts_report_private: what the parts of the report's facts share. Only src/document/facts_report*.c include it. */
+#ifndef GYOKAKU_FACTS_REPORT_PRIVATE_H
+#define GYOKAKU_FACTS_REPORT_PRIVATE_H
+#include "document/facts_private.h"
+#include "progress/progress.h"
+
+struct report {
+    struct facts facts;
+    const struct history *history;
+    const struct progress *progress;
+    unsigned index;                       /* of the report's year in the period */
+    const struct actuals *actuals;        /* of the report's year; NULL: no file */
+    const struct date *published, *since; /* of the report, of the one before it; NULL: not said */
+    bool has_before;                      /* there is a year before to compare with */
+};
+
+/* --- facts_report_words.c: ids and words of what progress says in enums --- */
+
+/* How a result is shown; all NULL for a year that has none yet. */
+struct standing {
+    const char *id, *word, *shape;
+};
+struct standing report_standing(struct arena *arena, const struct verdict *verdict, const struct judgement *judgement);
+struct standing report_grade(struct arena *arena, unsigned grade, const struct judgement *judgement);
+struct standing report_outcome(enum outcome outcome);
+/* NULL: there is nothing to say. */
+const char *report_declared(enum declared declared);
+const char *report_reason_id(enum reason reason);
+const char *report_reason(enum reason reason);
+const char *report_direction_id(enum direction direction);
+const char *report_accumulation_id(enum accumulation accumulation);
+/* What forms call the field or document of a correction; as written where it is none that is known. */
+const char *report_field(const char *field);
+const char *report_document(const char *document);
+
+/* --- facts_report.c --- */
+
+void report_set_standing(xmlNode *node, struct standing standing);
+/* A field that is left out when nothing is given. */
+void report_add_given(xmlNode *parent, const char *name, const struct field *field);
+void report_add_opinions(struct report *report, xmlNode *parent, const struct opinion *opinion, unsigned count);
+/* Does `a` come after `b`, by the parts that both give? */
+bool report_after(struct date a, struct date b);
+
+/* --- facts_report_judgement.c: the scheme, its own of an indicator, the results that are no grade --- */
+void report_add_judgement(struct report *report, xmlNode *root);
+
+/* --- facts_report_summary.c: tallies, change, late and unmet, effects --- */
+void report_add_tallies(struct report *report, xmlNode *root);
+void report_add_late(struct report *report, xmlNode *root);
+void report_add_effects(struct report *report, xmlNode *root);
+/* "19,480千円" */
+const char *report_thousands(struct report *report, int64_t thousands);
+
+/* --- facts_report_changes.c: what was corrected, what was revised --- */
+void report_add_corrections(struct report *report, xmlNode *root);
+void report_add_revisions(struct report *report, xmlNode *root);
+/* Is it in force at the report's date? */
+bool report_in_force(const struct report *report, const struct revision *revision);
+
+/* --- facts_report_sheet.c: a sheet with what the department says of the year --- */
+void report_add_sheets(struct report *report, xmlNode *root);
+
+/* --- facts_report_reading.c: one indicator in one year as attributes --- */
+
+/* The unit in which values are charted and totals told: the indicator's, else that of its first number; "" if there is none. */
+const char *report_unit(const struct indicator_progress *indicator);
+/* The number of a value in that unit. False: it has none, or the units do not convert. */
+bool report_number(const struct indicator_progress *indicator, const struct value *value, struct decimal *out);
+/* The outlook in that unit; false: there is none. */
+bool report_outlook(const struct indicator_progress *indicator, struct decimal *out);
+/* What stands in the year's cell: the → of the author, not what it continues; NULL: no target. */
+const struct value *report_cell_value(const struct indicator_progress *indicator, const struct reading *reading);
+/* rate, distance, difference, side, short-of */
+void report_set_result(struct report *report, xmlNode *node, const struct indicator_progress *indicator,
+                       const struct reading *reading);
+/* What the numbers of a year are compared in: its target's unit, of a sum that of the row's first number. */
+const char *report_compared_unit(const struct indicator_progress *indicator, const struct reading *reading);
+/* 1,257件; 1,658.8万円 */
+const char *report_amount(struct report *report, struct decimal number, const char *unit);
+/* What was asked and reported, with the unit also where the form leaves it out: target, actual, number-text. Of a sum the totals,
+   and total. */
+void report_set_values(struct report *report, xmlNode *node, const struct indicator_progress *indicator,
+                       const struct reading *reading);
+/* Text for an attribute: steps with 、 between them. */
+const char *report_line(struct report *report, const struct value *value);
+
+/* --- facts_report_indicator.c, facts_report_chart.c --- */
+void report_add_indicator(struct report *report, xmlNode *sheet, const struct initiative_progress *initiative,
+                          unsigned index);
+/* chart, values, low, high */
+void report_set_chart(struct report *report, xmlNode *node, const struct indicator_progress *indicator);
+#endif

@@ -1,0 +1,169 @@
+/* facts_report_reading: one indicator in one year: the units in which its numbers are told, and its result as display atoms. */
+#include <string.h>
+#include "document/facts_report_private.h"
+#include "plan/decimal.h"
+#include "progress/grade.h"
+#include "progress/number.h"
+
+static const char PERCENT[] = "%", POINTS[] = "ポイント", MONEY[] = "円", ABOUT[] = "約";
+
+/* ---- units ---- */
+
+static const char *unit_of(const struct indicator *indicator, const struct value *value)
+{
+    const char *unit = value->kind == VALUE_QUANTITY ? value->unit : indicator->unit;
+    if (value->kind == VALUE_PERCENT) unit = PERCENT;
+    return unit ? unit : "";
+}
+
+static const struct value *first_number(const struct indicator_progress *indicator)
+{
+    for (unsigned i = 0; i < indicator->readings; i++) {
+        const struct value *target = indicator->reading[i].target;
+        if (target && value_is_numeric(target)) return target;
+    }
+    for (unsigned i = 0; i < indicator->readings; i++)
+        if (indicator->reading[i].number) return indicator->reading[i].number;
+    const struct baseline *baseline = &indicator->indicator->baseline;
+    return baseline->given && value_is_numeric(&baseline->value) ? &baseline->value : NULL;
+}
+
+static bool convert(struct decimal number, const char *from, const char *to, struct decimal *out)
+{
+    *out = number;
+    if (!*from || !*to || !strcmp(from, to)) return true;
+    if (!value_convert(number, from, to, out)) return false;
+    for (; out->scale > 0 && out->units % 10 == 0; out->scale--) /* noughts that converting leaves */
+        out->units /= 10;
+    return true;
+}
+
+const char *report_unit(const struct indicator_progress *indicator)
+{
+    const struct value *first = first_number(indicator);
+    const char *own = indicator->indicator->unit, *unit = first ? unit_of(indicator->indicator, first) : "";
+    struct decimal nothing = {0};
+    return own && convert(nothing, unit, own, &nothing) ? own : unit;
+}
+
+bool report_number(const struct indicator_progress *indicator, const struct value *value, struct decimal *out)
+{
+    if (!value || !value_is_numeric(value)) return false;
+    return convert(value->number, unit_of(indicator->indicator, value), report_unit(indicator), out);
+}
+
+/* progress gives it in the unit of the row's first number. */
+bool report_outlook(const struct indicator_progress *indicator, struct decimal *out)
+{
+    const struct value *first = first_number(indicator);
+    if (!indicator->has_outlook || !first) return false;
+    return convert(indicator->outlook, unit_of(indicator->indicator, first), report_unit(indicator), out);
+}
+
+const char *report_amount(struct report *report, struct decimal number, const char *unit)
+{
+    struct arena *arena = report->facts.scratch;
+    if (strstr(unit, MONEY)) return number_short(arena, number, unit);
+    return arena_printf(arena, "%s%s", number_text(arena, number), unit);
+}
+
+/* ---- values as text ---- */
+
+const char *report_line(struct report *report, const struct value *value)
+{
+    struct arena *arena = report->facts.scratch;
+    char *line = arena_strdup(arena, value->text), *out = line;
+    for (unsigned i = 0; i < value->steps; i++)
+        line = i ? (char *)arena_printf(arena, "%s、%s", line, value->step[i]) : arena_strdup(arena, value->step[i]);
+    if (value->steps) return line;
+    for (const char *in = line; *in; in++)
+        if (*in != '\n') *out++ = *in;
+    *out = '\0';
+    return line;
+}
+
+/* Only the author's own text is printed in the table of years; in a sentence a bare 46 is 46億円. */
+static const char *told(struct report *report, const struct indicator_progress *indicator, const struct value *value)
+{
+    const char *text = report_line(report, value), *unit = indicator->indicator->unit;
+    if (value->kind != VALUE_NUMBER || !unit || !*text) return text;
+    bool digit = text[strlen(text) - 1] >= '0' && text[strlen(text) - 1] <= '9';
+    return digit ? arena_printf(report->facts.scratch, "%s%s", text, unit) : text;
+}
+
+void report_set_values(struct report *report, xmlNode *node, const struct indicator_progress *indicator,
+                       const struct reading *reading)
+{
+    const struct actual *actual = reading->actual;
+    if (reading->has_totals && reading->has_distance) { /* what the distance is between */
+        const char *unit = report_compared_unit(indicator, reading);
+        facts_set(node, "target", report_amount(report, reading->target_total, unit));
+        facts_set(node, "actual", report_amount(report, reading->actual_total, unit));
+        facts_set_flag(node, "total", true);
+        return;
+    }
+    if (reading->target && reading->target->kind != VALUE_NONE)
+        facts_set(node, "target", told(report, indicator, reading->target));
+    if (!actual) return;
+    if (actual->value.text && *actual->value.text && !actual->steps)
+        facts_set(node, "actual", told(report, indicator, &actual->value));
+    if (actual->has_number) facts_set(node, "number-text", told(report, indicator, &actual->number));
+}
+
+const struct value *report_cell_value(const struct indicator_progress *indicator, const struct reading *reading)
+{
+    static const struct value ARROW = {.kind = VALUE_CONTINUE, .text = "→"};
+    if (!reading->continues) return reading->target;
+    const struct target *target = facts_target_of(indicator->indicator, reading->year);
+    return target && target->value.kind == VALUE_CONTINUE ? &target->value : &ARROW;
+}
+
+/* ---- the result ---- */
+
+const char *report_compared_unit(const struct indicator_progress *indicator, const struct reading *reading)
+{
+    bool own = indicator->indicator->accumulation != ACCUMULATION_SUM && reading->target;
+    const struct value *like = own && value_is_numeric(reading->target) ? reading->target : first_number(indicator);
+    return like ? unit_of(indicator->indicator, like) : "";
+}
+
+/* Met is met also where a number that should be kept is a little off. */
+static bool falls_short(const struct indicator_progress *indicator, const struct reading *reading)
+{
+    const struct verdict *verdict = &reading->verdict;
+    switch (indicator->indicator->direction) {
+    case DIRECTION_UP:
+        return reading->distance.units < 0;
+    case DIRECTION_DOWN:
+        return reading->distance.units > 0;
+    case DIRECTION_KEEP:
+        break;
+    }
+    return verdict->outcome == OUTCOME_GRADED && verdict->grade >= grade_unmet(indicator->judgement);
+}
+
+static void set_distance(struct report *report, xmlNode *node, const struct indicator_progress *indicator,
+                         const struct reading *reading, const char *about)
+{
+    struct arena *arena = report->facts.scratch;
+    struct decimal distance = reading->distance, size = distance;
+    const char *unit = report_compared_unit(indicator, reading);
+    if (size.units < 0) size.units = -size.units;
+    if (!strcmp(unit, PERCENT)) unit = POINTS;
+    facts_set(node, "distance", arena_printf(arena, "%s%s", about, report_amount(report, size, unit)));
+    facts_set(node, "difference", arena_printf(arena, "%s%s", about, report_amount(report, distance, unit)));
+    facts_set(node, "side", distance.units < 0 ? "below" : distance.units ? "above" : "equal");
+    facts_set_flag(node, "short-of", falls_short(indicator, reading));
+}
+
+void report_set_result(struct report *report, xmlNode *node, const struct indicator_progress *indicator,
+                       const struct reading *reading)
+{
+    bool about = (reading->number && reading->number->approximate) || (reading->target && reading->target->approximate);
+    const char *sign = about ? ABOUT : "";
+    if (reading->has_rate && reading->verdict.outcome == OUTCOME_GRADED) {
+        const char *rate = number_rate(report->facts.scratch, reading->rate_tenths);
+        facts_set(node, "rate", arena_printf(report->facts.scratch, "%s%s", sign, rate));
+    }
+    if (reading->has_distance) set_distance(report, node, indicator, reading, sign);
+}

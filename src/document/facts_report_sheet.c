@@ -1,0 +1,166 @@
+/* facts_report_sheet: an initiative's sheet in the report: what the plan says, the answer of the year first, then what the
+   department, the headquarters and others say of it. */
+#include <string.h>
+#include "document/facts_report_private.h"
+
+/* ---- the result of the whole ---- */
+
+/* Who said the grade that differs. */
+static const char *own_by(const struct initiative_year *year)
+{
+    for (unsigned i = 0; year->own_grade && i < year->sheet->evaluations; i++)
+        if (year->sheet->evaluation[i].grade == year->own_grade) return year->sheet->evaluation[i].by;
+    return NULL;
+}
+
+static void set_previous(xmlNode *sheet, struct standing standing)
+{
+    facts_set(sheet, "previous-grade", standing.id);
+    facts_set(sheet, "previous-word", standing.word);
+    facts_set(sheet, "previous-shape", standing.shape);
+}
+
+static void set_result(struct report *report, xmlNode *sheet, const struct initiative_progress *initiative)
+{
+    struct arena *arena = report->facts.scratch;
+    const struct judgement *judgement = report->progress->judgement;
+    const struct initiative_year *year = &initiative->year[report->index];
+    report_set_standing(sheet, report_standing(arena, &year->verdict, judgement));
+    if (report->has_before)
+        set_previous(sheet, report_standing(arena, &initiative->year[report->index - 1].verdict, judgement));
+    if (year->verdict.outcome == OUTCOME_GRADED) facts_set(sheet, "measured", year->verdict.measured ? "yes" : "no");
+    facts_set_flag(sheet, "partly", year->verdict.partly);
+    facts_set(sheet, "own-grade", year->own_grade);
+    facts_set(sheet, "own-by", own_by(year));
+    facts_set_number(sheet, "years-late", year->years_late);
+    if (!year->sheet) return;
+    facts_set(sheet, "direction", year->sheet->direction);
+    facts_set(sheet, "progress-word", year->sheet->progress);
+    if (year->sheet->has_entered) facts_set(sheet, "entered-text", date_text(arena, year->sheet->entered));
+    if (year->sheet->has_checked) facts_set(sheet, "checked-text", date_text(arena, year->sheet->checked));
+}
+
+/* A row of the matrix. */
+static void add_years(struct report *report, xmlNode *sheet, const struct initiative_progress *initiative)
+{
+    struct arena *arena = report->facts.scratch;
+    for (unsigned i = 0; i < report->progress->years; i++) {
+        const struct initiative_year *year = &initiative->year[i];
+        xmlNode *node = facts_add(sheet, "year", NULL);
+        facts_set_number(node, "n", year->year);
+        facts_set(node, "label", year_label(arena, year->year));
+        facts_set(node, "short", year_short(arena, year->year));
+        facts_set_flag(node, "due", year->due);
+        report_set_standing(node, report_standing(arena, &year->verdict, report->progress->judgement));
+    }
+}
+
+/* ---- the headline: what the indicator that decided came to ---- */
+
+static const char *headline_kind(const struct verdict *verdict)
+{
+    static const char *const KIND[OUTCOME_COUNT] = {
+        [OUTCOME_UNREPORTED] = "none",     [OUTCOME_UNDECIDABLE] = "other",  [OUTCOME_HARD] = "other",
+        [OUTCOME_COUNTING] = "other",      [OUTCOME_NOT_SURVEYED] = "other", [OUTCOME_CONTINUED] = "milestone",
+        [OUTCOME_NOT_APPLICABLE] = "none", [OUTCOME_NOT_DUE] = "none",
+    };
+    if (verdict->outcome != OUTCOME_GRADED) return KIND[verdict->outcome];
+    return verdict->measured ? "numeric" : "milestone";
+}
+
+static void set_declared(struct report *report, xmlNode *node, const struct actual *actual)
+{
+    facts_set(node, "state-word", report_declared(actual->declared));
+    facts_set(node, "why", actual->why);
+    facts_set(node, "decision", actual->decision);
+    if (actual->in) facts_set(node, "in-label", year_label(report->facts.scratch, actual->in));
+}
+
+static void add_headline(struct report *report, xmlNode *sheet, const struct initiative_progress *initiative)
+{
+    const struct initiative_year *year = &initiative->year[report->index];
+    const struct indicator_progress *indicator = &initiative->indicator[year->deciding];
+    const struct reading *reading = &indicator->reading[report->index];
+    xmlNode *node = facts_add(sheet, "headline", NULL);
+    facts_set(node, "kind", headline_kind(&year->verdict));
+    facts_set_number(node, "indicator", year->deciding + 1);
+    facts_set(node, "direction", report_direction_id(indicator->indicator->direction));
+    report_set_values(report, node, indicator, reading);
+    facts_set_flag(node, "continues", reading->continues);
+    if (reading->actual) set_declared(report, node, reading->actual);
+    report_set_result(report, node, indicator, reading);
+    facts_set(node, "reason", report_reason_id(reading->verdict.reason));
+    facts_set(node, "reason-word", report_reason(reading->verdict.reason));
+}
+
+/* ---- what people say of the year ---- */
+
+static void add_evaluations(xmlNode *sheet, const struct sheet_year *year)
+{
+    for (unsigned i = 0; i < year->evaluations; i++) {
+        xmlNode *node = facts_add_field(sheet, "evaluation", &year->evaluation[i].text);
+        facts_set(node, "by", year->evaluation[i].by);
+        facts_set(node, "grade", year->evaluation[i].grade);
+    }
+}
+
+static void add_effects(struct report *report, xmlNode *sheet, const struct sheet_year *year)
+{
+    for (unsigned i = 0; i < year->effects; i++) {
+        const struct effect *effect = &year->effect[i];
+        int64_t net = effect->amount;
+        xmlNode *node = facts_add(sheet, "effect", NULL);
+        facts_set(node, "category", effect->category);
+        facts_set(node, "kind", effect->cumulative ? "cumulative" : "yearly");
+        facts_set(node, "kind-word", effect->cumulative ? "累計" : "単年度");
+        if (effect->has_planned) facts_set(node, "planned-text", report_thousands(report, effect->planned));
+        if (effect->has_cost) facts_set(node, "cost-text", report_thousands(report, effect->cost));
+        facts_set(node, "amount-text", report_thousands(report, effect->amount));
+        if (!effect->has_cost || !__builtin_sub_overflow(effect->amount, effect->cost, &net))
+            facts_set(node, "net-text", report_thousands(report, net));
+        facts_set(node, "rule", effect->rule);
+    }
+}
+
+static void add_texts(struct report *report, xmlNode *sheet, const struct sheet_year *year)
+{
+    report_add_given(sheet, "done", &year->done);
+    report_add_given(sheet, "reason", &year->reason);
+    report_add_given(sheet, "problem", &year->problem);
+    report_add_given(sheet, "next", &year->next);
+    add_evaluations(sheet, year);
+    if (year->has_cost) {
+        xmlNode *cost = facts_add(sheet, "cost", NULL);
+        facts_set_number(cost, "value", year->cost);
+        facts_set(cost, "text", report_thousands(report, year->cost));
+    }
+    add_effects(report, sheet, year);
+    report_add_opinions(report, sheet, year->opinion, year->opinions);
+}
+
+/* ---- the sheet ---- */
+
+static void add_sheet(struct report *report, xmlNode *root, const struct initiative_progress *one)
+{
+    const struct policy *policy = &report->facts.plan->policy[one->policy];
+    xmlNode *sheet = facts_add_sheet(&report->facts, root, policy, &policy->item[one->item], one->initiative);
+    const struct sheet_year *year = one->year[report->index].sheet;
+    set_result(report, sheet, one);
+    add_years(report, sheet, one);
+    add_headline(report, sheet, one);
+    if (year) add_texts(report, sheet, year);
+    if (one->twin) {
+        xmlNode *twin = facts_add(sheet, "twin", NULL);
+        facts_set(twin, "id", arena_printf(report->facts.scratch, "s%s", one->twin->initiative->id));
+        facts_set(twin, "ref", one->twin->initiative->id);
+        facts_set(twin, "name", one->twin->initiative->name);
+    }
+    for (unsigned i = 0; i < one->indicators; i++)
+        report_add_indicator(report, sheet, one, i);
+}
+
+void report_add_sheets(struct report *report, xmlNode *root)
+{
+    for (unsigned i = 0; i < report->progress->initiatives; i++)
+        add_sheet(report, root, &report->progress->initiative[i]);
+}

@@ -1,0 +1,156 @@
+/* facts_report_summary: the year at a glance: tallies, the change since the year before, what is late or unmet, effects. */
+#include "document/facts_report_private.h"
+#include "progress/number.h"
+
+/* ---- tallies ---- */
+
+static unsigned sum_of(const unsigned *count, unsigned counts)
+{
+    unsigned sum = 0;
+    for (unsigned i = 0; i < counts; i++)
+        sum += count[i];
+    return sum;
+}
+
+/* Cut, so that nothing under 100 shows as 100.0. */
+static const char *share(struct report *report, unsigned n, unsigned of)
+{
+    enum { TENTHS_OF_WHOLE = 1000 };
+    return of ? number_rate(report->facts.scratch, (int64_t)n * TENTHS_OF_WHOLE / of) : NULL;
+}
+
+static void add_counts(struct report *report, xmlNode *node, const struct tally *tally, const struct tally *before)
+{
+    const struct judgement *judgement = report->progress->judgement;
+    for (unsigned i = 0; i < judgement->count; i++) {
+        struct standing standing = report_grade(report->facts.scratch, i, judgement);
+        xmlNode *count = facts_add(node, "count", NULL);
+        facts_set(count, "grade", standing.id);
+        facts_set(count, "word", standing.word);
+        facts_set_number(count, "n", tally->graded[i]);
+        facts_set(count, "rate", share(report, tally->graded[i], tally->denominator));
+        facts_set_number(count, "measured", tally->measured[i]);
+        facts_set_number(count, "declared", tally->graded[i] - tally->measured[i]);
+        if (before) facts_set_number(count, "before", before->graded[i]);
+    }
+    for (enum outcome i = OUTCOME_GRADED + 1; i < OUTCOME_NOT_DUE; i++) {
+        struct standing standing = report_outcome(i);
+        xmlNode *other = facts_add(node, "other", NULL);
+        facts_set(other, "id", standing.id);
+        facts_set(other, "word", standing.word);
+        facts_set_number(other, "n", tally->outcome[i]);
+        if (before) facts_set_number(other, "before", before->outcome[i]);
+    }
+}
+
+static void add_tally(struct report *report, xmlNode *root, const struct tally *tally, const struct tally *before)
+{
+    static const char *const BY[] = {
+        [TALLY_ALL] = "all",
+        [TALLY_POLICY] = "policy",
+        [TALLY_DEPARTMENT] = "department",
+    };
+    unsigned grades = report->progress->judgement->count, graded = sum_of(tally->graded, grades);
+    unsigned measured = sum_of(tally->measured, grades);
+    xmlNode *node = facts_add(root, "tally", NULL);
+    facts_set(node, "by", BY[tally->by]);
+    facts_set(node, "label", tally->by == TALLY_ALL ? "全体" : tally->label);
+    if (tally->by == TALLY_POLICY) facts_set_number(node, "number", tally->policy);
+    facts_set_number(node, "initiatives", tally->initiatives);
+    facts_set_number(node, "of", tally->denominator);
+    facts_set_number(node, "graded", graded);
+    facts_set_number(node, "measured", measured);
+    facts_set_number(node, "declared", graded - measured);
+    facts_set_number(node, "differing", tally->differing);
+    add_counts(report, node, tally, before);
+}
+
+/* Rows follow the plan alone, so those of the year before stand in the same order. */
+void report_add_tallies(struct report *report, xmlNode *root)
+{
+    const struct progress *progress = report->progress;
+    for (unsigned i = 0; i < progress->tallies; i++)
+        add_tally(report, root, &progress->tally[i], report->has_before ? &progress->tally_before[i] : NULL);
+    if (!report->has_before) return;
+    xmlNode *change = facts_add(root, "change", NULL);
+    facts_set_number(change, "better", progress->change.better);
+    facts_set_number(change, "same", progress->change.same);
+    facts_set_number(change, "worse", progress->change.worse);
+    facts_set_number(change, "other", progress->change.other);
+}
+
+/* ---- late and unmet ---- */
+
+static void add_late(struct report *report, xmlNode *root, const struct initiative_progress *one)
+{
+    struct arena *arena = report->facts.scratch;
+    const struct initiative_year *year = &one->year[report->index];
+    const struct indicator_progress *deciding = &one->indicator[year->deciding];
+    const struct reading *reading = &deciding->reading[report->index];
+    xmlNode *node = facts_add(root, "late", NULL);
+    facts_set(node, "id", arena_printf(arena, "s%s", one->initiative->id));
+    facts_set(node, "ref", one->initiative->id);
+    facts_set(node, "name", one->initiative->name);
+    facts_set(node, "department", facts_departments(&report->facts, one->initiative));
+    report_set_standing(node, report_standing(arena, &year->verdict, report->progress->judgement));
+    report_set_values(report, node, deciding, reading);
+    report_set_result(report, node, deciding, reading);
+    facts_set_number(node, "years-late", year->years_late);
+    if (reading->actual) facts_set(node, "state-word", report_declared(reading->actual->declared));
+    if (reading->actual && reading->actual->in) facts_set(node, "in-label", year_label(arena, reading->actual->in));
+    if (!year->sheet) return;
+    facts_set(node, "progress-word", year->sheet->progress);
+    report_add_given(node, "reason", &year->sheet->reason);
+    report_add_given(node, "next", &year->sheet->next);
+}
+
+void report_add_late(struct report *report, xmlNode *root)
+{
+    for (unsigned i = 0; i < report->progress->late; i++)
+        add_late(report, root, report->progress->late_initiative[i]);
+}
+
+/* ---- effects ---- */
+
+static const char UNIT[] = "千円";
+
+const char *report_thousands(struct report *report, int64_t thousands)
+{
+    const char *digits = number_text(report->facts.scratch, (struct decimal){thousands, 0});
+    return arena_printf(report->facts.scratch, "%s%s", digits, UNIT);
+}
+
+static void set_amount(struct report *report, xmlNode *node, const char *name, int64_t amount)
+{
+    struct arena *arena = report->facts.scratch;
+    facts_set_number(node, name, amount);
+    facts_set(node, arena_printf(arena, "%s-text", name), report_thousands(report, amount));
+    facts_set(node, arena_printf(arena, "%s-short", name), number_short(arena, (struct decimal){amount, 0}, UNIT));
+}
+
+static void add_effect(struct report *report, xmlNode *root, const struct effects_total *total, const char *category)
+{
+    xmlNode *node = facts_add(root, "effect", NULL);
+    int64_t net = 0, cumulative_net = 0;
+    facts_set(node, "category", category);
+    bool fits = !total->too_large && !__builtin_sub_overflow(total->yearly, total->cost, &net) &&
+                !__builtin_sub_overflow(total->cumulative, total->cumulative_cost, &cumulative_net);
+    facts_set_flag(node, "too-large", !fits);
+    if (!fits) return;
+    set_amount(report, node, "yearly", total->yearly);
+    set_amount(report, node, "planned", total->planned);
+    set_amount(report, node, "cost", total->cost);
+    set_amount(report, node, "net", net);
+    set_amount(report, node, "cumulative", total->cumulative);
+    set_amount(report, node, "cumulative-planned", total->cumulative_planned);
+    set_amount(report, node, "cumulative-cost", total->cumulative_cost);
+    set_amount(report, node, "cumulative-net", cumulative_net);
+}
+
+void report_add_effects(struct report *report, xmlNode *root)
+{
+    const struct progress *progress = report->progress;
+    for (unsigned i = 0; i < progress->effects; i++)
+        add_effect(report, root, &progress->effect[i], progress->effect[i].category);
+    if (progress->effects) add_effect(report, root, &progress->effect_all, "計");
+}

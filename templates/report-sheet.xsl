@@ -1,0 +1,140 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- 年度のシート：答えが先、次に図と年度ごとの表、その年度の取組、終わりに計画の内容。 -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:template match="sheet">
+    <page class="sheet year" id="{@id}" title="{name}">
+      <xsl:call-template name="running"/>
+      <xsl:choose>
+        <xsl:when test="@first-of-policy"><h2 class="policy"><xsl:call-template name="policy-heading"/></h2></xsl:when>
+        <xsl:otherwise><p class="policy"><xsl:call-template name="policy-heading"/></p></xsl:otherwise>
+      </xsl:choose>
+      <h3><xsl:call-template name="sheet-heading"/></h3>
+      <div class="columns">
+        <xsl:call-template name="answer"/>
+        <xsl:apply-templates select="indicator[1]" mode="figure"/>
+      </div>
+      <xsl:for-each select="indicator">
+        <xsl:if test="position()&gt;1"><xsl:apply-templates select="." mode="figure"/></xsl:if>
+        <xsl:call-template name="result"/>
+        <xsl:call-template name="notes"/>
+      </xsl:for-each>
+      <xsl:for-each select="twin"><p class="note"><xsl:call-template name="twin-note"/></p></xsl:for-each>
+      <xsl:call-template name="entry"/>
+      <h4><xsl:call-template name="plan-part-title"/></h4>
+      <xsl:call-template name="brief"/>
+    </page>
+  </xsl:template>
+
+  <!-- 判定、一文の答え、前年度、担当 -->
+  <xsl:template name="answer">
+    <xsl:variable name="tone"><xsl:call-template name="tone"><xsl:with-param name="grade" select="@grade"/></xsl:call-template></xsl:variable>
+    <div class="{normalize-space(concat('box ', $tone))}">
+      <p class="grade"><xsl:value-of select="@shape"/><xsl:text>　</xsl:text><xsl:value-of select="@word"/></p>
+      <p class="headline"><xsl:call-template name="headline"/><xsl:call-template name="headline-rate"/></p>
+      <xsl:if test="@previous-word"><p class="facts"><xsl:call-template name="previous-year"/></p></xsl:if>
+      <xsl:if test="@own-grade"><p class="facts"><xsl:call-template name="own-grade"/></p></xsl:if>
+      <xsl:if test="@measured"><p class="facts"><xsl:call-template name="judged-by"/></p></xsl:if>
+      <xsl:if test="@progress-word"><p class="facts">進み具合　<xsl:value-of select="@progress-word"/></p></xsl:if>
+      <p class="facts">主管課　<xsl:value-of select="department"/></p>
+      <p class="facts">項目　<xsl:value-of select="item"/></p>
+    </div>
+  </xsl:template>
+
+  <!-- 図 -->
+  <xsl:template match="indicator" mode="figure">
+    <xsl:variable name="alt"><xsl:call-template name="chart-alt"/></xsl:variable>
+    <xsl:variable name="axis"><xsl:call-template name="axis-note"/></xsl:variable>
+    <figure><figcaption><xsl:value-of select="definition"/></figcaption>
+      <chart kind="{@chart}" alt="{$alt}">
+        <xsl:if test="@unit"><xsl:attribute name="unit"><xsl:value-of select="@unit"/></xsl:attribute></xsl:if>
+        <xsl:if test="@low and (@chart='dots' or @chart='line')"><xsl:attribute name="from"><xsl:value-of select="@low"/></xsl:attribute><xsl:attribute name="to"><xsl:value-of select="@high"/></xsl:attribute><xsl:attribute name="note"><xsl:value-of select="$axis"/></xsl:attribute></xsl:if>
+        <xsl:choose><xsl:when test="@chart='strip'"><xsl:call-template name="stages"/></xsl:when><xsl:otherwise><xsl:call-template name="series"/></xsl:otherwise></xsl:choose>
+      </chart></figure>
+  </xsl:template>
+  <xsl:template name="stages">
+    <xsl:variable name="name"><xsl:call-template name="stage-name"/></xsl:variable>
+    <series role="plan" name="{$name}"><xsl:for-each select="cell">
+      <point at="{@label}"><xsl:attribute name="state"><xsl:choose><xsl:when test="target/@kind='none' or target/@kind='outside'">none</xsl:when><xsl:otherwise><xsl:call-template name="tone"><xsl:with-param name="grade" select="@grade"/></xsl:call-template></xsl:otherwise></xsl:choose></xsl:attribute><xsl:call-template name="target-text"/></point>
+    </xsl:for-each></series>
+  </xsl:template>
+  <xsl:template name="series">
+    <xsl:variable name="target"><xsl:call-template name="target-name"/></xsl:variable>
+    <xsl:variable name="actual"><xsl:call-template name="actual-name"/></xsl:variable>
+    <xsl:variable name="projection"><xsl:call-template name="projection-name"/></xsl:variable>
+    <series role="target" name="{$target}"><xsl:for-each select="cell"><point at="{@label}" value="{target/@value}"><xsl:if test="target/@value"><xsl:call-template name="target-text"/></xsl:if></point></xsl:for-each></series>
+    <series role="actual" name="{$actual}"><xsl:for-each select="cell"><point at="{@label}" value="{actual/@value}"><xsl:if test="actual/@value"><xsl:choose><xsl:when test="actual/@number-text"><xsl:value-of select="actual/@number-text"/></xsl:when><xsl:otherwise><xsl:value-of select="actual/text()"/></xsl:otherwise></xsl:choose></xsl:if></point></xsl:for-each></series>
+    <xsl:if test="cell/projection and @chart='line'"><series role="projection" name="{$projection}"><xsl:for-each select="cell"><point at="{@label}"><xsl:attribute name="value"><xsl:choose><xsl:when test="projection"><xsl:value-of select="projection/@value"/></xsl:when><xsl:when test="actual/@value and not(following-sibling::cell/actual/@value)"><xsl:value-of select="actual/@value"/></xsl:when></xsl:choose></xsl:attribute><xsl:value-of select="projection"/></point></xsl:for-each></series></xsl:if>
+  </xsl:template>
+  <xsl:template name="target-text"><xsl:for-each select="target/step"><xsl:value-of select="."/><xsl:if test="position()!=last()">、</xsl:if></xsl:for-each><xsl:value-of select="target/text()"/></xsl:template>
+
+  <!-- 年度ごとの目標、実績、差、割合、判定。その指標にない行は出さない -->
+  <xsl:template name="result">
+    <table class="result"><caption><xsl:call-template name="result-caption"/></caption>
+      <thead><tr><th class="head" scope="col">年度</th><xsl:for-each select="cell"><xsl:call-template name="year-head"/></xsl:for-each></tr></thead>
+      <tbody>
+        <tr><th scope="row">数値の定義</th><td class="wide" colspan="{$years/@count}"><xsl:if test="source"><xsl:value-of select="source"/><xsl:text>　</xsl:text></xsl:if><xsl:value-of select="definition"/></td></tr>
+        <xsl:for-each select="baseline"><tr><th scope="row">基準値</th><td class="wide" colspan="{$years/@count}"><xsl:call-template name="baseline"/></td></tr></xsl:for-each>
+        <tr><th scope="row">目標値</th><xsl:for-each select="cell"><td><xsl:apply-templates select="target"/></td></xsl:for-each></tr>
+        <xsl:if test="cell/original"><tr><th scope="row">当初の目標値</th><xsl:for-each select="cell"><td><xsl:for-each select="original"><p><xsl:value-of select="text()"/></p><xsl:if test="@word"><p>（<xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/>）</p></xsl:if></xsl:for-each></td></xsl:for-each></tr></xsl:if>
+        <tr><th scope="row">実績値</th><xsl:for-each select="cell"><td><xsl:apply-templates select="actual"/></td></xsl:for-each></tr>
+        <xsl:if test="cell/@difference"><tr><th scope="row">目標との差</th><xsl:for-each select="cell"><td><xsl:call-template name="signed"><xsl:with-param name="text" select="@difference"/></xsl:call-template></td></xsl:for-each></tr></xsl:if>
+        <xsl:if test="cell/@rate"><tr><th scope="row">達成率</th><xsl:for-each select="cell"><td><xsl:call-template name="signed"><xsl:with-param name="text" select="@rate"/></xsl:call-template></td></xsl:for-each></tr></xsl:if>
+        <tr><th scope="row">判定</th><xsl:for-each select="cell"><td><xsl:variable name="tone"><xsl:call-template name="tone"><xsl:with-param name="grade" select="@grade"/></xsl:call-template></xsl:variable><xsl:if test="string($tone)"><xsl:attribute name="class"><xsl:value-of select="$tone"/></xsl:attribute></xsl:if><xsl:if test="@due"><xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/></xsl:if></td></xsl:for-each></tr>
+      </tbody></table>
+  </xsl:template>
+  <!-- 年度の見出し。報告する年度を目立たせる。文脈：cell、year -->
+  <xsl:template name="year-head"><th scope="col"><xsl:attribute name="class">head<xsl:if test="@year=$report/@year or @n=$report/@year"> now</xsl:if></xsl:attribute><xsl:value-of select="@label"/></th></xsl:template>
+  <!-- △で始まる数は、読みを添える -->
+  <xsl:template name="signed"><xsl:param name="text"/><xsl:choose><xsl:when test="starts-with($text,'△')"><abbr><xsl:attribute name="title">マイナス<xsl:value-of select="substring($text,2)"/></xsl:attribute><xsl:value-of select="$text"/></abbr></xsl:when><xsl:otherwise><xsl:value-of select="$text"/></xsl:otherwise></xsl:choose></xsl:template>
+  <xsl:template match="actual"><xsl:choose>
+    <xsl:when test="step"><xsl:for-each select="step"><p><xsl:value-of select="text()"/><xsl:if test="@state-word">（<xsl:value-of select="@state-word"/>）</xsl:if></p></xsl:for-each></xsl:when>
+    <xsl:when test="@number-text"><p><xsl:value-of select="@number-text"/></p><p><xsl:value-of select="text()"/></p></xsl:when>
+    <xsl:otherwise><xsl:if test="text()"><p><xsl:value-of select="text()"/></p></xsl:if></xsl:otherwise></xsl:choose>
+    <xsl:if test="@declared-word"><p>（<xsl:value-of select="@declared-word"/><xsl:if test="@in-label">、<xsl:value-of select="@in-label"/></xsl:if>）</p></xsl:if>
+    <xsl:if test="@certainty-word='速報'"><p>速報</p></xsl:if>
+  </xsl:template>
+
+  <xsl:template name="notes">
+    <xsl:if test="@basis-word"><p class="note"><xsl:call-template name="basis-note"/></p></xsl:if>
+    <xsl:if test="@outlook-text"><p class="note"><xsl:call-template name="outlook-note"/></p></xsl:if>
+    <xsl:for-each select="cell[actual/@certainty-word or actual/@as-of-text or actual/@source or actual/@evidence or actual/@months or actual/@decision or actual/@why]"><p class="note"><xsl:call-template name="actual-note"/></p></xsl:for-each>
+    <xsl:for-each select="cell[@grade='undecidable' and @reason-word]"><p class="note"><xsl:call-template name="reason-note"/></p></xsl:for-each>
+    <xsl:for-each select="cell[total and @due]"><p class="note"><xsl:call-template name="total-note"/></p></xsl:for-each>
+    <xsl:for-each select="cell[growth/@rate]"><p class="note"><xsl:call-template name="growth-note"/></p></xsl:for-each>
+    <xsl:for-each select="survey|cell/survey"><p class="note"><xsl:call-template name="survey-note"/></p></xsl:for-each>
+    <xsl:for-each select="revised"><p class="note"><xsl:call-template name="revised-note"/></p></xsl:for-each>
+  </xsl:template>
+
+  <!-- その年度の取組 -->
+  <xsl:template name="entry">
+    <xsl:if test="done/*|reason/*|problem/*|next/*|evaluation|@direction|cost|effect|opinion">
+      <h4><xsl:call-template name="entry-title"/></h4>
+      <table class="entry"><tbody>
+        <xsl:if test="done/*"><tr><th scope="row">実施内容</th><td colspan="3"><xsl:copy-of select="done/*"/></td></tr></xsl:if>
+        <xsl:if test="evaluation"><tr><th scope="row">評価</th><td colspan="3"><xsl:for-each select="evaluation"><p><strong><xsl:call-template name="evaluation-by"/></strong><xsl:for-each select="*"><xsl:value-of select="."/></xsl:for-each></p></xsl:for-each></td></tr></xsl:if>
+        <xsl:if test="reason/*"><tr><th scope="row">要因</th><td colspan="3"><xsl:copy-of select="reason/*"/></td></tr></xsl:if>
+        <xsl:if test="problem/*"><tr><th scope="row">課題</th><td colspan="3"><xsl:copy-of select="problem/*"/></td></tr></xsl:if>
+        <xsl:if test="next/*"><tr><th scope="row">次年度の取組</th><td colspan="3"><xsl:copy-of select="next/*"/></td></tr></xsl:if>
+        <xsl:if test="@direction or cost"><tr><th scope="row" id="{@id}-direction">今後の方向性</th><td headers="{@id}-direction"><xsl:value-of select="@direction"/></td><th scope="row" id="{@id}-cost">事業費</th><td headers="{@id}-cost"><xsl:value-of select="cost/@text"/></td></tr></xsl:if>
+        <xsl:if test="effect"><tr><th scope="row">財政効果額</th><td colspan="3"><xsl:for-each select="effect"><p><xsl:call-template name="effect-sentence"/></p></xsl:for-each></td></tr></xsl:if>
+        <xsl:if test="opinion"><tr><th scope="row">意見と対応</th><td colspan="3"><xsl:for-each select="opinion"><p><strong><xsl:call-template name="opinion-words"/></strong><xsl:for-each select="text/*"><xsl:value-of select="."/></xsl:for-each></p><xsl:if test="response/*"><p><strong><xsl:call-template name="response-words"/></strong><xsl:for-each select="response/*"><xsl:value-of select="."/></xsl:for-each></p></xsl:if></xsl:for-each></td></tr></xsl:if>
+      </tbody></table>
+      <xsl:if test="@entered-text or @checked-text"><p class="note"><xsl:call-template name="entered-note"/></p></xsl:if>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 計画の内容：上に出した項目、取組、主管課は繰り返さない -->
+  <xsl:template name="brief">
+    <table class="brief"><tbody>
+      <xsl:choose>
+        <xsl:when test="challenge/*"><tr><th scope="row" id="{@id}-current">現状</th><td headers="{@id}-current"><xsl:copy-of select="current/*"/></td>
+          <th class="middle" scope="row" id="{@id}-challenge">課題</th><td headers="{@id}-challenge"><xsl:copy-of select="challenge/*"/></td></tr></xsl:when>
+        <xsl:otherwise><tr><th scope="row">現状</th><td colspan="3"><xsl:copy-of select="current/*"/></td></tr></xsl:otherwise>
+      </xsl:choose>
+      <tr><th scope="row">取組み内容</th><td colspan="3"><xsl:copy-of select="action/*"/></td></tr>
+      <tr><th scope="row">期間内の最終目標</th><td colspan="3"><xsl:copy-of select="goal/*"/></td></tr>
+      <xsl:for-each select="field"><tr><th scope="row"><xsl:value-of select="@name"/></th><td colspan="3"><xsl:copy-of select="*"/></td></tr></xsl:for-each>
+      <xsl:if test="related/*"><tr><th scope="row">関係計画等</th><td colspan="3"><xsl:copy-of select="related/*"/></td></tr></xsl:if>
+    </tbody></table>
+  </xsl:template>
+</xsl:stylesheet>
