@@ -103,7 +103,7 @@
   <xsl:template name="late-lead">未達成の取組、目標に届かなかった取組と、主管課が遅れていると報告した取組です。判定の低い順、遅れの長い順に並べました。</xsl:template>
   <xsl:template name="late-none">達成していない取組はありません。</xsl:template>
   <xsl:template name="late-caption">達成していない取組の要因と次の取組</xsl:template>
-  <xsl:template name="years-late"><xsl:value-of select="@years-late"/>年目</xsl:template>
+  <xsl:template name="years-late">遅れ<xsl:value-of select="@years-late"/>年目</xsl:template>
   <xsl:template name="no-reason">記載がありません。</xsl:template>
   <xsl:template name="effects-lead">取組の効果のうち金額で表せるものです。効果額から費用を引いたものを純効果額としました。算定の方法は取組ごとに示します。</xsl:template>
   <xsl:template name="effects-caption">財政効果額の合計</xsl:template>
