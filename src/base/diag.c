@@ -155,8 +155,3 @@ const char *diag_sentence(enum diag_id id)
 {
     return TABLE[id].sentence;
 }
-
-enum severity diag_severity(enum diag_id id)
-{
-    return TABLE[id].severity;
-}

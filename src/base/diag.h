@@ -39,5 +39,4 @@ void diag_print(const struct diag *diag, FILE *out, bool quiet);
 /* The table, for the manual and the tests. */
 const char *diag_name(enum diag_id id);
 const char *diag_sentence(enum diag_id id);
-enum severity diag_severity(enum diag_id id);
 #endif

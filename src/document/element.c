@@ -69,20 +69,20 @@ int element_heading(const xmlNode *node)
     return name[0] == 'h' && name[1] >= '1' && name[1] <= '4' && !name[2] ? name[1] - '0' : 0;
 }
 
-static void put_collapsed(struct buf *out, const char *text)
+void element_put_collapsed(struct buf *out, const char *text)
 {
     for (; *text; text++) {
         if (!strchr(BLANKS, *text))
             buf_char(out, *text);
-        else if (out->size && out->data[out->size - 1] != ' ')
+        else if (out->size && !strchr(" \n", out->data[out->size - 1]))
             buf_char(out, ' ');
     }
 }
 
 void element_text(const xmlNode *node, struct buf *out)
 {
-    if (is_text(node)) put_collapsed(out, (const char *)node->content);
-    if (element_is(node, "br")) put_collapsed(out, " ");
+    if (is_text(node)) element_put_collapsed(out, (const char *)node->content);
+    if (element_is(node, "br")) element_put_collapsed(out, " ");
     if (node->type != XML_ELEMENT_NODE || (element_is(node, "span") && element_has_class(node, "page"))) return;
     if (element_is(node, "chart")) return; /* its points are data, not text */
     for (const xmlNode *n = node->children; n; n = n->next)

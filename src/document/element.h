@@ -20,6 +20,8 @@ bool element_is_inline(const xmlNode *node);
 bool element_is_running(const xmlNode *node);
 /* The heading level of h1–h4, else 0. */
 int element_heading(const xmlNode *node);
+/* Appends `text` with each run of blanks as one; none at the start, after a blank or after a forced break. */
+void element_put_collapsed(struct buf *out, const char *text);
 /* Appends the text below `node`, blanks collapsed as layout does, <br/> as a blank; page-number spans and charts are left out. */
 void element_text(const xmlNode *node, struct buf *out);
 /* The next element among siblings, from `node` on. */

@@ -22,22 +22,6 @@ struct gathering {
     const xmlNode *page_number;
 };
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
-/* Runs of blanks become one; none at the start or after a forced break. */
-static void put_collapsed(struct buf *text, const char *source)
-{
-    for (const char *p = source; *p; p++) {
-        if (!is_blank(*p))
-            buf_char(text, *p);
-        else if (text->size && text->data[text->size - 1] != ' ' && text->data[text->size - 1] != '\n')
-            buf_char(text, ' ');
-    }
-}
-
 static struct text_style text_style(const struct style *style)
 {
     return (struct text_style){style->family, style->bold, style->tabular, style->size};
@@ -66,7 +50,7 @@ static void gather(struct gathering *g, const xmlNode *parent, const struct styl
         uint32_t from = (uint32_t)g->text.size;
         bool page = element_is(node, "span") && element_has_class(node, "page");
         if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
-            put_collapsed(&g->text, (const char *)node->content);
+            element_put_collapsed(&g->text, (const char *)node->content);
         else if (element_is(node, "br"))
             buf_char(&g->text, '\n');
         else if (page && g->layout->page_label)

@@ -96,11 +96,6 @@ int leaf_link_uri(struct object_file *file, int page, struct leaf_rectangle at, 
     return add_link(file, possible ? HPDF_Page_CreateURILinkAnnot(file->page[page], area, uri) : NULL, contents);
 }
 
-int leaf_links(const struct object_file *file)
-{
-    return file->links;
-}
-
 unsigned leaf_link_number(const struct object_file *file, int link)
 {
     return file->link[link] ? haru_number(file->link[link]) : 0;

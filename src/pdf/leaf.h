@@ -21,7 +21,6 @@ int leaf_link(struct object_file *file, int page, struct leaf_rectangle at, int 
               const char *contents);
 /* The same to an address: ASCII, percent-encoded. */
 int leaf_link_uri(struct object_file *file, int page, struct leaf_rectangle at, const char *uri, const char *contents);
-int leaf_links(const struct object_file *file);
 unsigned leaf_link_number(const struct object_file *file, int link);
 /* Tells every link its key in the parent tree: the first has `first`. */
 void leaf_link_keys(struct object_file *file, int first);

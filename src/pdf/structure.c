@@ -80,11 +80,6 @@ void structure_attributes(struct structure *structure, int element, const char *
     structure->element[element].attributes = object;
 }
 
-unsigned structure_count(const struct structure *structure)
-{
-    return (unsigned)structure->elements;
-}
-
 int structure_slot(struct structure *structure, int element)
 {
     int slot = add_kid(structure, element, (struct kid){.kind = KID_SLOT, .owner = element});

@@ -21,7 +21,6 @@ void structure_language(struct structure *structure, int element, const char *la
 void structure_id(struct structure *structure, int element, const char *id);            /* /ID, for Headers */
 /* An attribute object (14.7.5): "<</O/Table …>>". */
 void structure_attributes(struct structure *structure, int element, const char *object);
-unsigned structure_count(const struct structure *structure);
 
 /* A place for content at the end of the element's kids; its index. */
 int structure_slot(struct structure *structure, int element);

@@ -39,9 +39,7 @@ struct reader {
 
 static const char *text_attr(struct reader *r, const xmlNode *element, const char *name)
 {
-    xmlChar *value = xmlGetNoNsProp(element, (const xmlChar *)name);
-    const char *copy = value ? arena_strdup(r->print->arena, (const char *)value) : NULL;
-    xmlFree(value);
+    const char *copy = theme_attribute(r->print->arena, element, name);
     if (!copy)
         DIAG(r->diag, STYLE_ATTRIBUTE_MISSING, r->file, xmlGetLineNo(element), (const char *)element->name, name);
     return copy ? copy : "";
@@ -128,9 +126,8 @@ static void read_file(struct print *print, const char *folder, const char *name,
     xmlDoc *doc = xml_read(path, FILE_LIMIT, diag);
     struct reader r = {print, path, diag};
     xmlNode *root = doc ? xmlDocGetRootElement(doc) : NULL;
-    xmlChar *continued = root ? xmlGetNoNsProp(root, (const xmlChar *)"continued") : NULL;
-    if (continued) print->continued = arena_strdup(print->arena, (const char *)continued);
-    xmlFree(continued);
+    const char *continued = root ? theme_attribute(print->arena, root, "continued") : NULL;
+    if (continued) print->continued = continued;
     for (xmlNode *n = root ? root->children : NULL; n; n = n->next)
         if (n->type == XML_ELEMENT_NODE) read_element(&r, n, theme_only);
     xmlFreeDoc(doc);

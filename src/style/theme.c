@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *attribute(struct arena *arena, const xmlNode *element, const char *name)
+const char *theme_attribute(struct arena *arena, const xmlNode *element, const char *name)
 {
     xmlChar *value = xmlGetNoNsProp(element, (const xmlChar *)name);
     const char *copy = value ? arena_strdup(arena, (const char *)value) : NULL;
@@ -49,14 +49,14 @@ bool theme_add(struct theme *theme, struct arena *arena, const xmlNode *element,
 {
     bool color = xmlStrEqual(element->name, (const xmlChar *)"color");
     if (!color && !xmlStrEqual(element->name, (const xmlChar *)"face")) return false;
-    const char *name = attribute(arena, element, "name");
+    const char *name = theme_attribute(arena, element, "name");
     long line = xmlGetLineNo(element);
     if (!name)
         DIAG(diag, STYLE_ATTRIBUTE_MISSING, file, line, (const char *)element->name, "name");
     else if (color)
-        add_color(theme, name, attribute(arena, element, "value"), file, line, diag);
+        add_color(theme, name, theme_attribute(arena, element, "value"), file, line, diag);
     else
-        add_face(theme, name, attribute(arena, element, "family"), file, line, diag);
+        add_face(theme, name, theme_attribute(arena, element, "family"), file, line, diag);
     return true;
 }
 

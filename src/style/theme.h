@@ -27,6 +27,8 @@ struct theme {
     } * face;
 };
 
+/* An attribute's value, copied into the arena; NULL where there is none. */
+const char *theme_attribute(struct arena *arena, const xmlNode *element, const char *name);
 /* Adds a <color name value> or <face name family>. False when it is neither; faults of its attributes are told. */
 bool theme_add(struct theme *theme, struct arena *arena, const xmlNode *element, const char *file, struct diag *diag);
 void theme_clear(struct theme *theme);
