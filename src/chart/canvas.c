@@ -125,8 +125,9 @@ double canvas_text_width(struct canvas *canvas, const char *text, double size, b
         const char *key = arena_strdup(canvas->scratch, text);
         const struct shaped *shaped = shape(canvas, key, MEASURED_AT, bold);
         width = arena_alloc(canvas->scratch, sizeof *width);
-        *width = typeset_lines(canvas->looks->typesetter, canvas->scratch, shaped, 0, 1, ALIGN_START)->line[0].width /
-                 MEASURED_AT;
+        *width =
+            typeset_lines(canvas->looks->typesetter, canvas->scratch, shaped, &(struct measure){0})->line[0].width /
+            MEASURED_AT;
         g_hash_table_insert(canvas->widths[bold], (gpointer)key, width);
     }
     return *width * size;
@@ -254,7 +255,7 @@ static const struct paragraph *balanced(struct canvas *canvas, const struct shap
     for (unsigned i = 0; i < STEPS; i++) {
         double middle = (enough + little) / 2;
         const struct paragraph *tried =
-            typeset_lines(canvas->looks->typesetter, canvas->scratch, shaped, middle, 1, ALIGN_START);
+            typeset_lines(canvas->looks->typesetter, canvas->scratch, shaped, &(struct measure){.width = middle});
         bool fits = tried->lines <= best->lines;
         for (uint32_t k = 0; k < tried->lines; k++)
             fits = fits && tried->line[k].width <= middle;
@@ -271,7 +272,7 @@ unsigned canvas_wrap(struct canvas *canvas, const char *text, double size, bool 
     if (!*text || width < size) return 0;
     const struct shaped *shaped = shape(canvas, text, size, bold);
     const struct paragraph *paragraph =
-        typeset_lines(canvas->looks->typesetter, canvas->scratch, shaped, width, 1, ALIGN_START);
+        typeset_lines(canvas->looks->typesetter, canvas->scratch, shaped, &(struct measure){.width = width});
     *whole = paragraph->lines <= most;
     if (*whole && paragraph->lines > 1) paragraph = balanced(canvas, shaped, paragraph, width);
     unsigned lines = *whole ? paragraph->lines : most;

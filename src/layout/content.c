@@ -24,7 +24,12 @@ struct gathering {
 
 static struct text_style text_style(const struct style *style)
 {
-    return (struct text_style){style->family, style->bold, style->tabular, style->size};
+    return (struct text_style){
+        .family = style->family,
+        .bold = style->bold,
+        .tabular = style->tabular,
+        .size = style->size,
+    };
 }
 
 /* The bytes from `from` to the end of the text come from `node`. */
@@ -108,9 +113,10 @@ static const struct content *finish(struct gathering *g, const struct style *sty
     struct span *span = arena_array(arena, g->spans, sizeof *span);
     if (g->spans) memcpy(span, g->span, g->spans * sizeof *span);
     if (g->page_number) width = fmax(width - PAGE_NUMBER_EMS * style->size, width / 2);
+    struct measure measure = {.width = width, .align = style->align};
     tell_missing(layout, shaped);
     *content = (struct content){
-        .paragraph = typeset_lines(layout->typesetter, arena, shaped, width, 1, style->align),
+        .paragraph = typeset_lines(layout->typesetter, arena, shaped, &measure),
         .spans = g->spans,
         .span = span,
         .style = style,
@@ -157,7 +163,7 @@ static const struct paragraph *drawn_text(struct layout *layout, const struct dr
     const struct shaped *shaped =
         typeset_shape(layout->typesetter, layout->scratch, draw->text, length, &run, length > 0);
     tell_missing(layout, shaped);
-    return typeset_lines(layout->typesetter, layout->keep, shaped, 0, 1, ALIGN_START);
+    return typeset_lines(layout->typesetter, layout->keep, shaped, &(struct measure){0});
 }
 
 const struct illustration *content_illustration(struct layout *layout, const xmlNode *chart, struct drawing *drawing)
@@ -189,7 +195,7 @@ static void inline_extent(struct layout *layout, const xmlNode *block, const str
     const char *text = arena_strndup(layout->scratch, length ? g.text.data : "", length);
     const struct shaped *shaped = typeset_shape(layout->typesetter, layout->scratch, text, length, g.run, g.runs);
     double wide = 0, piece = 0;
-    typeset_extent(shaped, 1, &wide, &piece);
+    typeset_extent(shaped, &wide, &piece);
     *widest = fmax(*widest, wide);
     *unbreakable = fmax(*unbreakable, piece);
     buf_free(&g.text);

@@ -16,32 +16,37 @@ struct pen {
     double at, ink;
 };
 
-static double blank_of(const struct cluster *cluster)
+static double size_of(const struct shaped *shaped, const struct cluster *cluster)
 {
-    return cluster->blank * THOUSANDTH * (double)cluster->size;
+    return (double)shaped->size[cluster->run];
+}
+
+static double blank_of(const struct shaped *shaped, const struct cluster *cluster)
+{
+    return cluster->blank * THOUSANDTH * size_of(shaped, cluster);
 }
 
 /* What the space between a cluster and the one before it has more, or less, than their advances. */
-static double space_before(const struct cluster *cluster)
+static double space_before(const struct shaped *shaped, const struct cluster *cluster)
 {
-    double space = cluster->spacing & SPACE_LATIN ? LATIN_SPACE * (double)cluster->size : 0;
-    return cluster->spacing & TRIM_LEFT ? space - blank_of(cluster - 1) : space;
+    double space = cluster->spacing & SPACE_LATIN ? LATIN_SPACE * size_of(shaped, cluster) : 0;
+    return cluster->spacing & TRIM_LEFT ? space - blank_of(shaped, cluster - 1) : space;
 }
 
 /* How far a cluster's glyphs move to the left into its own blank: JLREQ 3.1.5 (line head), 3.1.4 (after another
    bracket). */
-static double lead_of(const struct cluster *cluster, bool starts_line)
+static double lead_of(const struct shaped *shaped, const struct cluster *cluster, bool starts_line)
 {
     bool flush = starts_line ? class_trims_at_start(cluster->cl) : (cluster->spacing & TRIM_RIGHT) != 0;
-    return flush ? blank_of(cluster) : 0;
+    return flush ? blank_of(shaped, cluster) : 0;
 }
 
-static void pen_add(struct pen *pen, const struct cluster *cluster, bool starts_line)
+static void pen_add(struct pen *pen, const struct shaped *shaped, const struct cluster *cluster, bool starts_line)
 {
-    if (!starts_line) pen->at += space_before(cluster);
-    pen->at += (double)cluster->advance - lead_of(cluster, starts_line);
+    if (!starts_line) pen->at += space_before(shaped, cluster);
+    pen->at += (double)cluster->advance * size_of(shaped, cluster) - lead_of(shaped, cluster, starts_line);
     if (cluster->cl == CLASS_BLANK) return;
-    pen->ink = class_trims_at_end(cluster->cl) ? pen->at - blank_of(cluster) : pen->at;
+    pen->ink = class_trims_at_end(cluster->cl) ? pen->at - blank_of(shaped, cluster) : pen->at;
 }
 
 /* ---- where lines end ---- */
@@ -66,7 +71,7 @@ static uint32_t find_end(const struct shaped *shaped, uint32_t first, double lim
     *pen = (struct pen){0};
     for (; shaped->cluster[i].cl != CLASS_NEWLINE; i++) {
         place[shaped->cluster[i].breaking] = i;
-        pen_add(pen, &shaped->cluster[i], i == first);
+        pen_add(pen, shaped, &shaped->cluster[i], i == first);
         if (pen->ink > limit + TOLERANCE) return choose_end(shaped, first, place);
     }
     return i;
@@ -77,27 +82,26 @@ static uint32_t find_end(const struct shaped *shaped, uint32_t first, double lim
 /* A line being made: clusters [first, end), of which those from `keep` on are blanks at its end. */
 struct setting {
     uint32_t first, keep, end;
-    double scale;
     double stretch; /* share of WIDEST_STRETCH that every gap gets */
     double ink;
 };
 
-static void measure(const struct shaped *shaped, struct setting *setting)
+static void measure_line(const struct shaped *shaped, struct setting *setting)
 {
     struct pen pen = {0};
     setting->keep = setting->end;
     while (setting->keep > setting->first && shaped->cluster[setting->keep - 1].cl == CLASS_BLANK)
         setting->keep--;
     for (uint32_t i = setting->first; i < setting->keep; i++)
-        pen_add(&pen, &shaped->cluster[i], i == setting->first);
+        pen_add(&pen, shaped, &shaped->cluster[i], i == setting->first);
     setting->ink = pen.ink;
 }
 
 /* The gap before a cluster when the line is stretched. Gaps with Japanese–Latin space are spared: wider, they read
    as blanks. */
-static double stretch_before(const struct cluster *cluster, double share)
+static double stretch_before(const struct shaped *shaped, const struct cluster *cluster, double share)
 {
-    return cluster->spacing & SPACE_STRETCH ? share * WIDEST_STRETCH * (double)cluster->size : 0;
+    return cluster->spacing & SPACE_STRETCH ? share * WIDEST_STRETCH * size_of(shaped, cluster) : 0;
 }
 
 /* Shares the line's slack among its gaps; what they cannot take is left at the line's end. */
@@ -105,38 +109,38 @@ static void justify(const struct shaped *shaped, struct setting *setting, double
 {
     double room = 0;
     for (uint32_t i = setting->first + 1; i < setting->keep; i++)
-        room += stretch_before(&shaped->cluster[i], 1);
+        room += stretch_before(shaped, &shaped->cluster[i], 1);
     double slack = limit - setting->ink;
     if (room <= 0 || slack <= 0) return;
     setting->stretch = fmin(1, slack / room);
     setting->ink += setting->stretch * room;
 }
 
-static struct glyph *new_glyph(struct typesetter *typesetter, const struct cluster *cluster, double scale)
+static struct glyph *new_glyph(struct typesetter *typesetter, const struct cluster *cluster, double size)
 {
     GROW(typesetter->glyph, typesetter->glyphs, typesetter->glyph_capacity);
     struct glyph *glyph = &typesetter->glyph[typesetter->glyphs++];
-    *glyph = (struct glyph){.at = cluster->at, .face = cluster->face, .size = (float)((double)cluster->size * scale)};
+    *glyph = (struct glyph){.at = cluster->at, .face = cluster->face, .size = (float)size};
     return glyph;
 }
 
-static void add_cluster(struct typesetter *typesetter, const struct shaped *shaped, const struct cluster *cluster,
-                        double scale)
+static void add_cluster(struct typesetter *typesetter, const struct shaped *shaped, const struct cluster *cluster)
 {
+    double size = size_of(shaped, cluster);
     size_t first = typesetter->glyphs;
     if (cluster->pieces) {
         const struct piece *piece = &shaped->piece[cluster->glyph];
         do {
-            struct glyph *glyph = new_glyph(typesetter, cluster, scale);
+            struct glyph *glyph = new_glyph(typesetter, cluster, size);
             glyph->id = piece->glyph;
-            glyph->advance = (float)((double)piece->advance * scale);
-            glyph->dx = (float)((double)piece->dx * scale);
-            glyph->dy = (float)((double)piece->dy * scale);
+            glyph->advance = (float)((double)piece->advance * size);
+            glyph->dx = (float)((double)piece->dx * size);
+            glyph->dy = (float)((double)piece->dy * size);
         } while (!piece++->last);
     } else {
-        struct glyph *glyph = new_glyph(typesetter, cluster, scale);
+        struct glyph *glyph = new_glyph(typesetter, cluster, size);
         glyph->id = cluster->glyph;
-        glyph->advance = (float)((double)cluster->advance * scale);
+        glyph->advance = (float)((double)cluster->advance * size);
     }
     typesetter->glyph[first].length = (uint16_t)(cluster[1].at - cluster->at);
 }
@@ -149,17 +153,16 @@ static void widen(struct glyph *glyph, double points)
 /* The line's glyphs, with all space between clusters in the advance of the glyph before it. */
 static void add_glyphs(struct typesetter *typesetter, const struct shaped *shaped, const struct setting *setting)
 {
-    double scale = setting->scale;
     for (uint32_t i = setting->first; i < setting->end; i++) {
         const struct cluster *cluster = &shaped->cluster[i];
         bool starts = i == setting->first, kept = i < setting->keep;
         size_t first = typesetter->glyphs;
         if (!starts && kept) {
-            double space = space_before(cluster) + stretch_before(cluster, setting->stretch);
-            widen(&typesetter->glyph[first - 1], space * scale);
+            double space = space_before(shaped, cluster) + stretch_before(shaped, cluster, setting->stretch);
+            widen(&typesetter->glyph[first - 1], space);
         }
-        add_cluster(typesetter, shaped, cluster, scale);
-        double lead = lead_of(cluster, starts) * scale;
+        add_cluster(typesetter, shaped, cluster);
+        double lead = lead_of(shaped, cluster, starts);
         for (size_t k = first; k < typesetter->glyphs; k++) {
             struct glyph *glyph = &typesetter->glyph[k];
             glyph->dx = (float)((double)glyph->dx - lead);
@@ -167,7 +170,7 @@ static void add_glyphs(struct typesetter *typesetter, const struct shaped *shape
         }
         struct glyph *last = &typesetter->glyph[typesetter->glyphs - 1];
         if (kept) widen(last, -lead);
-        if (i + 1 == setting->keep && class_trims_at_end(cluster->cl)) widen(last, -blank_of(cluster) * scale);
+        if (i + 1 == setting->keep && class_trims_at_end(cluster->cl)) widen(last, -blank_of(shaped, cluster));
     }
 }
 
@@ -183,7 +186,7 @@ static void add_line(struct typesetter *typesetter, const struct shaped *shaped,
 {
     size_t first = typesetter->glyphs;
     bool last = shaped->cluster[setting->end].cl == CLASS_NEWLINE;
-    measure(shaped, setting);
+    measure_line(shaped, setting);
     if (align == ALIGN_JUSTIFY && !last) justify(shaped, setting, limit);
     add_glyphs(typesetter, shaped, setting);
     if (is_mixed(shaped, setting))
@@ -193,20 +196,20 @@ static void add_line(struct typesetter *typesetter, const struct shaped *shaped,
     typesetter->line[typesetter->lines++] = (struct line){
         .first = (uint32_t)first,
         .count = (uint32_t)(typesetter->glyphs - first),
-        .width = (float)(setting->ink * setting->scale),
+        .width = (float)(setting->ink),
         .last = last,
     };
 }
 
 struct paragraph *typeset_lines(struct typesetter *typesetter, struct arena *arena, const struct shaped *shaped,
-                                double width, double scale, enum align align)
+                                const struct measure *measure)
 {
-    double limit = width > 0 ? width / scale : (double)INFINITY;
+    double limit = measure->width > 0 ? measure->width : (double)INFINITY;
     typesetter->glyphs = typesetter->lines = 0;
     for (uint32_t first = 0; first <= shaped->clusters;) {
         struct pen pen;
-        struct setting setting = {.first = first, .end = find_end(shaped, first, limit, &pen), .scale = scale};
-        add_line(typesetter, shaped, &setting, limit, align);
+        struct setting setting = {.first = first, .end = find_end(shaped, first, limit, &pen)};
+        add_line(typesetter, shaped, &setting, limit, measure->align);
         bool newline = shaped->cluster[setting.end].cl == CLASS_NEWLINE;
         first = newline ? setting.end + 1 : setting.end;
     }
@@ -238,20 +241,20 @@ static double widest_piece(const struct shaped *shaped)
             starts = true;
         }
         if (newline) continue;
-        pen_add(&pen, cluster, starts);
+        pen_add(&pen, shaped, cluster, starts);
         starts = false;
         widest = fmax(widest, pen.ink);
     }
     return widest;
 }
 
-void typeset_extent(const struct shaped *shaped, double scale, double *widest, double *unbreakable)
+void typeset_extent(const struct shaped *shaped, double *widest, double *unbreakable)
 {
     *widest = 0;
     for (uint32_t first = 0; first < shaped->clusters;) {
         struct pen pen;
         first = find_end(shaped, first, (double)INFINITY, &pen) + 1;
-        *widest = fmax(*widest, pen.ink * scale);
+        *widest = fmax(*widest, pen.ink);
     }
-    *unbreakable = widest_piece(shaped) * scale;
+    *unbreakable = widest_piece(shaped);
 }

@@ -12,6 +12,7 @@ struct text_style {
     const char *family;
     bool bold;
     bool tabular; /* every digit gets the widest digit's advance, centred */
+    bool phrases; /* lines end between phrases (文節) where they can: for headings and labels */
     double size;
 };
 /* Bytes [from, to) of the text in one style; runs are ascending and cover the text. */
@@ -22,13 +23,22 @@ struct run {
 
 enum align { ALIGN_START, ALIGN_CENTER, ALIGN_END, ALIGN_JUSTIFY };
 
-/* Shaped once, broken into lines as often as needed (other widths, other steps of type size): no glyph is shaped twice. */
+/* How lines are set. */
+struct measure {
+    double width;  /* points; <= 0: only forced breaks end lines */
+    double indent; /* points before the first line (段落の字下げ) */
+    enum align align;
+    bool hang; /* 、 and 。 that do not fit may stand in the margin (ぶら下げ: JIS X 4051, 8.1 d) */
+};
+
+/* Shaped once, broken into lines as often as needed: clusters know no size, so a text is shaped once for all sizes. */
 struct shaped {
     const char *text; /* borrowed */
     uint32_t length;
     uint32_t clusters; /* opaque to users but for `missing` */
     const struct cluster *cluster;
     const struct piece *piece;
+    const float *size;          /* of each run, points */
     uint32_t missing;           /* characters that no font has; each shows as glyph 0 */
     const uint32_t *missing_at; /* their byte offsets */
 };
@@ -60,14 +70,14 @@ struct typesetter;
 struct typesetter *typesetter_new(struct fonts *fonts);
 void typesetter_free(struct typesetter *typesetter);
 
-/* Shapes `text` (valid UTF-8; '\n' is a forced break; other blanks as they are). Results live in `arena`. Never NULL. */
+/* Shapes `text` (valid UTF-8; '\n' is a forced break; other blanks as they are). Results live in `arena`, or longer: the
+   typesetter remembers texts, so that a label that stands on every sheet is shaped once. Never NULL. */
 const struct shaped *typeset_shape(struct typesetter *typesetter, struct arena *arena, const char *text,
                                    uint32_t length, const struct run *runs, unsigned count);
-/* Breaks into lines of at most `width` (<= 0: only forced breaks), sizes multiplied by `scale`. Kinsoku; 和欧間 an eighth em;
-   consecutive punctuation set tight; blanks at a line's end have no width but stay glyphs. No text is ever dropped: each byte
-   but '\n' belongs to one glyph's cluster, in order. An empty text gives one empty line. */
+/* Breaks into lines. Kinsoku; 和欧間 an eighth em; consecutive punctuation set tight; blanks at a line's end have no width but stay
+   glyphs. No text is ever dropped: each byte but '\n' belongs to one glyph's cluster, in order. An empty text gives one empty line. */
 struct paragraph *typeset_lines(struct typesetter *typesetter, struct arena *arena, const struct shaped *shaped,
-                                double width, double scale, enum align align);
+                                const struct measure *measure);
 /* The widest line when nothing but forced breaks ends lines, and the widest piece that cannot be broken: for column widths. */
-void typeset_extent(const struct shaped *shaped, double scale, double *widest, double *unbreakable);
+void typeset_extent(const struct shaped *shaped, double *widest, double *unbreakable);
 #endif

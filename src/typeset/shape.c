@@ -15,6 +15,7 @@ struct typesetter *typesetter_new(struct fonts *fonts)
     typesetter->fonts = fonts;
     typesetter->buffer = hb_buffer_create();
     typesetter->language = hb_language_from_string("ja", -1);
+    typesetter->memory = memory_new();
     return typesetter;
 }
 
@@ -22,6 +23,7 @@ void typesetter_free(struct typesetter *typesetter)
 {
     if (!typesetter) return;
     hb_buffer_destroy(typesetter->buffer);
+    memory_free(typesetter->memory);
     void *const scratch[] = {typesetter->character, typesetter->code,  typesetter->attributes, typesetter->run_face,
                              typesetter->cluster,   typesetter->piece, typesetter->missing,    typesetter->glyph,
                              typesetter->line,      typesetter->slot};
@@ -54,8 +56,12 @@ static void find_run_faces(struct typesetter *typesetter, const struct run *runs
         GROW(typesetter->run_face, typesetter->runs, typesetter->run_capacity);
         struct run_face *face = &typesetter->run_face[typesetter->runs++];
         const struct text_style *style = &runs[i].style;
-        *face =
-            (struct run_face){.face = fonts_face(typesetter->fonts, style->family, style->bold), .size = style->size};
+        *face = (struct run_face){
+            .to = runs[i].to,
+            .face = fonts_face(typesetter->fonts, style->family, style->bold),
+            .tabular = style->tabular,
+            .phrases = style->phrases,
+        };
         if (!style->tabular) continue;
         hb_font_t *font = fonts_hb_font(typesetter->fonts, face->face);
         face->digit = widest_digit(font, '0');
@@ -72,7 +78,7 @@ static struct cluster *new_cluster(struct typesetter *typesetter, const struct c
     struct cluster *cluster = &typesetter->cluster[typesetter->clusters++];
     *cluster = (struct cluster){
         .at = character->at,
-        .size = (float)typesetter->run_face[character->run].size,
+        .run = character->run,
         .face = (uint16_t)character->face,
         .cl = character->cl,
         .breaking = (uint8_t)breaking,
@@ -124,18 +130,17 @@ static void add_single(struct typesetter *typesetter, const struct character *ch
     struct cluster *cluster = new_cluster(typesetter, character);
     enum char_class cl = cluster->cl;
     cluster->glyph = info->codepoint;
-    cluster->advance = (float)(position->x_advance * run->size / hb_face_get_upem(hb_font_get_face(font)));
+    cluster->advance = (float)((double)position->x_advance / hb_face_get_upem(hb_font_get_face(font)));
     cluster->blank = (uint16_t)(blank_of(font, cl, info->codepoint) * THOUSANDTHS);
     float digit = cl == CLASS_DIGIT ? run->digit : cl == CLASS_WIDE_DIGIT ? run->wide_digit : 0;
-    if (digit > 0 && (int)run->face == character->face)
-        set_tabular(typesetter, cluster, info->codepoint, (float)(digit * run->size));
+    if (digit > 0 && (int)run->face == character->face) set_tabular(typesetter, cluster, info->codepoint, digit);
 }
 
 static void add_several(struct typesetter *typesetter, const struct character *character, const hb_glyph_info_t *info,
                         const hb_glyph_position_t *position, unsigned count)
 {
     hb_font_t *font = fonts_hb_font(typesetter->fonts, (unsigned)character->face);
-    double scale = typesetter->run_face[character->run].size / hb_face_get_upem(hb_font_get_face(font));
+    double unit = 1.0 / hb_face_get_upem(hb_font_get_face(font));
     struct cluster *cluster = new_cluster(typesetter, character);
     hb_codepoint_t space = 0;
     hb_font_get_nominal_glyph(font, ' ', &space);
@@ -145,9 +150,9 @@ static void add_several(struct typesetter *typesetter, const struct character *c
         if (invisible && (i + 1 < count || cluster->pieces)) continue;
         struct piece *piece = new_piece(typesetter, cluster);
         piece->glyph = info[i].codepoint;
-        piece->advance = (float)(position[i].x_advance * scale);
-        piece->dx = (float)(position[i].x_offset * scale);
-        piece->dy = (float)(position[i].y_offset * scale);
+        piece->advance = (float)(position[i].x_advance * unit);
+        piece->dx = (float)(position[i].x_offset * unit);
+        piece->dy = (float)(position[i].y_offset * unit);
         cluster->advance += piece->advance;
     }
 }
@@ -248,22 +253,9 @@ static void leave_plain(struct cluster *cluster, size_t count)
     }
 }
 
-const struct shaped *typeset_shape(struct typesetter *typesetter, struct arena *arena, const char *text,
-                                   uint32_t length, const struct run *runs, unsigned count)
+/* What the scratch arrays hold, for good; sizes are not part of it. */
+static struct shaped *keep(struct typesetter *typesetter, struct arena *arena, const char *text, uint32_t length)
 {
-    typesetter->clusters = typesetter->pieces = typesetter->missings = 0;
-    if (count) {
-        find_run_faces(typesetter, runs, count);
-        itemize(typesetter, text, length, runs, count);
-        shape_all(typesetter);
-    }
-    if (typesetter->plain)
-        leave_plain(typesetter->cluster, typesetter->clusters);
-    else
-        relate(typesetter->cluster, typesetter->clusters, text);
-    GROW(typesetter->cluster, typesetter->clusters, typesetter->cluster_capacity);
-    typesetter->cluster[typesetter->clusters] = (struct cluster){.at = length, .cl = CLASS_NEWLINE};
-
     struct shaped *shaped = arena_alloc(arena, sizeof *shaped);
     *shaped = (struct shaped){
         .text = text,
@@ -274,5 +266,43 @@ const struct shaped *typeset_shape(struct typesetter *typesetter, struct arena *
         .missing = (uint32_t)typesetter->missings,
         .missing_at = shaped_keep(arena, typesetter->missing, typesetter->missings, sizeof *typesetter->missing),
     };
+    return shaped;
+}
+
+static const struct shaped *shape_anew(struct typesetter *typesetter, struct arena *arena, const char *text,
+                                       uint32_t length, const struct run *runs, unsigned count)
+{
+    typesetter->clusters = typesetter->pieces = typesetter->missings = 0;
+    if (count) {
+        itemize(typesetter, text, length, runs, count);
+        shape_all(typesetter);
+    }
+    if (typesetter->plain)
+        leave_plain(typesetter->cluster, typesetter->clusters);
+    else
+        relate(typesetter->cluster, typesetter->clusters, text);
+    GROW(typesetter->cluster, typesetter->clusters, typesetter->cluster_capacity);
+    typesetter->cluster[typesetter->clusters] = (struct cluster){.at = length, .cl = CLASS_NEWLINE};
+    struct arena *long_lived = typesetter->plain ? NULL : memory_arena(typesetter->memory, length);
+    if (!long_lived) return keep(typesetter, arena, text, length);
+    const char *copy = arena_strndup(long_lived, text, length);
+    const struct shaped *shaped = keep(typesetter, long_lived, copy, length);
+    memory_add(typesetter->memory, shaped, typesetter->run_face, count);
+    return shaped;
+}
+
+const struct shaped *typeset_shape(struct typesetter *typesetter, struct arena *arena, const char *text,
+                                   uint32_t length, const struct run *runs, unsigned count)
+{
+    find_run_faces(typesetter, runs, count);
+    const struct shaped *known = memory_find(typesetter->memory, text, length, typesetter->run_face, count);
+    if (!known || typesetter->plain) known = shape_anew(typesetter, arena, text, length, runs, count);
+    float *size = arena_array(arena, count, sizeof *size);
+    for (unsigned i = 0; i < count; i++)
+        size[i] = (float)runs[i].style.size;
+    struct shaped *shaped = arena_alloc(arena, sizeof *shaped);
+    *shaped = *known;
+    shaped->text = text;
+    shaped->size = size;
     return shaped;
 }

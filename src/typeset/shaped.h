@@ -8,13 +8,14 @@
 #include "typeset/paragraph.h"
 
 /* What cannot be parted: a character with its marks and selector, or a ligature. It reaches to where the next one
-   begins; a last one of CLASS_NEWLINE at the text's end closes the list. Lengths at full size (scale 1). */
+   begins; a last one of CLASS_NEWLINE at the text's end closes the list. Lengths are shares of the size (em). */
 struct cluster {
     uint32_t at;    /* byte of the text */
     uint32_t glyph; /* its only glyph, which sits at the pen; or, with `pieces`, its first in shaped->piece */
-    float advance, size;
+    float advance;
+    uint32_t run; /* shaped->size has its size */
     uint16_t face;
-    uint16_t blank;    /* thousandths of `size` that a bracket, comma or stop can lose on its outer side */
+    uint16_t blank;    /* thousandths that a bracket, comma or stop can lose on its outer side */
     uint8_t cl;        /* enum char_class */
     uint8_t breaking;  /* enum breaking, before it */
     uint8_t spacing;   /* bits of enum spacing, towards the one before it */
@@ -42,14 +43,17 @@ struct character {
 };
 /* A run's style as shaping needs it. */
 struct run_face {
+    uint32_t to; /* byte where the run ends */
     unsigned face;
-    double size;
+    bool tabular, phrases;
     float digit, wide_digit; /* advance of every digit as a share of the size; 0: as the font has it */
 };
 
 struct slot;
+struct memory;
 struct typesetter {
     struct fonts *fonts;
+    struct memory *memory; /* texts that were shaped already */
     hb_buffer_t *buffer;
     hb_language_t language;
     bool plain; /* for tests: lines as UAX #14 alone has them, no spacing of ours */
@@ -83,6 +87,16 @@ static inline const void *shaped_keep(struct arena *arena, const void *elements,
     void *kept = arena_array(arena, count, size);
     return count ? memcpy(kept, elements, count * size) : kept;
 }
+
+/* memory.c: what is shaped once stays, up to a limit: labels and heads that stand on every sheet, and every text of a small
+   document, which is laid out once for each step of type size that is tried. Keyed by the text and the faces of its runs, not by
+   sizes. memory_find: NULL when unknown. memory_arena: where to keep the result, or NULL when there is no room for it. */
+struct memory *memory_new(void);
+void memory_free(struct memory *memory);
+const struct shaped *memory_find(const struct memory *memory, const char *text, uint32_t length,
+                                 const struct run_face *run, unsigned runs);
+struct arena *memory_arena(struct memory *memory, uint32_t length);
+void memory_add(struct memory *memory, const struct shaped *shaped, const struct run_face *run, unsigned runs);
 
 /* Characters of `text` with run, face, script, level and boundaries, in typesetter->character; those no font has in
    ->missing. */

@@ -128,7 +128,7 @@ static double width_of(struct bench *b, const struct drawing *drawing, const str
         0, length, {.family = drawing->family, .bold = text->bold, .size = text->size}
     };
     const struct shaped *shaped = typeset_shape(b->typesetter, arena, text->text, length, &run, 1);
-    double width = typeset_lines(b->typesetter, arena, shaped, 0, 1, ALIGN_START)->line[0].width;
+    double width = typeset_lines(b->typesetter, arena, shaped, &(struct measure){0})->line[0].width;
     arena_free(arena);
     return width;
 }

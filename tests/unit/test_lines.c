@@ -147,14 +147,14 @@ static void extents(void **state)
 {
     struct bench *bench = *state;
     double widest, unbreakable;
-    typeset_extent(shape(bench, "件数は110,000件\nABC「計画」、と", FIXED, 10), 2, &widest, &unbreakable);
+    typeset_extent(shape(bench, "件数は110,000件\nABC「計画」、と", FIXED, 20), &widest, &unbreakable);
     assert_near(widest, 2 * (30 + 1.25 + 35 + 1.25 + 10), 0.02);
     assert_near(unbreakable, 2 * (35 + 1.25 + 10), 0.02);
     uint32_t seed = 5;
     for (unsigned round = 0; round < 300; round++) {
         const char *text = random_text(bench, ALPHABET, 1 + next_random(&seed) % 80, &seed);
         const struct shaped *shaped = shape(bench, text, round % 2 ? FIXED : PROPORTIONAL, 10.3);
-        typeset_extent(shaped, 1, &widest, &unbreakable);
+        typeset_extent(shaped, &widest, &unbreakable);
         assert_true(unbreakable <= widest + 1e-6);
         assert_int_equal(lines(bench, shaped, widest, ALIGN_START)->lines, 1);
         if (widest > 1) assert_true(lines(bench, shaped, widest - 0.1, ALIGN_START)->lines > 1 || shaped->clusters < 3);

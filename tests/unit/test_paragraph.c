@@ -88,11 +88,11 @@ static void runs_have_their_own_style(void **state)
 {
     struct bench *bench = *state;
     struct run runs[] = {
-        {0, 6,  {.family = FIXED, .size = 10}              },
-        {6, 12, {.family = FIXED, .bold = true, .size = 20}}
+        {0, 6,  {.family = FIXED, .size = 5}               },
+        {6, 12, {.family = FIXED, .bold = true, .size = 10}}
     };
     const struct shaped *shaped = typeset_shape(bench->typesetter, bench->arena, "大綱計画", 12, runs, 2);
-    const struct paragraph *paragraph = typeset_lines(bench->typesetter, bench->arena, shaped, 0, 0.5, ALIGN_START);
+    const struct paragraph *paragraph = typeset_lines(bench->typesetter, bench->arena, shaped, &(struct measure){0});
     assert_whole(paragraph);
     assert_near(paragraph->line[0].width, 30, 1e-4);
     assert_near(paragraph->glyph[1].size, 5, 1e-6);
@@ -260,12 +260,36 @@ static void long_texts(void **state)
             buf_str(&text, REPEATED[i]);
         const struct shaped *shaped = shape(bench, buf_text(&text), PROPORTIONAL, 10);
         double widest, unbreakable;
-        typeset_extent(shaped, 1, &widest, &unbreakable);
+        typeset_extent(shaped, &widest, &unbreakable);
         assert_true(unbreakable <= widest);
         assert_whole(lines(bench, shaped, 100, ALIGN_JUSTIFY));
         buf_free(&text);
         bench_clear(bench);
     }
+}
+
+/* A text is shaped once for all sizes, and once for each face; a remembered text needs nothing of its first one. */
+static void texts_are_remembered(void **state)
+{
+    struct bench *bench = *state;
+    char text[] = "行政改革12";
+    struct run run = {
+        0, sizeof text - 1, {.family = FIXED, .size = 10}
+    };
+    const struct shaped *first = typeset_shape(bench->typesetter, bench->arena, text, run.to, &run, 1);
+    run.style.size = 20;
+    const struct shaped *larger = typeset_shape(bench->typesetter, bench->arena, "行政改革12", run.to, &run, 1);
+    assert_ptr_equal(larger->cluster, first->cluster);
+    assert_near(lines(bench, larger, 0, ALIGN_START)->line[0].width,
+                2 * (double)lines(bench, first, 0, ALIGN_START)->line[0].width, 1e-3);
+    run.style.tabular = true;
+    assert_ptr_not_equal(typeset_shape(bench->typesetter, bench->arena, text, run.to, &run, 1)->cluster,
+                         first->cluster);
+    run.style.tabular = false;
+    text[sizeof text - 2] = '3';
+    assert_ptr_not_equal(typeset_shape(bench->typesetter, bench->arena, text, run.to, &run, 1)->cluster,
+                         first->cluster);
+    assert_whole(lines(bench, larger, 30, ALIGN_START));
 }
 
 static void the_same_twice(void **state)
@@ -278,7 +302,8 @@ static void the_same_twice(void **state)
         0, sizeof TEXT - 1, {.family = PROPORTIONAL, .size = 9.5}
     };
     const struct shaped *shaped = typeset_shape(other, bench->arena, TEXT, sizeof TEXT - 1, &run, 1);
-    const struct paragraph *b = typeset_lines(other, bench->arena, shaped, 60, 1, ALIGN_JUSTIFY);
+    const struct paragraph *b =
+        typeset_lines(other, bench->arena, shaped, &(struct measure){.width = 60, .align = ALIGN_JUSTIFY});
     assert_int_equal(a->glyphs, b->glyphs);
     assert_int_equal(a->lines, b->lines);
     assert_memory_equal(a->glyph, b->glyph, a->glyphs * sizeof *a->glyph);
@@ -317,6 +342,7 @@ int main(void)
         cmocka_unit_test(hostile_texts),
         cmocka_unit_test(a_nul_is_a_character),
         cmocka_unit_test(long_texts),
+        cmocka_unit_test(texts_are_remembered),
         cmocka_unit_test(the_same_twice),
         cmocka_unit_test(little_memory),
     };

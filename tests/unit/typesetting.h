@@ -70,7 +70,7 @@ static inline const struct shaped *shape(struct bench *bench, const char *text, 
 
 static inline struct paragraph *lines(struct bench *bench, const struct shaped *shaped, double width, enum align align)
 {
-    return typeset_lines(bench->typesetter, bench->arena, shaped, width, 1, align);
+    return typeset_lines(bench->typesetter, bench->arena, shaped, &(struct measure){.width = width, .align = align});
 }
 
 /* The text of a line. */
