@@ -67,14 +67,39 @@ struct arena *arena_new(void)
     return xcalloc(1, sizeof(struct arena));
 }
 
-void arena_free(struct arena *arena)
+static void free_blocks(struct block *block)
 {
-    if (!arena) return;
-    for (struct block *block = arena->block, *next; block; block = next) {
+    for (struct block *next; block; block = next) {
         next = block->next;
         free(block);
     }
+}
+
+void arena_free(struct arena *arena)
+{
+    if (!arena) return;
+    free_blocks(arena->block);
     free(arena);
+}
+
+void arena_clear(struct arena *arena)
+{
+    struct block *kept = arena->block;
+    if (!kept) return;
+    free_blocks(kept->next);
+    kept->next = NULL;
+    kept->used = 0;
+    arena->total = sizeof *kept + kept->size;
+}
+
+void arena_adopt(struct arena *arena, struct arena *from)
+{
+    struct block **end = arena->block ? &arena->block->next : &arena->block;
+    while (*end)
+        end = &(*end)->next;
+    *end = from->block;
+    arena->total += from->total;
+    free(from);
 }
 
 /* Starts a new block, or gives a big piece a block of its own behind the one in use, whose rest stays available. */

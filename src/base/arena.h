@@ -9,6 +9,10 @@ struct arena;
 struct arena *arena_new(void);
 /* Gives back everything ever taken from it. NULL is fine. */
 void arena_free(struct arena *arena);
+/* Gives back all but one block, for use from the start: cheaper than a new arena. What was in it is gone. */
+void arena_clear(struct arena *arena);
+/* All of `from` belongs to `arena` now; `from` is freed, what lies in it stays where it is. */
+void arena_adopt(struct arena *arena, struct arena *from);
 
 /* `size` zeroed bytes, aligned for any type, alive until arena_free. Never NULL. */
 void *arena_alloc(struct arena *arena, size_t size);

@@ -76,18 +76,32 @@ static const char *fill(struct arena *arena, const char *sentence, const char *c
     return filled;
 }
 
-void diag_report(struct diag *diag, enum diag_id id, const char *file, long line, const char *const *args)
+/* `text` is in the arena already. */
+static void add(struct diag *diag, enum diag_id id, const char *file, long line, const char *text)
 {
     GROW(diag->message, diag->count, diag->capacity);
     diag->message[diag->count] = (struct message){
         .id = id,
         .file = file ? arena_strdup(diag->arena, file) : NULL,
         .line = line,
-        .text = fill(diag->arena, TABLE[id].sentence, args),
+        .text = text,
         .order = diag->count,
     };
     diag->count++;
     diag->of_severity[TABLE[id].severity]++;
+}
+
+void diag_report(struct diag *diag, enum diag_id id, const char *file, long line, const char *const *args)
+{
+    add(diag, id, file, line, fill(diag->arena, TABLE[id].sentence, args));
+}
+
+void diag_merge(struct diag *diag, const struct diag *from)
+{
+    for (unsigned i = 0; i < from->count; i++) {
+        const struct message *message = &from->message[i];
+        add(diag, message->id, message->file, message->line, arena_strdup(diag->arena, message->text));
+    }
 }
 
 unsigned diag_count(const struct diag *diag, enum severity severity)

@@ -28,6 +28,8 @@ void diag_report(struct diag *diag, enum diag_id id, const char *file, long line
 #define DIAG(diag, id, file, line, ...) \
     diag_report((diag), DIAG_##id, (file), (line), (const char *const[]){__VA_ARGS__, NULL})
 
+/* Adds all messages of `from`, in their order. */
+void diag_merge(struct diag *diag, const struct diag *from);
 /* How many of a severity have been recorded. */
 unsigned diag_count(const struct diag *diag, enum severity severity);
 /* The exit status that the messages ask for: 3 after a failure, 1 after an error, else 0. */

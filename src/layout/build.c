@@ -151,7 +151,7 @@ static void build_table(struct build *b, const xmlNode *table, const struct styl
 /* Links and bookmarks lead to elements with an id, and to headings. */
 static void set_anchor(struct build *b, const xmlNode *element)
 {
-    if (b->layout->measuring) return;
+    if (layout_measures(b->layout)) return;
     if (!*element_attr(element, "id") && !element_heading(element)) return;
     struct box *box = box_of(b->layout->boxes, element);
     box->next_anchor = b->anchors;

@@ -88,18 +88,18 @@ static void trim(struct gathering *g)
 /* A character that no font has would show as an empty box: an error, once for each text. */
 static void tell_missing(struct layout *layout, const struct shaped *shaped)
 {
-    if (!shaped->missing || layout->measuring) return;
+    if (!shaped->missing || layout_measures(layout)) return;
     const char *at = shaped->text + shaped->missing_at[0];
     char character[8] = {0}, code[16];
     uint32_t c = g_utf8_get_char(at);
     character[g_unichar_to_utf8(c, character)] = '\0';
     snprintf(code, sizeof code, "U+%04X", (unsigned)c);
-    DIAG(layout->diag, LAYOUT_GLYPH, NULL, 0, shaped->text, character, code);
+    DIAG(layout->sheet->diag, LAYOUT_GLYPH, NULL, 0, shaped->text, character, code);
 }
 
 static struct arena *where(const struct layout *layout)
 {
-    return layout->measuring ? layout->scratch : layout->keep;
+    return layout_measures(layout) ? layout->scratch : layout->sheet->keep;
 }
 
 static const struct content *finish(struct gathering *g, const struct style *style, double width)
@@ -163,13 +163,13 @@ static const struct paragraph *drawn_text(struct layout *layout, const struct dr
     const struct shaped *shaped =
         typeset_shape(layout->typesetter, layout->scratch, draw->text, length, &run, length > 0);
     tell_missing(layout, shaped);
-    return typeset_lines(layout->typesetter, layout->keep, shaped, &(struct measure){0});
+    return typeset_lines(layout->typesetter, layout->sheet->keep, shaped, &(struct measure){0});
 }
 
 const struct illustration *content_illustration(struct layout *layout, const xmlNode *chart, struct drawing *drawing)
 {
-    struct illustration *illustration = arena_alloc(layout->keep, sizeof *illustration);
-    const struct paragraph **text = arena_array(layout->keep, drawing->count, sizeof *text);
+    struct illustration *illustration = arena_alloc(layout->sheet->keep, sizeof *illustration);
+    const struct paragraph **text = arena_array(layout->sheet->keep, drawing->count, sizeof *text);
     for (unsigned i = 0; i < drawing->count; i++)
         if (drawing->draw[i].kind == DRAW_TEXT) text[i] = drawn_text(layout, drawing, &drawing->draw[i]);
     *illustration = (struct illustration){chart, drawing, text};

@@ -30,7 +30,7 @@ static struct cut give_up(struct layout *layout, const struct flow *flow, struct
     if (legal->found) return (struct cut){legal->item, NULL};
     *used = 0;
     if (!force) return from;
-    layout->figures->forced++;
+    layout->sheet->forced++;
     if (i > from.item) { /* a chain of keep-with-next that is longer than the page */
         *used = y;
         return (struct cut){i, NULL};
@@ -102,9 +102,10 @@ static void note_page_number(struct layout *layout, const struct item *item, dou
     const struct content *content = item->content;
     if (!content->page_number || item->line + 1 < content->paragraph->lines) return;
     double end = (double)content->paragraph->line[item->line].width;
-    GROW(layout->number, layout->numbers, layout->number_capacity);
-    layout->number[layout->numbers++] =
-        (struct page_number){layout->pages->count - 1, content, x + end, y, item->width - end, item->height};
+    struct sheet *sheet = layout->sheet;
+    GROW(sheet->number, sheet->numbers, sheet->number_capacity);
+    sheet->number[sheet->numbers++] =
+        (struct page_number){sheet->pages - 1, content, x + end, y, item->width - end, item->height};
 }
 
 static void place_line(struct layout *layout, const struct item *item, double x, double y)
@@ -121,7 +122,7 @@ static void place_line(struct layout *layout, const struct item *item, double x,
 static void place_drawing(struct layout *layout, const struct item *item, double x, double y)
 {
     const struct chart_looks looks = {layout->print, layout->typesetter, item->style};
-    struct drawing *drawing = chart_draw(layout->keep, item->chart, &looks, item->width, item->height);
+    struct drawing *drawing = chart_draw(layout->sheet->keep, item->chart, &looks, item->width, item->height);
     struct placed *placed = page_add(layout, PLACED_DRAWING);
     placed->x = x;
     placed->y = y;
@@ -132,11 +133,14 @@ static void place_drawing(struct layout *layout, const struct item *item, double
 
 static void note_anchors(struct layout *layout, const struct item *item, double y)
 {
+    struct sheet *sheet = layout->sheet;
     if (layout->artifact != ARTIFACT_NONE) return;
     for (struct box *box = item->anchors; box; box = box->next_anchor) {
         if (box->page >= 0) continue;
-        box->page = (int)layout->pages->count - 1;
+        box->page = (int)sheet->pages - 1;
         box->y = y;
+        GROW(sheet->anchor, sheet->anchors, sheet->anchor_capacity);
+        sheet->anchor[sheet->anchors++] = box;
     }
 }
 

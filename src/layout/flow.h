@@ -81,30 +81,46 @@ struct grid {
 };
 
 struct page_number {
-    unsigned page;
+    unsigned page; /* of the sheet */
     const struct content *content;
     double x, y, width, height; /* from the text's end to the right edge */
 };
 
-/* Everything a run of layout has in hand. */
+/* What comes of one <page>: its paper pages, and what can be known only when all pages are there. It owns all that they point to but
+   styles, so that it can be given back as soon as its pages are written. */
+struct sheet {
+    const xmlNode *element;
+    const struct style *style;
+    const struct master *master;
+    struct arena *keep;
+    struct diag *diag;
+    unsigned pages, page_capacity;
+    struct page *page;
+    unsigned first; /* index of its first page in the document, once its turn has come */
+    unsigned numbers, number_capacity;
+    struct page_number *number; /* places for page numbers */
+    unsigned anchors, anchor_capacity;
+    struct box **anchor; /* their pages count within the sheet until its turn has come */
+    unsigned forced;     /* breaks at places that would rather not be broken */
+};
+
+/* What one thread of layout has in hand. */
 struct layout {
-    struct arena *boxes;   /* the document's */
-    struct arena *keep;    /* the pages' */
-    struct arena *scratch; /* flows: given back after each <page> */
+    struct arena *boxes;   /* what lives as long as the document */
+    struct arena *scratch; /* flows: cleared after each <page> */
     struct print *print;
     struct typesetter *typesetter;
-    struct pages *pages;
-    struct diag *diag;
-    struct layout_figures *figures;
     double step;            /* of type size */
+    struct sheet *sheet;    /* being made; NULL while measuring: nothing built then will be placed */
+    struct page *page;      /* the one that is being filled */
     double page_height;     /* of the text area */
     enum artifact artifact; /* of what is being placed */
     const char *page_label; /* of the page being made; NULL outside running content */
-    bool measuring;         /* nothing built now will be placed */
-    unsigned numbers, number_capacity;
-    struct page_number *number;
-    GHashTable *ids;
 };
+static inline bool layout_measures(const struct layout *layout)
+{
+    return !layout->sheet;
+}
 
 /* content.c: inline content → a paragraph with its sources. */
 const struct content *content_inline(struct layout *layout, const xmlNode *block, const struct style *style,
@@ -170,6 +186,27 @@ bool grid_fit(struct layout *layout, const struct grid *grid, const struct grid_
 double grid_place(struct layout *layout, const struct grid *grid, const struct grid_cut *from,
                   const struct grid_cut *to, double x, double y);
 
-/* paginate.c: an item on the page being made. */
+/* sheet.c */
+struct sheet *sheet_new(const xmlNode *element, const struct style *style, const struct master *master);
+void sheet_free(struct sheet *sheet);
+/* An item on the page being made. */
 struct placed *page_add(struct layout *layout, enum placed_kind kind);
+
+/* paginate.c: a <page> on as many paper pages as it takes, without running content; and whether it takes one only. */
+struct sheet *paginate(struct layout *layout, const xmlNode *element, const struct style *root);
+bool paginate_fits_one(struct layout *layout, const xmlNode *element, const struct style *root);
+
+/* running.c: the headers, footers and marks of one page of the layout's sheet, before all else on it. */
+void running_place(struct layout *layout, struct page *page);
+
+/* number.c: labels of pages, in their order; and, once all are known, the page numbers that entries of the contents wait for. */
+struct numbering;
+struct numbering *numbering_new(const xmlNode *root);
+void numbering_free(struct numbering *numbering);
+void numbering_next(struct numbering *numbering, struct page *page, bool roman, struct arena *arena);
+void numbering_fill(struct numbering *numbering, struct layout *layout);
+
+/* fit.c: the step of type size for the whole document. */
+struct crew_layout;
+void fit_choose(struct crew_layout *crew);
 #endif

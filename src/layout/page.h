@@ -61,14 +61,16 @@ struct page {
     const xmlNode *element; /* the <page> */
     const char *label;      /* iv, 12 */
     unsigned number;
-    bool roman;
+    bool roman, overfull; /* something on it is taller than the page */
     unsigned count, capacity;
     struct placed *placed;
 };
+struct sheet;
 struct pages {
-    struct arena *arena; /* owned: paragraphs, contents, labels, illustrations */
     unsigned count, capacity;
     struct page *page;
+    unsigned sheets, sheet_capacity;
+    struct sheet **sheet; /* own what the pages point to */
 };
 
 void pages_free(struct pages *pages);

@@ -119,7 +119,7 @@ static struct grid_cut *cut_at_edge(const struct attempt *a, bool inside_group)
 /* At a page's top something is always taken: that is what makes every layout end. */
 static struct grid_cut *cut_anyhow(const struct attempt *a)
 {
-    a->layout->figures->forced++;
+    a->layout->sheet->forced++;
     bool edge = a->stuck > a->row && a->stuck > a->grid->head_rows;
     return cut_at(a, a->stuck, !edge, true);
 }

@@ -27,6 +27,7 @@ struct print {
     const char *continued; /* what a label that is repeated after a page break gets */
     GHashTable *styles;    /* struct answer → itself */
     const char *family;    /* of text whose style names none */
+    bool is_twin;          /* rules, masters and fits are another's */
 };
 
 /* ---- reading ---- */
@@ -202,13 +203,25 @@ struct print *print_read(const char *folder, struct fonts *fonts, struct diag *d
     return NULL;
 }
 
+struct print *print_twin(const struct print *print)
+{
+    struct print *twin = xmalloc(sizeof *twin);
+    *twin = *print;
+    twin->arena = arena_new();
+    twin->styles = g_hash_table_new(answer_hash, answer_equal);
+    twin->is_twin = true;
+    return twin;
+}
+
 void print_free(struct print *print)
 {
     if (!print) return;
-    theme_clear(&print->theme);
-    free(print->rules.rule);
-    free(print->master);
-    free(print->fit);
+    if (!print->is_twin) {
+        theme_clear(&print->theme);
+        free(print->rules.rule);
+        free(print->master);
+        free(print->fit);
+    }
     g_hash_table_destroy(print->styles);
     arena_free(print->arena);
     free(print);

@@ -53,6 +53,9 @@ struct print;
 /* Reads `folder`/theme.xml and print.xml. Faces must be families of `fonts`. NULL: told diag. */
 struct print *print_read(const char *folder, struct fonts *fonts, struct diag *diag);
 void print_free(struct print *print);
+/* The same rules with a memory of answers of its own, for another thread: print_style is not made for two at a time. Must be freed
+   before `print`. */
+struct print *print_twin(const struct print *print);
 
 /* The style of `element` below a parent whose style is `parent` (NULL for the root), at a step of type size (1: full). The same
    answer is the same pointer, alive as long as `print`. */

@@ -6,6 +6,8 @@
 #include <libxml/xpath.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
+#include <pthread.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -18,7 +20,7 @@ enum { UNOPENED = -1, CONF_LIMIT = 1 << 20, POINTS_PER_INCH = 72, FIRST_INSTANCE
 struct file {
     const char *path; /* NULL: the family has no such weight */
     unsigned index;   /* within a collection */
-    int face;         /* or UNOPENED */
+    atomic_int face;  /* or UNOPENED */
 };
 struct family {
     const char *name;
@@ -30,7 +32,7 @@ struct face {
     enum weight weight;
     hb_face_t *face;
     hb_font_t *font;
-    hb_set_t *characters; /* of the cmap; NULL until asked */
+    _Atomic(hb_set_t *) characters; /* of the cmap; NULL until asked */
 };
 struct pango_side {
     PangoFontMap *map;
@@ -41,8 +43,9 @@ struct fonts {
     FcConfig *config;
     struct family *family;
     unsigned families;
-    struct face *face;
-    unsigned faces, capacity;
+    struct face *face; /* room for all there can be, so that none ever moves */
+    atomic_uint faces;
+    pthread_mutex_t lock; /* of opening a face and reading its characters: once each, whichever thread comes first */
     struct pango_side *pango; /* made on first use: most documents never need it */
 };
 
@@ -77,6 +80,7 @@ static bool read_families(struct fonts *fonts, const char *path, struct diag *di
     }
     xmlXPathFreeObject(found);
     xmlFreeDoc(conf);
+    fonts->face = xcalloc((size_t)count * WEIGHTS, sizeof *fonts->face);
     if (!count) DIAG(diag, FONTS_NONE_NAMED, path, 0, NULL);
     return count > 0;
 }
@@ -187,6 +191,7 @@ static bool find_files(struct fonts *fonts, const char *path, struct diag *diag)
 struct fonts *fonts_new(const char *folder, struct diag *diag)
 {
     struct fonts *fonts = xcalloc(1, sizeof *fonts);
+    pthread_mutex_init(&fonts->lock, NULL);
     fonts->arena = arena_new();
     fonts->pango = xcalloc(1, sizeof *fonts->pango);
     const char *path = arena_printf(fonts->arena, "%s/fonts.conf", folder);
@@ -218,6 +223,7 @@ void fonts_free(struct fonts *fonts)
     pango_side_free(fonts->pango);
     if (fonts->config) FcConfigDestroy(fonts->config);
     free(fonts->face);
+    pthread_mutex_destroy(&fonts->lock);
     arena_free(fonts->arena);
     free(fonts);
 }
@@ -235,7 +241,6 @@ static int open_face(struct fonts *fonts, unsigned family, enum weight weight)
 {
     const struct file *file = &fonts->family[family].file[weight];
     hb_blob_t *blob = hb_blob_create_from_file(file->path); /* mapped, not read */
-    GROW(fonts->face, fonts->faces, fonts->capacity);
     struct face *face = &fonts->face[fonts->faces];
     *face = (struct face){.family = family, .weight = weight, .face = hb_face_create(blob, file->index)};
     face->font = hb_font_create(face->face);
@@ -250,7 +255,11 @@ static unsigned face_of(struct fonts *fonts, unsigned family, enum weight weight
 {
     struct file *file = fonts->family[family].file;
     if (!file[weight].path) weight = REGULAR;
-    if (file[weight].face == UNOPENED) file[weight].face = open_face(fonts, family, weight);
+    if (file[weight].face == UNOPENED) {
+        pthread_mutex_lock(&fonts->lock);
+        if (file[weight].face == UNOPENED) file[weight].face = open_face(fonts, family, weight);
+        pthread_mutex_unlock(&fonts->lock);
+    }
     return (unsigned)file[weight].face;
 }
 
@@ -262,12 +271,20 @@ unsigned fonts_face(struct fonts *fonts, const char *family, bool bold)
     return face_of(fonts, i < fonts->families ? i : 0, bold ? BOLD : REGULAR);
 }
 
+static hb_set_t *characters_of(hb_face_t *face)
+{
+    hb_set_t *characters = hb_set_create();
+    hb_face_collect_unicodes(face, characters);
+    return characters;
+}
+
 static bool has_character(struct fonts *fonts, unsigned index, uint32_t c)
 {
     struct face *face = &fonts->face[index];
     if (!face->characters) {
-        face->characters = hb_set_create();
-        hb_face_collect_unicodes(face->face, face->characters);
+        pthread_mutex_lock(&fonts->lock);
+        if (!face->characters) face->characters = characters_of(face->face);
+        pthread_mutex_unlock(&fonts->lock);
     }
     return hb_set_has(face->characters, c);
 }

@@ -8,6 +8,7 @@
 #include <stdint.h>
 #include "base/diag.h"
 
+/* Threads may share it: a face is opened once, whichever comes first. */
 struct fonts;
 
 /* Reads `folder`/fonts.conf. NULL: told diag (a file that is not there, or a family of it that is not

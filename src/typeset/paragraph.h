@@ -67,7 +67,10 @@ struct paragraph {
 };
 
 struct typesetter;
+/* For one thread; several typesetters may share the fonts. */
 struct typesetter *typesetter_new(struct fonts *fonts);
+/* Another one over the same fonts. */
+struct typesetter *typesetter_twin(const struct typesetter *typesetter);
 void typesetter_free(struct typesetter *typesetter);
 
 /* Shapes `text` (valid UTF-8; '\n' is a forced break; other blanks as they are). Results live in `arena`, or longer: the

@@ -19,6 +19,11 @@ struct typesetter *typesetter_new(struct fonts *fonts)
     return typesetter;
 }
 
+struct typesetter *typesetter_twin(const struct typesetter *typesetter)
+{
+    return typesetter_new(typesetter->fonts);
+}
+
 void typesetter_free(struct typesetter *typesetter)
 {
     if (!typesetter) return;
