@@ -16,6 +16,7 @@ check plan typeset base
 document progress plan base
 layout document chart style typeset base
 pdf layout document chart style typeset base
+command pdf layout document progress plan check chart style typeset base
 END
 # Rooms that must not be reached even through another's header: "facts" is document's door to the plan.
 cat >"$work/closed" <<'END'

@@ -9,7 +9,7 @@
 #include "pdf/codes.h"
 #include "pdf/painter.h"
 
-enum { NO_SLOT = -1, SHOWN_CHARACTERS = 20 };
+enum { NO_SLOT = -1, SHOWN_CHARACTERS = 20, USUAL_CONTENT = 1 << 14 /* bytes */ };
 
 /* Properties of artifacts (14.8.2.2.2). */
 static const char *const ARTIFACT[] = {
@@ -20,10 +20,11 @@ static const char *const ARTIFACT[] = {
 };
 
 struct pen {
-    struct emission *emission;
+    const struct emission *emission;
+    const struct page *page;
+    int index; /* of the page */
     struct buf *out;
     struct codes codes;
-    int page;
     double height; /* of the page: PDF counts from below */
     bool open, in_text, inked, fine;
     int slot;
@@ -71,7 +72,7 @@ static void begin_slot(struct pen *pen, int slot)
     struct structure *structure = pen->emission->structure;
     close_content(pen);
     buf_printf(pen->out, "/%s<</MCID %d", role_name(structure_slot_role(structure, slot)),
-               structure_content(structure, slot, pen->page));
+               structure_content(structure, slot, pen->index));
     pen->open = true;
     pen->slot = slot;
     pen->artifact = ARTIFACT_NONE;
@@ -86,12 +87,14 @@ static void open_slot(struct pen *pen, int slot)
 
 /* Glyphs that only together are `text` (14.9.4) get a Span of their own. Some readers look for its ActualText at the element, others at
    the marked content, and only where that is in no other. */
-static void open_replaced(struct pen *pen, int slot, const char *text)
+static void open_replaced(struct pen *pen, int slot, const char *bytes, size_t size)
 {
-    begin_slot(pen, structure_replacement(pen->emission->structure, slot, text));
+    char *text = g_strndup(bytes, size);
+    begin_slot(pen, structure_replacement(pen->emission->structure, slot, pen->index, text));
     buf_str(pen->out, "/ActualText");
     object_put_text(pen->out, text);
     buf_str(pen->out, ">>BDC\n");
+    g_free(text);
 }
 
 /* The colour stays set through text objects and marked content; it is told when it changes. */
@@ -164,7 +167,7 @@ static void tell_untagged(struct pen *pen, const char *text, size_t size)
     char excerpt[SHOWN_CHARACTERS * 6 + 1];
     glong characters = MIN(g_utf8_strlen(text, (gssize)size), SHOWN_CHARACTERS);
     g_utf8_strncpy(excerpt, text, (gsize)characters);
-    DIAG(pen->emission->diag, PDF_UNTAGGED, NULL, 0, pen->emission->pages->page[pen->page].label, excerpt);
+    DIAG(pen->emission->diag, PDF_UNTAGGED, NULL, 0, pen->page->label, excerpt);
     pen->fine = false;
 }
 
@@ -187,7 +190,7 @@ static void open_cluster(struct pen *pen, const struct placed *placed, const str
     if (slot == NO_SLOT) {
         open_artifact(pen, drawn_as(placed));
     } else if (codes_needs_actual_text(paragraph, &paragraph->line[placed->line], index)) {
-        open_replaced(pen, slot, arena_strndup(pen->emission->arena, paragraph->text + glyph->at, glyph->length));
+        open_replaced(pen, slot, paragraph->text + glyph->at, glyph->length);
     } else {
         open_slot(pen, slot);
     }
@@ -204,7 +207,7 @@ static void change_link(struct pen *pen, const struct placed *placed, const xmlN
                                     .bottom = pen->height - placed->y - placed->height,
                                     .right = x,
                                     .top = pen->height - placed->y};
-        link_add(pen->emission->links, pen->link, pen->page, at);
+        link_add(pen->emission->links, pen->link, pen->index, at);
     }
     pen->link = link;
     pen->link_start = x;
@@ -247,7 +250,7 @@ static void replace(void *tagger, const char *text, size_t size)
     const struct tagger *t = tagger;
     if (t->slot == NO_SLOT) return; /* nobody reads artifacts */
     if (text)
-        open_replaced(t->pen, t->slot, arena_strndup(t->pen->emission->arena, text, size));
+        open_replaced(t->pen, t->slot, text, size);
     else
         open_slot(t->pen, t->slot);
 }
@@ -262,7 +265,7 @@ static bool is_below(const xmlNode *node, const xmlNode *ancestor)
 /* What encloses everything of the figure, its caption too (14.8.5.4.3): that lies on the same page. */
 static struct leaf_rectangle bounding_box(const struct pen *pen, const xmlNode *figure)
 {
-    const struct page *page = &pen->emission->pages->page[pen->page];
+    const struct page *page = pen->page;
     struct leaf_rectangle box = {HUGE_VAL, HUGE_VAL, -HUGE_VAL, -HUGE_VAL};
     for (unsigned i = 0; i < page->count; i++) {
         const struct placed *placed = &page->placed[i];
@@ -290,8 +293,7 @@ static void describe_figure(struct pen *pen, int slot, const xmlNode *figure)
     painter_numbers(&object, (const double[]){box.left, box.bottom, box.right, box.top}, 4);
     buf_str(&object, "]>>");
     pen->out->bad |= object.bad;
-    structure_attributes(structure, structure_slot_element(structure, slot),
-                         arena_strndup(pen->emission->arena, object.data, object.size));
+    structure_attributes(structure, structure_slot_element(structure, slot), buf_text(&object));
     buf_free(&object);
 }
 
@@ -339,27 +341,29 @@ static void emit_placed(struct pen *pen, const struct placed *placed)
     }
 }
 
-bool emit_page(struct emission *emission, int index)
+bool emit_page(const struct emission *emission, int index, const struct page *page)
 {
-    const struct page *page = &emission->pages->page[index];
-    struct buf *out = &emission->content;
-    out->size = 0;
-    out->bad = false;
+    struct buf out = {0};
     struct pen pen = {
         .emission = emission,
-        .out = out,
-        .codes = {.fonts = emission->fonts, .out = out},
-        .page = index,
+        .page = page,
+        .index = index,
+        .out = &out,
+        .codes = {.fonts = emission->fonts, .out = &out},
         .height = page->master->height,
         .fine = true,
     };
+    buf_reserve(&out, USUAL_CONTENT);
+    structure_page(emission->structure, index);
     for (unsigned i = 0; i < page->count; i++)
         emit_placed(&pen, &page->placed[i]);
     close_content(&pen);
-    if (out->bad || object_bad_number(emission->file)) {
+    if (out.bad) {
         DIAG(emission->diag, PDF_COORDINATE, NULL, 0, page->label);
+        buf_free(&out);
         return false;
     }
-    leaf_content(emission->file, index, out);
+    const struct leaf leaf = {page->master->width, page->master->height, page->number, page->roman};
+    leaf_add(emission->file, index, leaf, &out);
     return pen.fine;
 }

@@ -2,18 +2,16 @@
 #ifndef GYOKAKU_EMIT_H
 #define GYOKAKU_EMIT_H
 #include "pdf/font.h"
+#include "layout/page.h"
 #include "pdf/link.h"
 
 struct emission {
-    struct arena *arena;
-    const struct pages *pages;
     struct object_file *file;
     struct structure *structure;
     struct font_set *fonts;
     struct links *links;
     struct diag *diag;
-    struct buf content; /* of the page in hand */
 };
-/* Writes page `index`, which leaf_add has made. False: told diag. */
-bool emit_page(struct emission *emission, int index);
+/* Adds `page` to the file as page `index`; nothing of it is kept. False: told diag. */
+bool emit_page(const struct emission *emission, int index, const struct page *page);
 #endif

@@ -8,9 +8,10 @@
 #include <hpdf_pages.h>
 #include <hpdf_streams.h>
 #include <hpdf_version.h>
-#include <libdeflate.h>
 #include <stddef.h>
+#include "pdf/leaf.h"
 #include "pdf/object.h"
+#include "pdf/press.h"
 
 #define HARU_VERSION "2.3.0"
 #if HPDF_VERSION_ID != 20300
@@ -31,14 +32,38 @@ _Static_assert(sizeof(void *) != 8 ||
 _Static_assert(sizeof(void *) != 8 || (offsetof(HPDF_Xref_Rec, entries) == 24 && sizeof(HPDF_XrefEntry_Rec) == 24),
                "libharu: the cross-reference table has changed");
 
+/* What a dictionary of ours has in its attr. */
+struct haru_raw {
+    struct object_file *file;
+    object_writer *writer;
+    const void *source;
+    struct press_job *stream; /* or NULL: what it is the dictionary of, beside /Filter and /Length */
+    HPDF_Number length;       /* where libharu has made an object for the length of the stream */
+};
+/* Dictionaries that libharu knows nothing of: `count` with numbers in a row from `first` on. */
+struct object_list {
+    unsigned first, count;
+    object_list_writer *writer;
+    const void *source;
+};
+/* A page: what was kept of it, and what became of it. */
+struct haru_leaf {
+    struct leaf leaf;
+    struct press_job *content; /* NULL: none yet, or given to the page's dictionary */
+    HPDF_Page page;            /* NULL before leaf_finish, and where libharu refused it */
+};
+
 struct object_file {
     struct arena *arena;
     HPDF_Doc doc;
-    struct libdeflate_compressor *deflate;
+    struct press *press;
     struct buf scratch; /* the body being written */
-    unsigned resources; /* shared by all pages */
+    int raws, raws_capacity;
+    struct haru_raw **raw; /* those with a stream: it is in the press until the file is saved */
+    unsigned lists;
+    struct object_list list[OBJECT_LISTS];
     int pages, pages_capacity;
-    HPDF_Page *page; /* NULL where libharu refused it */
+    struct haru_leaf *page;
     int links, links_capacity;
     HPDF_Annotation *link;
     int bookmarks, bookmarks_capacity;
@@ -55,6 +80,10 @@ static inline unsigned haru_number(const void *object)
 HPDF_Binary haru_text(struct object_file *file, const char *text);
 /* The object of that number. */
 HPDF_Dict haru_object(const struct object_file *file, unsigned number);
-/* Puts `data` deflated into the stream of `dict`, with the raw `entries` beside /Filter. */
-void haru_deflated(struct object_file *file, HPDF_Dict dict, const char *entries, const void *data, size_t size);
+/* Makes `dict` one of ours: a stream with the raw `entries` beside /Filter. The file owns `content` from now on. */
+struct haru_raw *haru_stream(struct object_file *file, HPDF_Dict dict, const char *entries, struct press_job *content);
+/* What makes an object one of ours, or NULL. */
+struct haru_raw *haru_raw(const void *object);
+/* The number of objects: libharu's, and those of lists. */
+unsigned haru_count(const struct object_file *file);
 #endif

@@ -9,36 +9,59 @@ enum {
 };
 static const double LARGEST_LENGTH = 14400; /* ISO 19005-2, 6.1.13 */
 
-void leaf_resources(struct object_file *file, unsigned number)
+void leaf_add(struct object_file *file, int index, struct leaf leaf, struct buf *content)
 {
-    file->resources = number;
-}
-
-int leaf_add(struct object_file *file, double width, double height)
-{
-    GROW(file->page, file->pages, file->pages_capacity);
-    HPDF_Page page = HPDF_AddPage(file->doc); /* NULL once anything has failed */
-    file->page[file->pages] = page;
-    if (page) {
-        HPDF_Page_SetWidth(page, (HPDF_REAL)width);
-        HPDF_Page_SetHeight(page, (HPDF_REAL)height);
-        HPDF_Dict_Add(page, "Resources", haru_object(file, file->resources));
-        HPDF_Dict_AddNumber(page, "StructParents", file->pages);
-        HPDF_Dict_AddName(page, "Tabs", "S"); /* ISO 14289-1, 7.18.3 */
+    while (file->pages <= index) {
+        GROW(file->page, file->pages, file->pages_capacity);
+        file->page[file->pages++] = (struct haru_leaf){0};
     }
-    return file->pages++;
+    file->page[index].leaf = leaf;
+    file->page[index].content = press_add(file->press, PRESS_PATIENT, content);
 }
 
-void leaf_content(struct object_file *file, int page, const struct buf *content)
+int leaf_count(const struct object_file *file)
 {
-    if (!file->page[page]) return;
-    HPDF_PageAttr attr = file->page[page]->attr;
-    haru_deflated(file, attr->contents, "", content->data, content->size);
+    return file->pages;
+}
+
+const struct leaf *leaf_at(const struct object_file *file, int index)
+{
+    return &file->page[index].leaf;
+}
+
+/* libharu's stream of the page's content stays empty; the number object that it has made for the length is made use of. */
+static void give_content(struct object_file *file, struct haru_leaf *leaf)
+{
+    HPDF_PageAttr attr = leaf->page->attr;
+    HPDF_Number length = HPDF_Dict_GetItem(attr->contents, "Length", HPDF_OCLASS_NUMBER);
+    haru_stream(file, attr->contents, "", leaf->content)->length = length;
+    leaf->content = NULL;
+}
+
+void leaf_finish(struct object_file *file, unsigned resources)
+{
+    for (int i = 0; i < file->pages; i++) {
+        struct haru_leaf *leaf = &file->page[i];
+        HPDF_Page page = leaf->page = HPDF_AddPage(file->doc); /* NULL once anything has failed */
+        if (!page) continue;
+        HPDF_Page_SetWidth(page, (HPDF_REAL)leaf->leaf.width);
+        HPDF_Page_SetHeight(page, (HPDF_REAL)leaf->leaf.height);
+        HPDF_Dict_Add(page, "Resources", haru_object(file, resources));
+        HPDF_Dict_AddNumber(page, "StructParents", i);
+        HPDF_Dict_AddName(page, "Tabs", "S"); /* ISO 14289-1, 7.18.3 */
+        if (leaf->content) give_content(file, leaf);
+    }
+}
+
+/* NULL where libharu refused it. */
+static HPDF_Page page_at(const struct object_file *file, int index)
+{
+    return file->page[index].page;
 }
 
 unsigned leaf_number(const struct object_file *file, int page)
 {
-    return file->page[page] ? haru_number(file->page[page]) : 0;
+    return page_at(file, page) ? haru_number(page_at(file, page)) : 0;
 }
 
 /* libharu writes what is no number as garbage and clamps what is too large, both without a word. */
@@ -51,8 +74,8 @@ static bool fine(struct object_file *file, double length)
 
 static HPDF_Destination destination(struct object_file *file, int target, double top)
 {
-    if (!file->page[target] || !fine(file, top)) return NULL;
-    HPDF_Destination place = HPDF_Page_CreateDestination(file->page[target]);
+    if (!page_at(file, target) || !fine(file, top)) return NULL;
+    HPDF_Destination place = HPDF_Page_CreateDestination(page_at(file, target));
     if (!place) return NULL;
     /* Zoom 0 (keep the reader's) is refused, so ask for 1 and change the number. */
     HPDF_Destination_SetXYZ(place, 0, (HPDF_REAL)top, 1);
@@ -85,15 +108,15 @@ int leaf_link(struct object_file *file, int page, struct leaf_rectangle at, int 
 {
     HPDF_Rect area;
     HPDF_Destination place = destination(file, target, top);
-    bool possible = place && file->page[page] && rectangle(file, at, &area);
-    return add_link(file, possible ? HPDF_Page_CreateLinkAnnot(file->page[page], area, place) : NULL, contents);
+    bool possible = place && page_at(file, page) && rectangle(file, at, &area);
+    return add_link(file, possible ? HPDF_Page_CreateLinkAnnot(page_at(file, page), area, place) : NULL, contents);
 }
 
 int leaf_link_uri(struct object_file *file, int page, struct leaf_rectangle at, const char *uri, const char *contents)
 {
     HPDF_Rect area;
-    bool possible = file->page[page] && rectangle(file, at, &area);
-    return add_link(file, possible ? HPDF_Page_CreateURILinkAnnot(file->page[page], area, uri) : NULL, contents);
+    bool possible = page_at(file, page) && rectangle(file, at, &area);
+    return add_link(file, possible ? HPDF_Page_CreateURILinkAnnot(page_at(file, page), area, uri) : NULL, contents);
 }
 
 unsigned leaf_link_number(const struct object_file *file, int link)

@@ -4,13 +4,21 @@
 #define GYOKAKU_LEAF_H
 #include "pdf/object.h"
 
-/* All pages share one resource dictionary: the number of an object whose entries may still be unknown. Before the first page. */
-void leaf_resources(struct object_file *file, unsigned number);
-/* A new page; its index, which is its StructParents as well. A size outside 3–14,400 points is an error of libharu's (object_error). */
-int leaf_add(struct object_file *file, double width, double height);
-/* The page's content, deflated at once: nothing of it is kept but the result. */
-void leaf_content(struct object_file *file, int page, const struct buf *content);
-/* Object number of a page. */
+/* What is kept of a page until the file is finished; sizes in points. */
+struct leaf {
+    double width, height;
+    unsigned number; /* its label, counted in roman numbers or in arabic ones */
+    bool roman;
+};
+/* Page `index`, in any order, each once, with its content, which is taken over and deflated. Pages that are never added have no size,
+   which is an error of libharu's (object_error) as is one outside 3–14,400 points. */
+void leaf_add(struct object_file *file, int index, struct leaf leaf, struct buf *content);
+int leaf_count(const struct object_file *file);
+/* Valid until the next leaf_add. */
+const struct leaf *leaf_at(const struct object_file *file, int index);
+/* All pages are there: makes their objects. A page's StructParents is its index. They share one resource dictionary. */
+void leaf_finish(struct object_file *file, unsigned resources);
+/* Object number of a page, after leaf_finish; of all below, too. */
 unsigned leaf_number(const struct object_file *file, int page);
 
 struct leaf_rectangle {

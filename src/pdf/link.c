@@ -3,6 +3,7 @@
 #include <glib.h>
 #include <libxml/uri.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 #include "document/box.h"
 #include "document/element.h"
@@ -16,14 +17,21 @@ struct target {
     double top;
     const char *contents; /* the link's text */
 };
+/* The part of a link that lies on one line. */
+struct fragment {
+    const xmlNode *a;
+    int page, order;
+    struct leaf_rectangle at;
+};
 struct links {
     struct arena *arena;
-    const struct pages *pages;
     struct object_file *file;
     struct structure *structure;
     struct diag *diag;
     GHashTable *ids;     /* id → element */
     GHashTable *targets; /* <a> → struct target */
+    int fragments, capacity;
+    struct fragment *fragment;
 };
 
 static void gather_ids(struct links *links, const xmlNode *node)
@@ -34,12 +42,11 @@ static void gather_ids(struct links *links, const xmlNode *node)
         gather_ids(links, child);
 }
 
-struct links *links_new(struct arena *arena, const xmlNode *root, const struct pages *pages, struct object_file *file,
-                        struct structure *structure, struct diag *diag)
+struct links *links_new(struct arena *arena, const xmlNode *root, struct object_file *file, struct structure *structure,
+                        struct diag *diag)
 {
     struct links *links = xcalloc(1, sizeof *links);
     links->arena = arena;
-    links->pages = pages;
     links->file = file;
     links->structure = structure;
     links->diag = diag;
@@ -54,12 +61,13 @@ void links_free(struct links *links)
     if (!links) return;
     g_hash_table_destroy(links->ids);
     g_hash_table_destroy(links->targets);
+    free(links->fragment);
     free(links);
 }
 
-double link_top(const struct pages *pages, int page, double y)
+double link_top(const struct object_file *file, int page, double y)
 {
-    double height = pages->page[page].master->height;
+    double height = leaf_at(file, page)->height;
     return fmin(height - y + ABOVE, height);
 }
 
@@ -79,12 +87,12 @@ static void find_place(struct links *links, struct target *target, const char *h
 {
     const xmlNode *element = g_hash_table_lookup(links->ids, href + 1);
     const struct box *box = element ? placed_box(element) : NULL;
-    if (!box || (unsigned)box->page >= links->pages->count) {
+    if (!box || box->page >= leaf_count(links->file)) {
         DIAG(links->diag, PDF_LINK_NOWHERE, NULL, 0, href);
         return;
     }
     target->page = box->page;
-    target->top = link_top(links->pages, box->page, box->y);
+    target->top = link_top(links->file, box->page, box->y);
 }
 
 /* Addresses in a PDF are ASCII (12.6.4.7). */
@@ -117,10 +125,32 @@ static const struct target *target_of(struct links *links, const xmlNode *a)
 
 void link_add(struct links *links, const xmlNode *a, int page, struct leaf_rectangle at)
 {
-    const struct box *box = box_find(a);
-    const struct target *target = target_of(links, a);
+    GROW(links->fragment, links->fragments, links->capacity);
+    links->fragment[links->fragments] = (struct fragment){a, page, links->fragments, at};
+    links->fragments++;
+}
+
+static int by_page(const void *a, const void *b)
+{
+    const struct fragment *x = a, *y = b;
+    return x->page != y->page ? (x->page > y->page) - (x->page < y->page)
+                              : (x->order > y->order) - (x->order < y->order);
+}
+
+static void annotate(struct links *links, const struct fragment *fragment)
+{
+    const struct box *box = box_find(fragment->a);
+    const struct target *target = target_of(links, fragment->a);
     if (!box || box->element < 0 || (!target->uri && target->page < 0)) return;
-    int link = target->uri ? leaf_link_uri(links->file, page, at, target->uri, target->contents)
-                           : leaf_link(links->file, page, at, target->page, target->top, target->contents);
-    structure_link(links->structure, box->element, page, link);
+    int link = target->uri
+                   ? leaf_link_uri(links->file, fragment->page, fragment->at, target->uri, target->contents)
+                   : leaf_link(links->file, fragment->page, fragment->at, target->page, target->top, target->contents);
+    structure_link(links->structure, box->element, fragment->page, link);
+}
+
+void links_finish(struct links *links)
+{
+    if (links->fragments) qsort(links->fragment, (size_t)links->fragments, sizeof *links->fragment, by_page);
+    for (int i = 0; i < links->fragments; i++)
+        annotate(links, &links->fragment[i]);
 }

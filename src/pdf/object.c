@@ -6,19 +6,11 @@
 #include "pdf/haru.h"
 
 enum {
-    DEFLATE_LEVEL = 6,
     XREF_STEP = 1 << 16, /* libharu's lists grow by a fixed step: small ones make 400,000 objects quadratic */
     KIDS_STEP = 1 << 12,
     STRING_LIMIT = 32767,
     NAME_LIMIT = 127,
     ASCII_END = 0x80
-};
-
-/* What write_fn finds in a dictionary's attr. */
-struct raw {
-    struct object_file *file;
-    object_writer *writer;
-    const void *source;
 };
 
 static void *HPDF_STDCALL take(HPDF_UINT size)
@@ -31,7 +23,7 @@ static void HPDF_STDCALL give_back(void *memory)
     free(memory);
 }
 
-struct object_file *object_file_new(struct arena *arena)
+struct object_file *object_file_new(struct arena *arena, unsigned threads)
 {
     if (strcmp(HPDF_GetVersion(), HARU_VERSION)) return NULL;
     struct object_file *file = xcalloc(1, sizeof *file);
@@ -41,16 +33,29 @@ struct object_file *object_file_new(struct arena *arena)
     file->doc->xref->entries->items_per_block = XREF_STEP;
     HPDF_Array kids = HPDF_Dict_GetItem(file->doc->root_pages, "Kids", HPDF_OCLASS_ARRAY);
     kids->list->items_per_block = KIDS_STEP;
-    file->deflate = libdeflate_alloc_compressor(DEFLATE_LEVEL);
+    file->press = press_new(threads);
     return file;
+}
+
+/* Files that are never saved leave jobs in the press. */
+static void drop_job(struct object_file *file, struct press_job *job)
+{
+    if (!job) return;
+    struct buf bytes = press_take(file->press, job);
+    buf_free(&bytes);
 }
 
 void object_file_free(struct object_file *file)
 {
     if (!file) return;
+    for (int i = 0; i < file->raws; i++)
+        drop_job(file, file->raw[i]->stream);
+    for (int i = 0; i < file->pages; i++)
+        drop_job(file, file->page[i].content);
+    press_free(file->press);
     HPDF_Free(file->doc);
-    libdeflate_free_compressor(file->deflate);
     buf_free(&file->scratch);
+    free(file->raw);
     free(file->page);
     free(file->link);
     free(file->bookmark);
@@ -69,7 +74,13 @@ bool object_bad_number(const struct object_file *file)
 
 unsigned object_count(const struct object_file *file)
 {
-    return file->doc->xref->entries->count;
+    return haru_count(file) - 1; /* number 0 is no object's */
+}
+
+unsigned haru_count(const struct object_file *file)
+{
+    const struct object_list *last = file->lists ? &file->list[file->lists - 1] : NULL;
+    return last ? last->first + last->count : file->doc->xref->entries->count;
 }
 
 HPDF_Dict haru_object(const struct object_file *file, unsigned number)
@@ -81,7 +92,7 @@ HPDF_Dict haru_object(const struct object_file *file, unsigned number)
 
 static HPDF_STATUS write_body(HPDF_Dict dict, HPDF_Stream stream)
 {
-    const struct raw *raw = dict->attr;
+    const struct haru_raw *raw = dict->attr;
     struct buf *body = &raw->file->scratch;
     body->size = 0;
     raw->writer(raw->source, body);
@@ -90,12 +101,21 @@ static HPDF_STATUS write_body(HPDF_Dict dict, HPDF_Stream stream)
     return HPDF_Stream_Write(stream, (const HPDF_BYTE *)body->data, (HPDF_UINT)body->size);
 }
 
-static void attach(struct object_file *file, HPDF_Dict dict, object_writer *writer, const void *source)
+static struct haru_raw *attach(struct object_file *file, HPDF_Dict dict, object_writer *writer, const void *source)
 {
-    struct raw *raw = arena_alloc(file->arena, sizeof *raw);
-    *raw = (struct raw){.file = file, .writer = writer, .source = source};
+    struct haru_raw *raw = arena_alloc(file->arena, sizeof *raw);
+    *raw = (struct haru_raw){.file = file, .writer = writer, .source = source};
     dict->attr = raw;
     dict->write_fn = write_body;
+    return raw;
+}
+
+struct haru_raw *haru_raw(const void *object)
+{
+    const HPDF_Obj_Header *header = object;
+    if ((header->obj_class & HPDF_OCLASS_ANY) != HPDF_OCLASS_DICT) return NULL;
+    const HPDF_Dict_Rec *dict = object;
+    return dict->write_fn == write_body ? dict->attr : NULL;
 }
 
 static void write_entries(const void *source, struct buf *body)
@@ -116,21 +136,31 @@ unsigned object_dictionary(struct object_file *file, const char *entries)
     return object_new(file, write_entries, arena_strdup(file->arena, entries));
 }
 
-void haru_deflated(struct object_file *file, HPDF_Dict dict, const char *entries, const void *data, size_t size)
+unsigned object_list(struct object_file *file, unsigned count, object_list_writer *writer, const void *source)
 {
-    size_t bound = libdeflate_zlib_compress_bound(file->deflate, size);
-    HPDF_BYTE *deflated = xmalloc(bound);
-    size_t length = libdeflate_zlib_compress(file->deflate, data, size, deflated, bound);
-    /* libharu is told of no filter, or it would deflate a second time. */
-    attach(file, dict, write_entries, arena_printf(file->arena, "/Filter/FlateDecode%s", entries));
-    HPDF_Stream_Write(dict->stream, deflated, (HPDF_UINT)length);
-    free(deflated);
+    unsigned first = haru_count(file);
+    file->list[file->lists++] =
+        (struct object_list){.first = first, .count = count, .writer = writer, .source = source};
+    return first;
 }
 
+struct haru_raw *haru_stream(struct object_file *file, HPDF_Dict dict, const char *entries, struct press_job *content)
+{
+    struct haru_raw *raw = attach(file, dict, write_entries, arena_strdup(file->arena, entries));
+    GROW(file->raw, file->raws, file->raws_capacity);
+    file->raw[file->raws++] = raw;
+    raw->stream = content;
+    return raw;
+}
+
+/* Only a dictionary to libharu, which would deflate a second time or copy: save writes what follows it. */
 unsigned object_stream(struct object_file *file, const char *entries, const void *data, size_t size)
 {
-    HPDF_Dict dict = HPDF_DictStream_New(file->doc->mmgr, file->doc->xref);
-    haru_deflated(file, dict, entries, data, size);
+    struct buf raw = {0};
+    buf_put(&raw, data, size);
+    HPDF_Dict dict = HPDF_Dict_New(file->doc->mmgr);
+    HPDF_Xref_Add(file->doc->xref, dict);
+    haru_stream(file, dict, entries, press_add(file->press, PRESS_QUICK, &raw));
     return haru_number(dict);
 }
 

@@ -8,9 +8,9 @@
 #include "base/buf.h"
 
 struct object_file;
-/* A file without pages; what its objects need lives in `arena`. NULL: the libharu that was loaded is not the one that this was
-   built for. */
-struct object_file *object_file_new(struct arena *arena);
+/* A file without pages; what its objects need lives in `arena`; its streams are deflated by `threads` threads besides the
+   caller's. NULL: the libharu that was loaded is not the one that this was built for. */
+struct object_file *object_file_new(struct arena *arena, unsigned threads);
 void object_file_free(struct object_file *file);
 /* libharu keeps only its first error: its number, 0 while all is well. */
 unsigned long object_error(const struct object_file *file);
@@ -24,6 +24,12 @@ typedef void object_writer(const void *source, struct buf *body);
 unsigned object_new(struct object_file *file, object_writer *writer, const void *source);
 /* A new dictionary whose entries are known now; they are copied. */
 unsigned object_dictionary(struct object_file *file, const char *entries);
+/* `count` dictionaries whose entries `writer` appends one after the other, in order, when the file is saved; the first one's number.
+   libharu knows nothing of them, so they cost no memory; they may be referred to by what is written then. From the first list
+   on no other object can be made. */
+enum { OBJECT_LISTS = 4 };
+typedef void object_list_writer(const void *source, unsigned index, struct buf *body);
+unsigned object_list(struct object_file *file, unsigned count, object_list_writer *writer, const void *source);
 /* A new stream, deflated, with `entries` in its dictionary. */
 unsigned object_stream(struct object_file *file, const char *entries, const void *data, size_t size);
 /* A new stream as it is: metadata, which readers that know no PDF look for (ISO 19005-2, 6.6.2). */

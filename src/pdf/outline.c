@@ -9,7 +9,6 @@ enum { LEVELS = 4, OPEN_LEVELS = 1 /* bookmarks of the first level show those of
 
 struct outline {
     struct object_file *file;
-    const struct pages *pages;
     int last[LEVELS + 1]; /* the bookmark in which a heading of the next level stands; [0]: none */
 };
 
@@ -19,7 +18,7 @@ static void add_bookmark(struct outline *outline, const xmlNode *heading, const 
     struct buf title = {0};
     element_text(heading, &title);
     int bookmark = leaf_bookmark(outline->file, outline->last[level - 1], buf_text(&title), box->page,
-                                 link_top(outline->pages, box->page, box->y), level <= OPEN_LEVELS);
+                                 link_top(outline->file, box->page, box->y), level <= OPEN_LEVELS);
     buf_free(&title);
     for (int i = level; i <= LEVELS; i++)
         outline->last[i] = bookmark;
@@ -29,7 +28,7 @@ static void walk(struct outline *outline, const xmlNode *node)
 {
     if (element_is_running(node)) return;
     const struct box *box = box_find(node);
-    bool placed = box && box->page >= 0 && (unsigned)box->page < outline->pages->count;
+    bool placed = box && box->page >= 0 && box->page < leaf_count(outline->file);
     if (element_heading(node) && placed) {
         add_bookmark(outline, node, box);
         return;
@@ -38,20 +37,22 @@ static void walk(struct outline *outline, const xmlNode *node)
         walk(outline, child);
 }
 
-void outline_bookmarks(struct object_file *file, const xmlNode *root, const struct pages *pages)
+void outline_bookmarks(struct object_file *file, const xmlNode *root)
 {
-    struct outline outline = {.file = file, .pages = pages};
+    struct outline outline = {.file = file};
     for (int i = 0; i <= LEVELS; i++)
         outline.last[i] = LEAF_NO_BOOKMARK;
     walk(&outline, root);
 }
 
 /* A label counts on by itself: it is told where the counting changes. */
-void outline_labels(struct object_file *file, const struct pages *pages)
+void outline_labels(struct object_file *file)
 {
-    for (unsigned i = 0; i < pages->count; i++) {
-        const struct page *page = &pages->page[i];
-        bool goes_on = i && page[-1].roman == page->roman && page[-1].number + 1 == page->number;
-        if (!goes_on) leaf_label(file, (int)i, page->roman, page->number);
+    const struct leaf *before = NULL;
+    for (int i = 0; i < leaf_count(file); i++) {
+        const struct leaf *leaf = leaf_at(file, i);
+        bool goes_on = before && before->roman == leaf->roman && before->number + 1 == leaf->number;
+        if (!goes_on) leaf_label(file, i, leaf->roman, leaf->number);
+        before = leaf;
     }
 }

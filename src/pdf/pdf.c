@@ -1,6 +1,8 @@
 /* pdf: the order in which a file is made: structure, pages, fonts, what leads to the pages, the objects of the structure, bytes. */
 #include "pdf/pdf.h"
+#include <stdlib.h>
 #include <time.h>
+#include "document/box.h"
 #include "document/element.h"
 #include "pdf/emit.h"
 #include "pdf/metadata.h"
@@ -8,16 +10,16 @@
 #include "pdf/save.h"
 #include "pdf/tree.h"
 
-/* One run of pdf_write. */
-struct writing {
-    struct arena *arena;
+struct pdf {
+    struct arena *arena; /* of what lives as long as this */
+    xmlDoc *own_boxes;   /* whose boxes are in that arena; NULL: they are the caller's */
     const xmlNode *root;
-    const struct pages *pages;
     struct object_file *file;
     struct structure *structure;
     struct font_set *fonts;
     struct links *links;
     struct buf resources; /* entries of the shared resource dictionary, known once the fonts are embedded */
+    struct pdf_figures figures;
     struct diag *diag;
 };
 
@@ -29,120 +31,143 @@ static double now(void)
     return (double)time.tv_sec + (double)time.tv_nsec / NANOSECONDS;
 }
 
+static struct pdf *make(xmlDoc *document, const struct fonts *fonts, unsigned threads, struct diag *diag)
+{
+    struct arena *arena = arena_new();
+    struct object_file *file = object_file_new(arena, threads);
+    if (!file) {
+        DIAG(diag, PDF_LIBRARY_VERSION, NULL, 0, NULL);
+        arena_free(arena);
+        return NULL;
+    }
+    struct pdf *pdf = xcalloc(1, sizeof *pdf);
+    pdf->arena = arena;
+    pdf->root = xmlDocGetRootElement(document);
+    pdf->file = file;
+    pdf->structure = structure_new();
+    pdf->fonts = font_set_new(fonts);
+    pdf->links = links_new(arena, pdf->root, file, pdf->structure, diag);
+    pdf->diag = diag;
+    return pdf;
+}
+
+/* The structure, with boxes made in `boxes`. On failure the file is gone. */
+static struct pdf *with_tree(struct pdf *pdf, struct arena *boxes)
+{
+    if (!pdf || tree_build(pdf->structure, boxes, pdf->root, pdf->diag)) return pdf;
+    pdf_free(pdf);
+    return NULL;
+}
+
+struct pdf *pdf_new(xmlDoc *document, const struct fonts *fonts, unsigned threads, struct diag *diag)
+{
+    struct pdf *pdf = make(document, fonts, threads, diag);
+    if (!pdf) return NULL;
+    pdf->own_boxes = document;
+    return with_tree(pdf, pdf->arena);
+}
+
+void pdf_free(struct pdf *pdf)
+{
+    if (!pdf) return;
+    if (pdf->own_boxes) box_clear((xmlNode *)pdf->own_boxes);
+    links_free(pdf->links);
+    font_set_free(pdf->fonts);
+    structure_free(pdf->structure);
+    object_file_free(pdf->file);
+    buf_free(&pdf->resources);
+    arena_free(pdf->arena);
+    free(pdf);
+}
+
+bool pdf_page(struct pdf *pdf, unsigned index, const struct page *page)
+{
+    const struct emission emission = {
+        .file = pdf->file,
+        .structure = pdf->structure,
+        .fonts = pdf->fonts,
+        .links = pdf->links,
+        .diag = pdf->diag,
+    };
+    double begun = now();
+    bool fine = emit_page(&emission, (int)index, page);
+    pdf->figures.emit += now() - begun;
+    return fine;
+}
+
 static void write_resources(const void *source, struct buf *body)
 {
     const struct buf *entries = source;
     buf_put(body, entries->data, entries->size);
 }
 
-/* All pages are there before the first is written: links lead forwards, too. */
-static void add_pages(struct writing *w)
-{
-    leaf_resources(w->file, object_new(w->file, write_resources, &w->resources));
-    for (unsigned i = 0; i < w->pages->count; i++)
-        leaf_add(w->file, w->pages->page[i].master->width, w->pages->page[i].master->height);
-}
-
-static bool emit_pages(struct writing *w)
-{
-    struct emission emission = {
-        .arena = w->arena,
-        .pages = w->pages,
-        .file = w->file,
-        .structure = w->structure,
-        .fonts = w->fonts,
-        .links = w->links,
-        .diag = w->diag,
-    };
-    bool fine = true;
-    for (unsigned i = 0; fine && i < w->pages->count; i++)
-        fine = emit_page(&emission, (int)i);
-    buf_free(&emission.content);
-    return fine;
-}
-
-static void add_metadata(struct writing *w, const struct pdf_options *options)
+static void add_metadata(struct pdf *pdf, const struct pdf_options *options)
 {
     struct metadata metadata = {
-        .title = element_attr(w->root, "title"),
-        .author = element_attr(w->root, "author"),
-        .lang = element_attr(w->root, "lang"),
+        .title = element_attr(pdf->root, "title"),
+        .author = element_attr(pdf->root, "author"),
+        .lang = element_attr(pdf->root, "lang"),
         .epoch = options->epoch,
     };
-    metadata_add(w->file, &metadata);
+    metadata_add(pdf->file, &metadata);
 }
 
 /* libharu's errors are only recorded; they are asked for once, at the end. */
-static bool is_sound(struct writing *w)
+static bool is_sound(struct pdf *pdf)
 {
-    if (object_bad_number(w->file)) {
-        DIAG(w->diag, PDF_COORDINATE, NULL, 0, "—");
+    if (object_bad_number(pdf->file)) {
+        DIAG(pdf->diag, PDF_COORDINATE, NULL, 0, "—");
         return false;
     }
-    if (!object_error(w->file)) return true;
+    if (!object_error(pdf->file)) return true;
     struct buf code = {0};
-    buf_printf(&code, "%04lX", object_error(w->file));
-    DIAG(w->diag, PDF_LIBRARY, NULL, 0, buf_text(&code));
+    buf_printf(&code, "%04lX", object_error(pdf->file));
+    DIAG(pdf->diag, PDF_LIBRARY, NULL, 0, buf_text(&code));
     buf_free(&code);
     return false;
 }
 
-static bool save(struct writing *w, struct buf *out)
+static bool save(struct pdf *pdf, struct buf *out)
 {
-    bool fine = save_file(w->file, out);
-    if (!is_sound(w)) return false;
-    if (!fine) DIAG(w->diag, PDF_TOO_LARGE, NULL, 0, NULL);
+    bool fine = save_file(pdf->file, out);
+    if (!is_sound(pdf)) return false;
+    if (!fine) DIAG(pdf->diag, PDF_TOO_LARGE, NULL, 0, NULL);
     return fine;
 }
 
-static bool write_all(struct writing *w, const struct pdf_options *options, struct buf *out,
-                      struct pdf_figures *figures)
+/* The structure comes last: it refers to all else, and libharu must have numbered all of its own by then. */
+static void add_objects(struct pdf *pdf, const struct pdf_options *options)
+{
+    leaf_finish(pdf->file, object_new(pdf->file, write_resources, &pdf->resources));
+    links_finish(pdf->links);
+    outline_bookmarks(pdf->file, pdf->root);
+    outline_labels(pdf->file);
+    add_metadata(pdf, options);
+    structure_finish(pdf->structure, pdf->file);
+}
+
+bool pdf_finish(struct pdf *pdf, const struct pdf_options *options, struct buf *out, struct pdf_figures *figures)
 {
     double begun = now();
-    if (!tree_build(w->structure, w->arena, w->root, w->diag)) return false;
-    add_pages(w);
-    if (!emit_pages(w)) return false;
-    double emitted = now();
-    if (!font_embed(w->fonts, w->file, &w->resources, w->diag)) return false;
+    if (!font_embed(pdf->fonts, pdf->file, &pdf->resources, pdf->diag)) return false;
     double embedded = now();
-    outline_bookmarks(w->file, w->root, w->pages);
-    outline_labels(w->file, w->pages);
-    structure_finish(w->structure, w->arena, w->file);
-    add_metadata(w, options);
-    if (!is_sound(w) || !save(w, out)) return false;
-    if (figures)
-        *figures = (struct pdf_figures){
-            .emit = emitted - begun,
-            .subset = embedded - emitted,
-            .save = now() - embedded,
-            .objects = object_count(w->file),
-        };
+    add_objects(pdf, options);
+    if (!is_sound(pdf) || !save(pdf, out)) return false;
+    pdf->figures.subset = embedded - begun;
+    pdf->figures.save = now() - embedded;
+    pdf->figures.objects = object_count(pdf->file);
+    if (figures) *figures = pdf->figures;
     return true;
 }
 
 bool pdf_write(struct arena *arena, xmlDoc *document, const struct pages *pages, const struct fonts *fonts,
                const struct pdf_options *options, struct buf *out, struct pdf_figures *figures, struct diag *diag)
 {
-    struct object_file *file = object_file_new(arena);
-    if (!file) {
-        DIAG(diag, PDF_LIBRARY_VERSION, NULL, 0, NULL);
-        return false;
-    }
-    struct writing w = {
-        .arena = arena,
-        .root = xmlDocGetRootElement(document),
-        .pages = pages,
-        .file = file,
-        .structure = structure_new((int)pages->count),
-        .fonts = font_set_new(fonts),
-        .diag = diag,
-    };
-    w.links = links_new(arena, w.root, pages, file, w.structure, diag);
-    bool fine = write_all(&w, options, out, figures);
-    links_free(w.links);
-    font_set_free(w.fonts);
-    structure_free(w.structure);
-    object_file_free(file);
-    buf_free(&w.resources);
+    struct pdf *pdf = with_tree(make(document, fonts, 0, diag), arena);
+    bool fine = pdf != NULL;
+    for (unsigned i = 0; fine && i < pages->count; i++)
+        fine = pdf_page(pdf, i, &pages->page[i]);
+    fine = fine && pdf_finish(pdf, options, out, figures);
+    pdf_free(pdf);
     return fine;
 }

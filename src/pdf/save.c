@@ -6,25 +6,36 @@
 #include <stdlib.h>
 #include "pdf/haru.h"
 
-enum { OBJECTS_A_STREAM = 200, DIGEST_BYTES = 16, NEXT_FREE = 65535 };
-/* Types of entries in a cross-reference stream (table 18); a row is one byte, four bytes, two bytes. */
+enum { OBJECTS_A_STREAM = 500, DIGEST_BYTES = 16, NEXT_FREE = 65535 };
+/* Types of entries in a cross-reference stream (table 18). */
 enum entry_type { ENTRY_FREE, ENTRY_PLAIN, ENTRY_IN_STREAM };
-#define ROW_WIDTHS "[1 4 2]"
+/* A row is one byte, four bytes, two bytes; before it stands the number of the filter that takes what the row above has off
+   (PNG's Up): offsets and indexes grow by steps that are much alike. */
+enum { ROW = 7, FILTER_UP = 2 };
+#define ROW_FORMAT "/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>"
 
 struct entry {
-    enum entry_type type;
-    uint64_t place; /* offset in the file; or the object stream that holds it */
-    unsigned index; /* within that stream */
+    uint32_t place; /* offset in the file; or the object stream that holds it */
+    uint16_t index; /* within that stream */
+    uint8_t type;
+};
+/* An object stream on its way through the press. */
+struct packed {
+    unsigned held;
+    size_t first; /* offset of the first object */
+    struct press_job *job;
 };
 struct saver {
     struct object_file *file;
     struct buf *out;
-    HPDF_Stream stream; /* where libharu writes: into `value` */
-    struct buf value;   /* the object being written */
+    HPDF_Stream stream; /* where libharu writes: into `body` or `value` */
+    struct buf value;   /* a stream object of libharu's */
     struct entry *entries;
-    unsigned count, capacity; /* of entries: objects and object streams */
-    unsigned held;            /* objects in the stream being filled */
-    struct buf head, body;
+    unsigned objects;      /* numbers from here on are object streams' and the cross-reference stream's */
+    unsigned held;         /* objects in the stream being filled */
+    struct buf head, body; /* of that */
+    unsigned streams;      /* filled */
+    struct packed *packed; /* with room for all */
 };
 
 static HPDF_STATUS into_buffer(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT size)
@@ -33,151 +44,216 @@ static HPDF_STATUS into_buffer(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_
     return HPDF_OK;
 }
 
-static bool is_stream(const void *object)
+/* --- streams --- */
+
+static void begin_plain(struct saver *saver, unsigned number)
 {
-    const HPDF_Obj_Header *header = object;
-    return (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT && ((const HPDF_Dict_Rec *)object)->stream;
+    saver->entries[number] = (struct entry){.type = ENTRY_PLAIN, .place = (uint32_t)saver->out->size};
+    buf_int(saver->out, number);
+    buf_str(saver->out, " 0 obj\n");
 }
 
-static bool write_value(struct saver *saver, void *object)
+/* What stands between << and >> is in `out` already. */
+static void put_deflated(struct saver *saver, struct press_job *job, HPDF_Number length)
 {
-    saver->value.size = 0;
-    saver->stream->size = 0; /* libharu takes a stream's Length from here */
-    return HPDF_Obj_WriteValue(object, saver->stream, NULL) == HPDF_OK;
-}
-
-static void put_plain(struct saver *saver, unsigned number, const struct buf *value)
-{
-    saver->entries[number] = (struct entry){.type = ENTRY_PLAIN, .place = saver->out->size};
-    buf_printf(saver->out, "%u 0 obj\n", number);
-    buf_put(saver->out, value->data, value->size);
-    buf_str(saver->out, "\nendobj\n");
-}
-
-/* Makes room for one more entry; its object number. */
-static unsigned add_entry(struct saver *saver)
-{
-    GROW(saver->entries, saver->count, saver->capacity);
-    saver->entries[saver->count] = (struct entry){0};
-    return saver->count++;
-}
-
-/* A stream object of ours under `number`: deflated `content`, `entries` beside it. */
-static void put_stream(struct saver *saver, unsigned number, const char *entries, const struct buf *content)
-{
-    struct libdeflate_compressor *deflate = saver->file->deflate;
-    size_t bound = libdeflate_zlib_compress_bound(deflate, content->size);
-    char *deflated = xmalloc(bound);
-    size_t size = libdeflate_zlib_compress(deflate, content->data, content->size, deflated, bound);
-    struct buf value = {0};
-    buf_printf(&value, "<<%s/Filter/FlateDecode/Length %zu>>\nstream\n", entries, size);
-    buf_put(&value, deflated, size);
-    buf_str(&value, "\nendstream");
-    put_plain(saver, number, &value);
-    buf_free(&value);
-    free(deflated);
-}
-
-/* Writes the object stream that is being filled. */
-static void flush(struct saver *saver)
-{
-    if (!saver->held) return;
-    struct buf entries = {0};
-    buf_printf(&entries, "/Type/ObjStm/N %u/First %zu", saver->held, saver->head.size);
-    buf_put(&saver->head, saver->body.data, saver->body.size);
-    put_stream(saver, saver->count - 1, buf_text(&entries), &saver->head);
-    buf_free(&entries);
-    saver->head.size = saver->body.size = 0;
-    saver->held = 0;
-}
-
-static void hold(struct saver *saver, unsigned number)
-{
-    if (!saver->held) add_entry(saver);
-    saver->entries[number] = (struct entry){.type = ENTRY_IN_STREAM, .place = saver->count - 1, .index = saver->held++};
-    buf_printf(&saver->head, "%u %zu ", number, saver->body.size);
-    buf_put(&saver->body, saver->value.data, saver->value.size);
-    buf_char(&saver->body, '\n');
-    if (saver->held == OBJECTS_A_STREAM) flush(saver);
-}
-
-/* Streams first: only then are the numbers known that libharu keeps for their lengths. */
-static bool put_objects(struct saver *saver, bool streams)
-{
-    HPDF_Xref xref = saver->file->doc->xref;
-    for (unsigned i = 1; i < xref->entries->count; i++) {
-        void *object = HPDF_Xref_GetEntry(xref, i)->obj;
-        if (is_stream(object) != streams) continue;
-        if (!write_value(saver, object)) return false;
-        if (streams)
-            put_plain(saver, i, &saver->value);
-        else
-            hold(saver, i);
+    struct buf deflated = press_take(saver->file->press, job);
+    buf_str(saver->out, "/Filter/FlateDecode/Length ");
+    if (length) {
+        length->value = (HPDF_INT32)deflated.size;
+        object_put_reference(saver->out, haru_number(length));
+    } else {
+        buf_int(saver->out, (long long)deflated.size);
     }
+    buf_str(saver->out, ">>\nstream\n");
+    buf_put(saver->out, deflated.data, deflated.size);
+    buf_str(saver->out, "\nendstream\nendobj\n");
+    buf_free(&deflated);
+}
+
+static bool put_libharus(struct saver *saver, unsigned number, void *object)
+{
+    saver->stream->attr = &saver->value;
+    saver->stream->size = 0; /* libharu takes a stream's Length from here */
+    saver->value.size = 0;
+    if (HPDF_Obj_WriteValue(object, saver->stream, NULL) != HPDF_OK) return false;
+    begin_plain(saver, number);
+    buf_put(saver->out, saver->value.data, saver->value.size);
+    buf_str(saver->out, "\nendobj\n");
     return true;
 }
 
-static void put_number(struct buf *row, uint64_t number, unsigned bytes)
+static bool is_stream(const void *object)
 {
-    for (unsigned shift = bytes * 8; shift; shift -= 8)
-        buf_char(row, (char)(number >> (shift - 8) & 0xFF));
+    const HPDF_Obj_Header *header = object;
+    const struct haru_raw *raw = haru_raw(object);
+    if (raw && raw->stream) return true;
+    return (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT && ((const HPDF_Dict_Rec *)object)->stream;
+}
+
+/* In the order of their numbers, whatever the order in which the press gets done with them. */
+static bool put_stream(struct saver *saver, unsigned number, void *object)
+{
+    struct haru_raw *raw = haru_raw(object);
+    if (!raw || !raw->stream) return put_libharus(saver, number, object);
+    begin_plain(saver, number);
+    buf_str(saver->out, "<<");
+    raw->writer(raw->source, saver->out);
+    put_deflated(saver, raw->stream, raw->length);
+    raw->stream = NULL;
+    return true;
+}
+
+/* --- object streams --- */
+
+/* Gives the object stream that is being filled to the press. */
+static void flush(struct saver *saver)
+{
+    if (!saver->held) return;
+    struct packed *packed = &saver->packed[saver->streams++];
+    *packed = (struct packed){.held = saver->held, .first = saver->head.size};
+    buf_put(&saver->head, saver->body.data, saver->body.size);
+    packed->job = press_add(saver->file->press, PRESS_QUICK, &saver->head);
+    saver->body.size = 0;
+    saver->held = 0;
+}
+
+/* Notes where object `number` begins, which its caller then appends to the body. */
+static void hold(struct saver *saver, unsigned number)
+{
+    if (saver->held == OBJECTS_A_STREAM) flush(saver);
+    if (saver->held) buf_char(&saver->body, '\n');
+    saver->entries[number] = (struct entry){
+        .type = ENTRY_IN_STREAM, .place = saver->objects + saver->streams, .index = (uint16_t)saver->held++};
+    buf_int(&saver->head, number);
+    buf_char(&saver->head, ' ');
+    buf_int(&saver->head, (long long)saver->body.size);
+    buf_char(&saver->head, ' ');
+}
+
+static bool hold_libharus(struct saver *saver, unsigned number, void *object)
+{
+    hold(saver, number);
+    saver->stream->attr = &saver->body;
+    return HPDF_Obj_WriteValue(object, saver->stream, NULL) == HPDF_OK;
+}
+
+static void hold_list(struct saver *saver, const struct object_list *list)
+{
+    for (unsigned i = 0; i < list->count; i++) {
+        hold(saver, list->first + i);
+        buf_str(&saver->body, "<<");
+        list->writer(list->source, i, &saver->body);
+        buf_str(&saver->body, ">>");
+    }
+    saver->file->bad_number |= saver->body.bad;
+}
+
+static void put_packed(struct saver *saver)
+{
+    for (unsigned i = 0; i < saver->streams; i++) {
+        const struct packed *packed = &saver->packed[i];
+        begin_plain(saver, saver->objects + i);
+        buf_printf(saver->out, "<</Type/ObjStm/N %u/First %zu", packed->held, packed->first);
+        put_deflated(saver, packed->job, NULL);
+    }
+}
+
+/* Object streams are filled while the press still works on streams. Lengths that libharu keeps are known only after the streams: so
+   these are written in between. */
+static bool put_objects(struct saver *saver)
+{
+    HPDF_Xref xref = saver->file->doc->xref;
+    unsigned count = xref->entries->count;
+    /* Numbers of lists are taken already: what libharu has made since would have the same. */
+    bool fine = !saver->file->lists || saver->file->list[0].first == count;
+    for (unsigned i = 0; i < saver->file->lists; i++)
+        hold_list(saver, &saver->file->list[i]);
+    for (int streams = 1; streams >= 0; streams--)
+        for (unsigned i = 1; fine && i < count; i++) {
+            void *object = HPDF_Xref_GetEntry(xref, i)->obj;
+            if (is_stream(object) == streams)
+                fine = streams ? put_stream(saver, i, object) : hold_libharus(saver, i, object);
+        }
+    flush(saver);
+    put_packed(saver);
+    return fine;
+}
+
+/* --- the end of the file --- */
+
+static void put_number(unsigned char *row, uint32_t number, unsigned bytes)
+{
+    for (; bytes; bytes--, number >>= 8)
+        row[bytes - 1] = (unsigned char)(number & 0xFF);
+}
+
+static struct buf rows_of(const struct saver *saver, unsigned count)
+{
+    struct buf rows = {0};
+    unsigned char above[ROW] = {0}, row[ROW], step[ROW + 1] = {FILTER_UP};
+    buf_reserve(&rows, count * sizeof step);
+    for (unsigned i = 0; i < count; i++) {
+        const struct entry *entry = &saver->entries[i];
+        row[0] = entry->type;
+        put_number(row + 1, entry->place, 4);
+        put_number(row + 5, entry->index, 2);
+        for (unsigned k = 0; k < ROW; k++) {
+            step[k + 1] = (unsigned char)(row[k] - above[k]);
+            above[k] = row[k];
+        }
+        buf_put(&rows, step, sizeof step);
+    }
+    return rows;
 }
 
 /* The identifier (14.4) is a digest of all bytes before it: same bytes, same identifier, and no clock. */
-static void put_identifier(struct buf *entries, const struct buf *bytes)
+static void put_identifier(struct buf *out)
 {
     guint8 digest[DIGEST_BYTES];
     gsize size = sizeof digest;
     GChecksum *checksum = g_checksum_new(G_CHECKSUM_MD5);
-    for (size_t done = 0, step; done < bytes->size; done += step) {
-        step = MIN(bytes->size - done, (size_t)G_MAXINT);
-        g_checksum_update(checksum, (const guchar *)bytes->data + done, (gssize)step);
+    for (size_t done = 0, step; done < out->size; done += step) {
+        step = MIN(out->size - done, (size_t)G_MAXINT);
+        g_checksum_update(checksum, (const guchar *)out->data + done, (gssize)step);
     }
     g_checksum_get_digest(checksum, digest, &size);
     g_checksum_free(checksum);
-    buf_str(entries, "/ID[");
-    object_put_bytes(entries, (const char *)digest, size);
-    object_put_bytes(entries, (const char *)digest, size);
-    buf_str(entries, "]");
+    buf_str(out, "/ID[");
+    object_put_bytes(out, (const char *)digest, size);
+    object_put_bytes(out, (const char *)digest, size);
+    buf_str(out, "]");
 }
 
 static void put_xref(struct saver *saver)
 {
     HPDF_Doc doc = saver->file->doc;
-    unsigned number = add_entry(saver);
-    uint64_t start = saver->out->size;
-    saver->entries[number] = (struct entry){.type = ENTRY_PLAIN, .place = start};
+    unsigned number = saver->objects + saver->streams;
+    unsigned long long start = saver->out->size;
+    begin_plain(saver, number);
     saver->entries[0] = (struct entry){.type = ENTRY_FREE, .index = NEXT_FREE};
-    struct buf rows = {0}, entries = {0};
-    for (unsigned i = 0; i < saver->count; i++) {
-        put_number(&rows, saver->entries[i].type, 1);
-        put_number(&rows, saver->entries[i].place, 4);
-        put_number(&rows, saver->entries[i].index, 2);
-    }
-    buf_printf(&entries, "/Type/XRef/Size %u/W" ROW_WIDTHS "/Root %u 0 R/Info %u 0 R", saver->count,
+    struct buf rows = rows_of(saver, number + 1);
+    struct press_job *job = press_add(saver->file->press, PRESS_QUICK, &rows);
+    buf_printf(saver->out, "<</Type/XRef/Size %u" ROW_FORMAT "/Root %u 0 R/Info %u 0 R", number + 1,
                haru_number(doc->catalog), haru_number(doc->info));
-    put_identifier(&entries, saver->out);
-    put_stream(saver, number, buf_text(&entries), &rows);
-    buf_printf(saver->out, "startxref\n%llu\n%%%%EOF\n", (unsigned long long)start);
-    buf_free(&rows);
-    buf_free(&entries);
+    put_identifier(saver->out);
+    put_deflated(saver, job, NULL);
+    buf_printf(saver->out, "startxref\n%llu\n%%%%EOF\n", start);
 }
 
 bool save_file(struct object_file *file, struct buf *out)
 {
-    struct saver saver = {.file = file, .out = out, .count = file->doc->xref->entries->count};
-    saver.capacity = saver.count + saver.count / OBJECTS_A_STREAM + OBJECTS_A_STREAM;
-    saver.entries = xcalloc(saver.capacity, sizeof *saver.entries);
+    struct saver saver = {.file = file, .out = out, .objects = haru_count(file)};
+    unsigned most = saver.objects / OBJECTS_A_STREAM + 1;
+    saver.entries = xcalloc(saver.objects + most + 1, sizeof *saver.entries);
+    saver.packed = xcalloc(most, sizeof *saver.packed);
     saver.stream = HPDF_CallbackWriter_New(file->doc->mmgr, into_buffer, &saver.value);
     /* The four bytes over 127 say that the file is binary (7.5.2; ISO 19005-2, 6.1.2). */
     buf_str(out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
-    bool fine = saver.stream && put_objects(&saver, true) && put_objects(&saver, false);
-    if (fine) {
-        flush(&saver);
-        put_xref(&saver);
-    }
+    bool fine = saver.stream && put_objects(&saver);
+    if (fine) put_xref(&saver);
     HPDF_Stream_Free(saver.stream);
     free(saver.entries);
+    free(saver.packed);
     buf_free(&saver.value);
     buf_free(&saver.head);
     buf_free(&saver.body);

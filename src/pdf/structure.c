@@ -2,23 +2,26 @@
 #include <stdlib.h>
 #include "pdf/structure_private.h"
 
-struct structure *structure_new(int pages)
+enum { STRINGS_BLOCK = 1 << 14 };
+
+struct structure *structure_new(void)
 {
     struct structure *structure = xcalloc(1, sizeof *structure);
-    structure->pages = pages;
-    structure->page = xcalloc((size_t)pages, sizeof *structure->page);
+    structure->strings = g_string_chunk_new(STRINGS_BLOCK);
     return structure;
 }
 
 void structure_free(struct structure *structure)
 {
     if (!structure) return;
-    for (int i = 0; i < structure->pages; i++)
-        free(structure->page[i].element);
+    g_string_chunk_free(structure->strings);
     free(structure->page);
+    free(structure->content);
     free(structure->element);
     free(structure->kid);
+    free(structure->property);
     free(structure->link);
+    free(structure->kept_element);
     free(structure->id);
     free(structure);
 }
@@ -27,7 +30,6 @@ void structure_free(struct structure *structure)
 static int add_kid(struct structure *structure, int element, struct kid kid)
 {
     GROW(structure->kid, structure->kids, structure->kid_capacity);
-    kid.next = -1;
     int index = structure->kids++;
     structure->kid[index] = kid;
     struct element *owner = &structure->element[element];
@@ -44,45 +46,55 @@ static int new_element(struct structure *structure, int parent, enum role role)
 {
     GROW(structure->element, structure->elements, structure->element_capacity);
     int index = structure->elements++;
-    structure->element[index] = (struct element){.role = role, .parent = parent, .first = -1, .last = -1, .page = -1};
+    structure->element[index] = (struct element){
+        .role = (unsigned char)role, .parent = parent, .first = NONE, .last = NONE, .page = NONE, .property = NONE};
     return index;
 }
 
 int structure_element(struct structure *structure, int parent, enum role role)
 {
     int index = new_element(structure, parent, role);
-    if (parent != STRUCTURE_ROOT) add_kid(structure, parent, (struct kid){.kind = KID_ELEMENT, .index = index});
+    if (parent != STRUCTURE_ROOT) add_kid(structure, parent, kid_of(KID_ELEMENT, index, 0));
     return index;
+}
+
+static void add_property(struct structure *structure, int element, enum property_key key, const char *value)
+{
+    GROW(structure->property, structure->properties, structure->property_capacity);
+    structure->property[structure->properties] =
+        (struct property){.value = value, .next = structure->element[element].property, .key = key};
+    structure->element[element].property = structure->properties++;
 }
 
 void structure_alternative(struct structure *structure, int element, const char *text)
 {
-    structure->element[element].alternative = text;
+    add_property(structure, element, PROPERTY_ALT, text);
 }
 
 void structure_expansion(struct structure *structure, int element, const char *text)
 {
-    structure->element[element].expansion = text;
+    add_property(structure, element, PROPERTY_E, text);
 }
 
 void structure_language(struct structure *structure, int element, const char *lang)
 {
-    structure->element[element].language = lang;
+    add_property(structure, element, PROPERTY_LANG, lang);
 }
 
 void structure_id(struct structure *structure, int element, const char *id)
 {
-    structure->element[element].id = id;
+    add_property(structure, element, PROPERTY_ID, id);
 }
 
 void structure_attributes(struct structure *structure, int element, const char *object)
 {
-    structure->element[element].attributes = object;
+    /* Most cells of a table say the same. */
+    add_property(structure, element, PROPERTY_A, g_string_chunk_insert_const(structure->strings, object));
 }
 
 int structure_slot(struct structure *structure, int element)
 {
-    int slot = add_kid(structure, element, (struct kid){.kind = KID_SLOT, .owner = element});
+    int slot = add_kid(structure, element, kid_of(KID_SLOT, 0, element));
     structure->kid[slot].index = slot;
     return slot;
 }
@@ -104,43 +116,68 @@ static void mark_held(struct structure *structure, int element)
         structure->element[i].held = true;
 }
 
-/* A new kid behind all that is in the slot. */
-static void add_at_tail(struct structure *structure, int slot, struct kid kid)
+/* The page of a slot's content; kids that are the elements of replacements have theirs, too. */
+static int page_of(const struct kid *kid)
 {
-    int tail = structure->kid[slot].index;
+    return (int)kid->owner;
+}
+
+/* The kid behind which content of `page` belongs: reading order is that of the pages, even if they come in another. */
+static int place_in_slot(const struct structure *structure, int slot, int page)
+{
+    int tail = structure->kid[slot].index, at = slot;
+    if (tail == slot || page_of(&structure->kid[tail]) <= page) return tail;
+    while (page_of(&structure->kid[structure->kid[at].next]) <= page)
+        at = structure->kid[at].next;
+    return at;
+}
+
+/* A new kid behind all of its page, and of those before, that is in the slot. */
+static void add_in_slot(struct structure *structure, int slot, struct kid kid)
+{
+    int before = place_in_slot(structure, slot, page_of(&kid));
     struct element *owner = &structure->element[structure->kid[slot].owner];
     GROW(structure->kid, structure->kids, structure->kid_capacity);
     int index = structure->kids++;
-    kid.next = structure->kid[tail].next;
+    kid.next = structure->kid[before].next;
     structure->kid[index] = kid;
-    structure->kid[tail].next = index;
-    structure->kid[slot].index = index;
-    if (owner->last == tail) owner->last = index;
+    structure->kid[before].next = index;
+    if (structure->kid[slot].index == before) structure->kid[slot].index = index;
+    if (owner->last == before) owner->last = index;
+}
+
+void structure_page(struct structure *structure, int page)
+{
+    while (structure->pages <= page) {
+        GROW(structure->page, structure->pages, structure->page_capacity);
+        structure->page[structure->pages++] = (struct page_content){0};
+    }
+    structure->page[page].first = structure->contents;
 }
 
 int structure_content(struct structure *structure, int slot, int page)
 {
-    int owner = structure->kid[slot].owner;
-    struct page_content *content = &structure->page[page];
-    GROW(content->element, content->count, content->capacity);
-    content->element[content->count] = owner;
-    add_at_tail(structure, slot, (struct kid){.kind = KID_CONTENT, .index = content->count, .owner = page});
-    if (structure->element[owner].page < 0) structure->element[owner].page = page;
+    int owner = structure->kid[slot].owner, identifier = structure->page[page].count++;
+    GROW(structure->content, structure->contents, structure->content_capacity);
+    structure->content[structure->contents++] = owner;
+    add_in_slot(structure, slot, kid_of(KID_CONTENT, identifier, page));
+    struct element *element = &structure->element[owner];
+    if (element->page < 0 || page < element->page) element->page = page;
     mark_held(structure, owner);
-    return content->count++;
+    return identifier;
 }
 
-int structure_replacement(struct structure *structure, int slot, const char *text)
+int structure_replacement(struct structure *structure, int slot, int page, const char *text)
 {
     int element = new_element(structure, structure->kid[slot].owner, ROLE_SPAN);
-    structure->element[element].actual = text;
-    add_at_tail(structure, slot, (struct kid){.kind = KID_ELEMENT, .index = element});
+    add_property(structure, element, PROPERTY_ACTUAL, g_string_chunk_insert(structure->strings, text));
+    add_in_slot(structure, slot, kid_of(KID_ELEMENT, element, page));
     return structure_slot(structure, element);
 }
 
 void structure_link(struct structure *structure, int element, int page, int link)
 {
-    add_kid(structure, element, (struct kid){.kind = KID_LINK, .index = link, .owner = page});
+    add_kid(structure, element, kid_of(KID_LINK, link, page));
     while (structure->links <= link) {
         GROW(structure->link, structure->links, structure->link_capacity);
         structure->link[structure->links++] = element;

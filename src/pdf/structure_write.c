@@ -1,19 +1,11 @@
 /* structure_write: the structure tree as objects: elements, the parent tree (14.7.4.4) and the tree of identifiers, both in leaves
    of 64 so that no reader has to take in all of one. */
-#include <glib.h>
 #include <stdlib.h>
 #include <string.h>
 #include "pdf/leaf.h"
 #include "pdf/structure_private.h"
 
 enum { LEAF_SIZE = 64 };
-
-/* A leaf of one of the trees: entries [from, to). */
-struct tree_leaf {
-    const struct structure *structure;
-    int from, to;
-    unsigned number;
-};
 
 /* --- elements --- */
 
@@ -46,7 +38,9 @@ static void put_kid(struct buf *body, const struct structure *structure, const s
         }
         buf_str(body, "<</Type/MCR/Pg ");
         object_put_reference(body, leaf_number(structure->file, kid->owner));
-        buf_printf(body, "/MCID %d>>", kid->index);
+        buf_str(body, "/MCID ");
+        buf_int(body, kid->index);
+        buf_str(body, ">>");
         return;
     case KID_LINK:
         buf_str(body, "<</Type/OBJR/Pg ");
@@ -60,33 +54,47 @@ static void put_kid(struct buf *body, const struct structure *structure, const s
     }
 }
 
-static void put_string(struct buf *body, const char *key, const char *text)
+static void put_id(struct buf *body, const char *id)
 {
-    if (!text) return;
-    buf_str(body, key);
-    object_put_text(body, text);
+    object_put_bytes(body, id, strlen(id));
 }
 
-static void write_element(const void *source, struct buf *body)
+static void put_attributes(struct buf *body, const char *object)
 {
-    const struct element *element = source;
-    const struct structure *structure = element->structure;
+    buf_char(body, ' ');
+    buf_str(body, object);
+}
+
+static const struct {
+    const char *name;
+    void (*put)(struct buf *body, const char *value);
+} PROPERTY[] = {
+    [PROPERTY_LANG] = {"/Lang",       object_put_text},
+    [PROPERTY_ALT] = {"/Alt",        object_put_text},
+    [PROPERTY_E] = {"/E",          object_put_text},
+    [PROPERTY_ACTUAL] = {"/ActualText", object_put_text},
+    [PROPERTY_ID] = {"/ID",         put_id         },
+    [PROPERTY_A] = {"/A",          put_attributes },
+};
+
+static void write_element(const void *source, unsigned index, struct buf *body)
+{
+    const struct structure *structure = source;
+    const struct element *element = &structure->element[structure->kept_element[index]];
     unsigned parent = element->parent == STRUCTURE_ROOT ? structure->root : structure->element[element->parent].number;
-    buf_printf(body, "/Type/StructElem/S/%s/P ", role_name(element->role));
+    buf_str(body, "/Type/StructElem/S/");
+    buf_str(body, role_name(element->role));
+    buf_str(body, "/P ");
     object_put_reference(body, parent);
     if (element->page >= 0) {
         buf_str(body, "/Pg ");
         object_put_reference(body, leaf_number(structure->file, element->page));
     }
-    put_string(body, "/Lang", element->language);
-    put_string(body, "/Alt", element->alternative);
-    put_string(body, "/E", element->expansion);
-    put_string(body, "/ActualText", element->actual);
-    if (element->id) {
-        buf_str(body, "/ID");
-        object_put_bytes(body, element->id, strlen(element->id));
+    for (int i = element->property; i >= 0; i = structure->property[i].next) {
+        const struct property *property = &structure->property[i];
+        buf_str(body, PROPERTY[property->key].name);
+        PROPERTY[property->key].put(body, property->value);
     }
-    if (element->attributes) buf_printf(body, "/A %s", element->attributes);
     if (element->first < 0) return;
     buf_str(body, "/K[");
     for (int i = element->first; i >= 0; i = structure->kid[i].next)
@@ -102,63 +110,76 @@ static void put_parent(struct buf *body, const struct structure *structure, int 
     buf_char(body, ' ');
 }
 
-/* Keys below the number of pages are pages, with an array by marked-content identifier; the others are links. */
-static void write_parents(const void *source, struct buf *body)
+static unsigned leaves_of(int count)
 {
-    const struct tree_leaf *leaf = source;
-    const struct structure *structure = leaf->structure;
-    buf_printf(body, "/Limits[%d %d]/Nums[", leaf->from, leaf->to - 1);
-    for (int key = leaf->from; key < leaf->to; key++) {
-        buf_printf(body, "%d ", key);
-        if (key >= structure->pages) {
-            put_parent(body, structure, structure->link[key - structure->pages]);
-            continue;
-        }
-        buf_char(body, '[');
-        for (int i = 0; i < structure->page[key].count; i++)
-            put_parent(body, structure, structure->page[key].element[i]);
-        buf_char(body, ']');
-    }
-    buf_char(body, ']');
+    return ((unsigned)count + LEAF_SIZE - 1) / LEAF_SIZE;
 }
 
-static void put_id(struct buf *body, const char *id)
+/* The root of a tree whose leaves have the numbers behind its own. */
+static void write_kids(unsigned root, int count, struct buf *body)
 {
-    object_put_bytes(body, id, strlen(id));
-}
-
-static void write_ids(const void *source, struct buf *body)
-{
-    const struct tree_leaf *leaf = source;
-    const struct structure *structure = leaf->structure;
-    const struct element *const *ids = structure->id;
-    buf_str(body, "/Limits[");
-    put_id(body, ids[leaf->from]->id);
-    put_id(body, ids[leaf->to - 1]->id);
-    buf_str(body, "]/Names[");
-    for (int i = leaf->from; i < leaf->to; i++) {
-        put_id(body, ids[i]->id);
-        object_put_reference(body, ids[i]->number);
+    buf_str(body, "/Kids[");
+    for (unsigned i = 1; i <= leaves_of(count); i++) {
+        object_put_reference(body, root + i);
         buf_char(body, ' ');
     }
     buf_char(body, ']');
 }
 
-/* The root of a tree of `count` entries over leaves that `writer` writes. */
-static unsigned make_tree(struct structure *structure, struct arena *arena, int count, object_writer *writer)
+static int parents_of(const struct structure *structure)
 {
-    struct buf root = {0};
-    buf_str(&root, "/Kids[");
-    for (int from = 0; from < count; from += LEAF_SIZE) {
-        struct tree_leaf *leaf = arena_alloc(arena, sizeof *leaf);
-        *leaf = (struct tree_leaf){.structure = structure, .from = from, .to = MIN(from + LEAF_SIZE, count)};
-        object_put_reference(&root, object_new(structure->file, writer, leaf));
-        buf_char(&root, ' ');
+    return structure->pages + structure->links;
+}
+
+/* Keys below the number of pages are pages, with an array by marked-content identifier; the others are links. */
+static void put_parents(struct buf *body, const struct structure *structure, int key)
+{
+    buf_int(body, key);
+    buf_char(body, ' ');
+    if (key >= structure->pages) {
+        put_parent(body, structure, structure->link[key - structure->pages]);
+        return;
     }
-    buf_char(&root, ']');
-    unsigned number = object_dictionary(structure->file, buf_text(&root));
-    buf_free(&root);
-    return number;
+    const struct page_content *page = &structure->page[key];
+    buf_char(body, '[');
+    for (int i = 0; i < page->count; i++)
+        put_parent(body, structure, structure->content[page->first + i]);
+    buf_char(body, ']');
+}
+
+/* Object 0 is the root, the others are leaves. */
+static void write_parents(const void *source, unsigned index, struct buf *body)
+{
+    const struct structure *structure = source;
+    if (!index) {
+        write_kids(structure->tree, parents_of(structure), body);
+        return;
+    }
+    int from = (int)(index - 1) * LEAF_SIZE, to = MIN(from + LEAF_SIZE, parents_of(structure));
+    buf_printf(body, "/Limits[%d %d]/Nums[", from, to - 1);
+    for (int key = from; key < to; key++)
+        put_parents(body, structure, key);
+    buf_char(body, ']');
+}
+
+static void write_ids(const void *source, unsigned index, struct buf *body)
+{
+    const struct structure *structure = source;
+    if (!index) {
+        write_kids(structure->identifiers, structure->ids, body);
+        return;
+    }
+    int from = (int)(index - 1) * LEAF_SIZE, to = MIN(from + LEAF_SIZE, structure->ids);
+    buf_str(body, "/Limits[");
+    put_id(body, structure->id[from].id);
+    put_id(body, structure->id[to - 1].id);
+    buf_str(body, "]/Names[");
+    for (int i = from; i < to; i++) {
+        put_id(body, structure->id[i].id);
+        object_put_reference(body, structure->id[i].number);
+        buf_char(body, ' ');
+    }
+    buf_char(body, ']');
 }
 
 static void write_root(const void *source, struct buf *body)
@@ -167,39 +188,55 @@ static void write_root(const void *source, struct buf *body)
     buf_str(body, "/Type/StructTreeRoot/K[");
     object_put_reference(body, structure->element[0].number);
     buf_str(body, "]/ParentTree ");
-    object_put_reference(body, structure->parents);
-    buf_printf(body, "/ParentTreeNextKey %d", structure->pages + structure->links);
+    object_put_reference(body, structure->tree);
+    buf_printf(body, "/ParentTreeNextKey %d", parents_of(structure));
     if (!structure->ids) return;
     buf_str(body, "/IDTree ");
     object_put_reference(body, structure->identifiers);
 }
 
+/* --- numbers --- */
+
+static void keep_elements(struct structure *structure)
+{
+    structure->kept_element = xcalloc((size_t)structure->elements, sizeof *structure->kept_element);
+    for (int i = 0; i < structure->elements; i++) {
+        if (!is_kept(structure, &structure->element[i])) continue;
+        structure->kept_element[structure->kept++] = i;
+        structure->element[i].number = structure->kept; /* until the first one's is known */
+    }
+    unsigned first = object_list(structure->file, structure->kept, write_element, structure);
+    for (unsigned i = 0; i < structure->kept; i++)
+        structure->element[structure->kept_element[i]].number = first + i;
+}
+
 static int by_id(const void *a, const void *b)
 {
-    return strcmp((*(const struct element *const *)a)->id, (*(const struct element *const *)b)->id);
+    return strcmp(((const struct identified *)a)->id, ((const struct identified *)b)->id);
 }
 
 static void gather_ids(struct structure *structure)
 {
-    structure->id = xcalloc((size_t)structure->elements, sizeof *structure->id);
-    for (int i = 0; i < structure->elements; i++)
-        if (structure->element[i].id && structure->element[i].number)
-            structure->id[structure->ids++] = &structure->element[i];
+    int capacity = 0;
+    for (unsigned i = 0; i < structure->kept; i++) {
+        const struct element *element = &structure->element[structure->kept_element[i]];
+        for (int k = element->property; k >= 0; k = structure->property[k].next) {
+            if (structure->property[k].key != PROPERTY_ID) continue;
+            GROW(structure->id, structure->ids, capacity);
+            structure->id[structure->ids++] = (struct identified){structure->property[k].value, element->number};
+        }
+    }
     if (structure->ids) qsort(structure->id, (size_t)structure->ids, sizeof *structure->id, by_id);
 }
 
-void structure_finish(struct structure *structure, struct arena *arena, struct object_file *file)
+void structure_finish(struct structure *structure, struct object_file *file)
 {
     structure->file = file;
     structure->root = object_new(file, write_root, structure);
-    for (int i = 0; i < structure->elements; i++) {
-        struct element *element = &structure->element[i];
-        element->structure = structure;
-        if (is_kept(structure, element)) element->number = object_new(file, write_element, element);
-    }
-    gather_ids(structure);
-    structure->parents = make_tree(structure, arena, structure->pages + structure->links, write_parents);
-    if (structure->ids) structure->identifiers = make_tree(structure, arena, structure->ids, write_ids);
-    leaf_link_keys(file, structure->pages);
     object_catalog(file, "StructTreeRoot", structure->root);
+    leaf_link_keys(file, structure->pages);
+    keep_elements(structure);
+    gather_ids(structure);
+    structure->tree = object_list(file, 1 + leaves_of(parents_of(structure)), write_parents, structure);
+    if (structure->ids) structure->identifiers = object_list(file, 1 + leaves_of(structure->ids), write_ids, structure);
 }

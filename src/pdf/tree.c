@@ -28,7 +28,7 @@ static const char *checked(struct walk *walk, const char *text)
 
 static void set_attributes(struct walk *walk, int element, struct buf *object)
 {
-    structure_attributes(walk->structure, element, arena_strndup(walk->arena, object->data, object->size));
+    structure_attributes(walk->structure, element, buf_text(object));
     buf_free(object);
 }
 

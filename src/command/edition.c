@@ -1,0 +1,137 @@
+/* edition: facts → document → pages → PDF. Pages are written as they are laid out, and not kept. */
+#include "command/edition.h"
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include "document/regular.h"
+#include "document/template.h"
+#include "layout/layout.h"
+#include "layout/show.h"
+#include "pdf/pdf.h"
+
+struct edition {
+    struct arena *boxes;
+    xmlDoc *facts, *document;
+    struct layout_figures figures;
+};
+
+static void edition_free(struct edition *edition)
+{
+    xmlFreeDoc(edition->document);
+    xmlFreeDoc(edition->facts);
+    arena_free(edition->boxes);
+}
+
+static bool make_document(struct job *job, const char *style_sheet, struct edition *edition)
+{
+    edition->document = template_apply(job->options->templates, style_sheet, edition->facts, job->diag);
+    xmlFreeDoc(edition->facts);
+    edition->facts = NULL;
+    clock_stage(&job->clock, "様式 ", style_sheet);
+    if (!edition->document) return false;
+    edition->boxes = arena_new();
+    regular_tables(edition->boxes, xmlDocGetRootElement(edition->document));
+    return true;
+}
+
+/* ---- stages that are shown ---- */
+
+static bool shows(const struct options *options, const char *stage)
+{
+    return options->show && !strcmp(options->show, stage);
+}
+
+/* Prints the XML of a stage if it is the one to be shown: in UTF-8, so that people can read it. */
+static bool shown_as_xml(const struct job *job, const char *stage, xmlDoc *doc, bool indented)
+{
+    xmlChar *text = NULL;
+    int size = 0;
+    if (!shows(job->options, stage)) return false;
+    xmlDocDumpFormatMemoryEnc(doc, &text, &size, "UTF-8", indented);
+    fwrite(text, 1, (size_t)size, stdout);
+    xmlFree(text);
+    return true;
+}
+
+static bool shown_as_pages(struct job *job, struct edition *edition)
+{
+    if (!shows(job->options, "pages")) return false;
+    struct pages *pages =
+        layout_pages(edition->boxes, edition->document, job->print, job->typesetter, &edition->figures, job->diag);
+    if (pages) show_pages(pages, stdout);
+    pages_free(pages);
+    return true;
+}
+
+/* ---- the file ---- */
+
+/* Dates in files come from SOURCE_DATE_EPOCH or from the input, never from the clock. False: told. */
+static bool source_date(const struct job *job, struct date date, long long *epoch)
+{
+    static const long long LAST_SECOND = 253402300799; /* of the year 9999 */
+    const char *text = getenv("SOURCE_DATE_EPOCH");
+    *epoch = date_epoch(date);
+    if (!text || !*text) return true;
+    char *end;
+    errno = 0;
+    long long value = strtoll(text, &end, 10);
+    if (*end || errno || value < 0 || value > LAST_SECOND) {
+        DIAG(job->diag, EPOCH_INVALID, NULL, 0, text);
+        return false;
+    }
+    *epoch = value;
+    return true;
+}
+
+static bool take_page(void *pdf, unsigned index, const struct page *page)
+{
+    return pdf_page(pdf, index, page);
+}
+
+static bool lay_out(struct job *job, struct edition *edition, struct pdf *pdf)
+{
+    char note[128];
+    const struct layout_looks looks = {job->print, job->typesetter, job->options->threads};
+    const struct layout_sink sink = {pdf, take_page};
+    struct layout_figures *figures = &edition->figures;
+    bool fine = layout_stream(edition->boxes, edition->document, &looks, &sink, figures, job->diag);
+    snprintf(note, sizeof note, "（%uページ、文字の大きさ%.2f、1ページに収まったシート%u/%u）", figures->pages,
+             figures->step, figures->fitting, figures->sheets);
+    clock_stage(&job->clock, "割付けと描画", note);
+    return fine;
+}
+
+static bool make_pdf(struct job *job, struct edition *edition, struct date date, struct buf *file)
+{
+    struct pdf_options options = {0};
+    struct pdf_figures figures = {0};
+    char note[128];
+    if (!source_date(job, date, &options.epoch)) return false;
+    struct pdf *pdf = pdf_new(edition->document, job->fonts, job->options->threads, job->diag);
+    clock_stage(&job->clock, "構造", "");
+    bool made = pdf && lay_out(job, edition, pdf) && pdf_finish(pdf, &options, file, &figures);
+    pdf_free(pdf);
+    snprintf(note, sizeof note, "（%zuバイト、オブジェクト%u）", file->size, figures.objects);
+    clock_stage(&job->clock, "PDF", note);
+    return made;
+}
+
+static bool make_stages(struct job *job, const char *style_sheet, struct date date, struct edition *edition,
+                        struct buf *file)
+{
+    if (shown_as_xml(job, "facts", edition->facts, true)) return false;
+    if (!make_document(job, style_sheet, edition)) return false;
+    if (shown_as_xml(job, "document", edition->document, false) || shown_as_pages(job, edition)) return false;
+    return make_pdf(job, edition, date, file);
+}
+
+bool edition_make(struct job *job, xmlDoc *facts, const char *style_sheet, struct date date, struct buf *file)
+{
+    struct edition edition = {.facts = facts};
+    clock_stage(&job->clock, "事実", "");
+    bool made = make_stages(job, style_sheet, date, &edition, file);
+    edition_free(&edition);
+    if (!made) buf_free(file);
+    return made;
+}

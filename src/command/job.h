@@ -1,0 +1,50 @@
+/* job: what a command holds while it runs: the options, and what was read for it, each only once. */
+#ifndef GYOKAKU_JOB_H
+#define GYOKAKU_JOB_H
+#include "base/diag.h"
+#include "base/file.h"
+#include "command/clock.h"
+#include "plan/actuals.h"
+#include "plan/plan.h"
+#include "progress/progress.h"
+#include "style/print.h"
+#include "typeset/paragraph.h"
+
+struct options {
+    const char *input, *templates, *fonts, *output, *show;
+    int year;         /* --year; 0: the newest that has actuals */
+    unsigned threads; /* -j, besides the first one */
+    bool quiet, verbose;
+};
+struct job {
+    const struct options *options;
+    struct diag *diag;
+    struct clock clock;
+    struct plan *plan;
+    struct history *history;
+    struct progress *progress;
+    struct fonts *fonts;
+    struct print *print;
+    struct typesetter *typesetter;
+    struct outputs *outputs;
+    bool more; /* another edition comes after this one: what was read stays */
+};
+
+void job_free(struct job *job);
+
+/* Each reads what is not there yet; false: told. */
+bool job_read_plan(struct job *job);
+/* The actuals; a year that has none has nothing to report. */
+bool job_read_history(struct job *job);
+bool job_has_year(const struct job *job);
+/* What is computed from plan and actuals. */
+bool job_compute(struct job *job);
+/* Fonts and looks; then every character of the input must have a glyph, before anything is laid out. */
+bool job_read_looks(struct job *job);
+/* Gives back plan, actuals and results, unless more editions come: the facts say all that is needed of them. */
+void job_forget_input(struct job *job);
+
+/* A path of the input into `path`; told when it is longer than any file's can be. */
+enum { JOB_LONGEST_PATH = 4096 };
+bool job_input_path(struct job *job, const char *name, char *path, size_t size);
+#endif

@@ -1,0 +1,12 @@
+/* paper: the commands that make PDF files for paper and screen. */
+#ifndef GYOKAKU_PAPER_H
+#define GYOKAKU_PAPER_H
+#include "command/job.h"
+
+/* plan.pdf: the plan itself, without anything of a year. Faults are told to the job's diag; what was made is in its outputs. */
+void paper_plan(struct job *job);
+/* report-YEAR.pdf, and report.pdf when it is the newest. */
+void paper_report(struct job *job);
+/* Everything that the input has something for. */
+void paper_all(struct job *job);
+#endif
