@@ -80,6 +80,7 @@ static enum status run_command(const struct command *command, const struct optio
     if (fflush(stdout) != 0 || ferror(stdout)) DIAG(job.diag, OUTPUT_SHOWN, NULL, 0, NULL);
     diag_print(job.diag, stderr, options->quiet);
     int status = diag_status(job.diag);
+    if (!job_cleans_up(&job)) _exit(status); /* all that is to be written is written */
     job_free(&job);
     diag_free(job.diag);
     return (enum status)status;

@@ -4,6 +4,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include "base/arena.h"
+#include "base/thread.h"
 
 struct outcome {
     bool done;
@@ -92,7 +93,7 @@ void crew_run(unsigned threads, const struct crew_work *work)
     for (unsigned i = 0; i < threads; i++) {
         member[started] = (struct member){.crew = &crew, .worker = started + 1};
         /* A machine that gives no thread is slower, nothing else. */
-        if (pthread_create(&member[started].thread, NULL, run_member, &member[started]) == 0) started++;
+        if (thread_start(&member[started].thread, run_member, &member[started])) started++;
     }
     take_all(&crew);
     for (unsigned i = 0; i < started; i++)

@@ -111,7 +111,7 @@ static bool make_pdf(struct job *job, struct edition *edition, struct date date,
     struct pdf *pdf = pdf_new(edition->document, job->fonts, job->options->threads, job->diag);
     clock_stage(&job->clock, "構造", "");
     bool made = pdf && lay_out(job, edition, pdf) && pdf_finish(pdf, &options, file, &figures);
-    pdf_free(pdf);
+    if (job_cleans_up(job)) pdf_free(pdf);
     snprintf(note, sizeof note, "（%zuバイト、オブジェクト%u）", file->size, figures.objects);
     clock_stage(&job->clock, "PDF", note);
     return made;
@@ -131,7 +131,7 @@ bool edition_make(struct job *job, xmlDoc *facts, const char *style_sheet, struc
     struct edition edition = {.facts = facts};
     clock_stage(&job->clock, "事実", "");
     bool made = make_stages(job, style_sheet, date, &edition, file);
-    edition_free(&edition);
+    if (job_cleans_up(job)) edition_free(&edition);
     if (!made) buf_free(file);
     return made;
 }

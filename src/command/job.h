@@ -41,6 +41,9 @@ bool job_has_year(const struct job *job);
 bool job_compute(struct job *job);
 /* Fonts and looks; then every character of the input must have a glyph, before anything is laid out. */
 bool job_read_looks(struct job *job);
+/* Is it worth while to free what is not needed any more? Not at the end of the program, whose memory goes with it: but when leaks are
+   looked for. */
+bool job_cleans_up(const struct job *job);
 /* Gives back plan, actuals and results, unless more editions come: the facts say all that is needed of them. */
 void job_forget_input(struct job *job);
 

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include "base/arena.h"
+#include "base/thread.h"
 
 enum { MOST_THREADS = 16, MOST_WAITING = 64 };
 static const int LEVEL[PRESS_EFFORTS] = {[PRESS_PATIENT] = 8, [PRESS_QUICK] = 6};
@@ -88,7 +89,7 @@ struct press *press_new(unsigned threads)
     pthread_cond_init(&press->wanted, NULL);
     pthread_cond_init(&press->finished, NULL);
     while (press->threads < threads && press->threads < MOST_THREADS) {
-        if (pthread_create(&press->thread[press->threads], NULL, work, press) != 0) break;
+        if (!thread_start(&press->thread[press->threads], work, press)) break;
         press->threads++;
     }
     return press;
