@@ -64,7 +64,7 @@ report: $(B)/gyokaku
 test:
 	@tools/packages.sh test
 	@tools/judges.sh
-	@$(MAKE) $(B)/gyokaku asan-build
+	@$(MAKE) $(B)/gyokaku asan-build tsan-build
 	@tests/all.sh
 
 unit: $(UNIT)
@@ -77,6 +77,10 @@ asan:
 asan-build:
 	@$(MAKE) $(ASAN) unit-build build/asan/gyokaku
 unit-build: $(UNIT)
+
+# The program under ThreadSanitizer.
+tsan-build:
+	@$(MAKE) B=build/tsan CFLAGS='-O1 -g -fsanitize=thread' build/tsan/gyokaku
 
 golden: $(B)/gyokaku
 	@tests/golden/run.sh --rewrite
@@ -106,5 +110,5 @@ clean:
 	rm -rf build
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: report test unit unit-build asan asan-build golden install picture format format-check lint clean FORCE
+.PHONY: report test unit unit-build asan asan-build tsan-build golden install picture format format-check lint clean FORCE
 -include $(OBJ:.o=.d) $(B)/src/main.d $(UNIT:=.d)

@@ -74,6 +74,7 @@ else
     done
     suite tests/layering.sh
     suite tests/schema.sh
+    suite tests/threads.sh
     suite tests/install/packages.sh
     suite tests/golden/run.sh
     suite tests/hostile/run.sh
