@@ -3,12 +3,31 @@
 #include <glib.h>
 #include <math.h>
 
-enum { EM = 1000, CODES_A_STRING = 4096 /* strings end at 32,767 bytes (ISO 19005-2, 6.1.13) */ };
+enum { EM = 1000, THOUSANDTHS = 1000, CODES_A_STRING = 4096 /* strings end at 32,767 bytes (ISO 19005-2, 6.1.13) */ };
 
 void codes_end(struct codes *codes)
 {
     if (codes->open) buf_str(codes->out, ">]TJ\n");
     codes->open = false;
+}
+
+void codes_begin(struct codes *codes)
+{
+    codes->x = codes->y = 0;
+}
+
+/* Steps are between places that are rounded already, so that nothing drifts. */
+static void put_step(struct codes *codes, long long *from, double to)
+{
+    static const double FURTHEST = 1e6; /* points */
+    if (!(fabs(to) <= FURTHEST)) {
+        codes->out->bad = true;
+        return;
+    }
+    long long place = llround(to * THOUSANDTHS);
+    buf_real(codes->out, (double)(place - *from) / THOUSANDTHS);
+    buf_char(codes->out, ' ');
+    *from = place;
 }
 
 static void start(struct codes *codes, const struct glyph *glyph, double x, double y)
@@ -26,11 +45,9 @@ static void start(struct codes *codes, const struct glyph *glyph, double x, doub
     codes->real = codes->ideal = 0;
     codes->in_string = 0;
     codes->open = true;
-    buf_str(codes->out, "1 0 0 1 ");
-    buf_real(codes->out, x);
-    buf_char(codes->out, ' ');
-    buf_real(codes->out, y + (double)glyph->dy);
-    buf_str(codes->out, " Tm[<");
+    put_step(codes, &codes->x, x);
+    put_step(codes, &codes->y, y + (double)glyph->dy);
+    buf_str(codes->out, "Td[<");
 }
 
 static bool goes_on(const struct codes *codes, const struct glyph *glyph)

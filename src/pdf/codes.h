@@ -11,6 +11,7 @@ struct codes {
     bool set; /* is there a font yet? */
     unsigned face;
     float size, rise;
+    long long x, y;     /* of the line that Td counts from, thousandths of a point */
     bool open;          /* inside a string of a TJ */
     unsigned in_string; /* codes so far */
     double real,
@@ -20,6 +21,8 @@ struct codes {
     unsigned glyphs_left;
 };
 
+/* A text object has begun: lines count from the page's origin again. */
+void codes_begin(struct codes *codes);
 /* Shows glyph `index` of line `line` with the pen at (x, y), going on with the open string where it can. Between BT and ET. */
 void codes_show(struct codes *codes, const struct paragraph *paragraph, const struct line *line, uint32_t index,
                 double x, double y);

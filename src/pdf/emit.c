@@ -6,6 +6,7 @@
 #include <string.h>
 #include "document/box.h"
 #include "document/element.h"
+#include "pdf/boxes.h"
 #include "pdf/codes.h"
 #include "pdf/painter.h"
 
@@ -25,7 +26,8 @@ struct pen {
     int index; /* of the page */
     struct buf *out;
     struct codes codes;
-    double height; /* of the page: PDF counts from below */
+    struct boxes boxes; /* collected, not yet filled */
+    double height;      /* of the page: PDF counts from below */
     bool open, in_text, inked, fine;
     int slot;
     enum artifact artifact;
@@ -45,13 +47,17 @@ static void end_text(struct pen *pen)
 
 static void begin_text(struct pen *pen)
 {
-    if (!pen->in_text) buf_str(pen->out, "BT\n");
+    if (pen->in_text) return;
+    boxes_fill(&pen->boxes, pen->out);
+    buf_str(pen->out, "BT\n");
+    codes_begin(&pen->codes);
     pen->in_text = true;
 }
 
 static void close_content(struct pen *pen)
 {
     end_text(pen);
+    boxes_fill(&pen->boxes, pen->out);
     if (pen->open) buf_str(pen->out, "EMC\n");
     pen->open = false;
 }
@@ -102,6 +108,7 @@ static void use_color(struct pen *pen, struct color color)
 {
     if (pen->inked && color_equal(pen->ink, color)) return;
     codes_end(&pen->codes);
+    boxes_fill(&pen->boxes, pen->out);
     painter_color(pen->out, color, "rg\n");
     pen->ink = color;
     pen->inked = true;
@@ -119,9 +126,8 @@ static void emit_rectangle(struct pen *pen, const struct placed *placed)
     open_artifact(pen, drawn_as(placed));
     end_text(pen);
     use_color(pen, placed->color);
-    const double box[] = {placed->x, pen->height - placed->y - placed->height, placed->width, placed->height};
-    painter_numbers(pen->out, box, 4);
-    buf_str(pen->out, "re f\n");
+    double bottom = pen->height - placed->y - placed->height;
+    if (!boxes_add(&pen->boxes, placed->x, bottom, placed->width, placed->height)) pen->out->bad = true;
 }
 
 /* Round dots on a grid of the page, so that the dots of all lines stand below each other. */
@@ -132,6 +138,7 @@ static void emit_leader(struct pen *pen, const struct placed *placed)
     if (!(to > from)) return;
     open_artifact(pen, drawn_as(placed));
     end_text(pen);
+    boxes_fill(&pen->boxes, pen->out);
     double y = pen->height - placed->baseline + DIAMETER / 2;
     buf_str(pen->out, "q ");
     painter_color(pen->out, placed->color, "RG 1 J ");
@@ -310,6 +317,7 @@ static void emit_drawing(struct pen *pen, const struct placed *placed)
         describe_figure(pen, tagger.slot, chart->parent);
     }
     end_text(pen);
+    boxes_fill(&pen->boxes, pen->out);
     const struct painter painter = {
         .illustration = placed->illustration,
         .left = placed->x,
@@ -358,6 +366,7 @@ bool emit_page(const struct emission *emission, int index, const struct page *pa
     for (unsigned i = 0; i < page->count; i++)
         emit_placed(&pen, &page->placed[i]);
     close_content(&pen);
+    boxes_free(&pen.boxes);
     if (out.bad) {
         DIAG(emission->diag, PDF_COORDINATE, NULL, 0, page->label);
         buf_free(&out);

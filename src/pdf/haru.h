@@ -37,8 +37,9 @@ struct haru_raw {
     struct object_file *file;
     object_writer *writer;
     const void *source;
-    struct press_job *stream; /* or NULL: what it is the dictionary of, beside /Filter and /Length */
-    HPDF_Number length;       /* where libharu has made an object for the length of the stream */
+    bool is_stream;
+    struct press_job *stream; /* its bytes, until they are in the file; /Filter and /Length are not in the entries */
+    HPDF_Number length;       /* where libharu has made an object for that */
 };
 /* Dictionaries that libharu knows nothing of: `count` with numbers in a row from `first` on. */
 struct object_list {

@@ -149,6 +149,7 @@ struct haru_raw *haru_stream(struct object_file *file, HPDF_Dict dict, const cha
     struct haru_raw *raw = attach(file, dict, write_entries, arena_strdup(file->arena, entries));
     GROW(file->raw, file->raws, file->raws_capacity);
     file->raw[file->raws++] = raw;
+    raw->is_stream = true;
     raw->stream = content;
     return raw;
 }

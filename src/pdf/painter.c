@@ -1,6 +1,7 @@
 /* painter: operation by operation. Colours and strokes are told when they change, and always before a path begins: between its
    construction and its painting no other operator may stand (8.5.2). */
 #include "pdf/painter.h"
+#include <math.h>
 #include "pdf/codes.h"
 
 /* A property of the graphics state as it was set last; unknown at the start and after a Q. */
@@ -47,7 +48,9 @@ static void end_text(struct brush *brush)
 
 static void begin_text(struct brush *brush)
 {
-    if (!brush->in_text) buf_str(brush->out, "BT\n");
+    if (brush->in_text) return;
+    buf_str(brush->out, "BT\n");
+    codes_begin(&brush->codes);
     brush->in_text = true;
 }
 
@@ -99,9 +102,18 @@ static double page_y(const struct brush *brush, double y)
 
 /* ---- operations ---- */
 
+/* Hundredths of a point are twice as fine as 2,400 dots an inch. */
+static void put_place(struct brush *brush, double place)
+{
+    static const double HUNDREDTHS = 100;
+    buf_real(brush->out, round(place * HUNDREDTHS) / HUNDREDTHS);
+    buf_char(brush->out, ' ');
+}
+
 static void put_point(struct brush *brush, struct point point, const char *operator)
 {
-    painter_numbers(brush->out, (const double[]){page_x(brush, point.x), page_y(brush, point.y)}, 2);
+    put_place(brush, page_x(brush, point.x));
+    put_place(brush, page_y(brush, point.y));
     buf_str(brush->out, operator);
 }
 

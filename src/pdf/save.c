@@ -86,7 +86,7 @@ static bool is_stream(const void *object)
 {
     const HPDF_Obj_Header *header = object;
     const struct haru_raw *raw = haru_raw(object);
-    if (raw && raw->stream) return true;
+    if (raw && raw->is_stream) return true;
     return (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT && ((const HPDF_Dict_Rec *)object)->stream;
 }
 
@@ -94,7 +94,7 @@ static bool is_stream(const void *object)
 static bool put_stream(struct saver *saver, unsigned number, void *object)
 {
     struct haru_raw *raw = haru_raw(object);
-    if (!raw || !raw->stream) return put_libharus(saver, number, object);
+    if (!raw || !raw->is_stream) return put_libharus(saver, number, object);
     begin_plain(saver, number);
     buf_str(saver->out, "<<");
     raw->writer(raw->source, saver->out);
