@@ -1,9 +1,12 @@
 /* edition: facts → document → pages → PDF. Pages are written as they are laid out, and not kept. */
+#define _DEFAULT_SOURCE
 #include "command/edition.h"
 #include <errno.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include "base/thread.h"
 #include "document/regular.h"
 #include "document/template.h"
 #include "layout/layout.h"
@@ -102,6 +105,14 @@ static bool lay_out(struct job *job, struct edition *edition, struct pdf *pdf)
     return fine;
 }
 
+/* The document is the largest thing in memory: it goes while the file is put together, so that both never stand side by side. */
+static void *release(void *document)
+{
+    xmlFreeDoc(document);
+    malloc_trim(0);
+    return NULL;
+}
+
 static bool make_pdf(struct job *job, struct edition *edition, struct date date, struct buf *file)
 {
     struct pdf_options options = {0};
@@ -110,7 +121,15 @@ static bool make_pdf(struct job *job, struct edition *edition, struct date date,
     if (!source_date(job, date, &options.epoch)) return false;
     struct pdf *pdf = pdf_new(edition->document, job->fonts, job->options->threads, job->diag);
     clock_stage(&job->clock, "構造", "");
-    bool made = pdf && lay_out(job, edition, pdf) && pdf_finish(pdf, &options, file, &figures);
+    bool made = pdf && lay_out(job, edition, pdf);
+    if (made) {
+        pdf_close_document(pdf, &options);
+        pthread_t releaser;
+        bool released = job->options->threads && thread_start(&releaser, release, edition->document);
+        if (released) edition->document = NULL;
+        made = pdf_finish(pdf, file, &figures);
+        if (released) pthread_join(releaser, NULL);
+    }
     if (job_cleans_up(job)) pdf_free(pdf);
     snprintf(note, sizeof note, "（%zuバイト、オブジェクト%u）", file->size, figures.objects);
     clock_stage(&job->clock, "PDF", note);

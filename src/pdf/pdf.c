@@ -135,26 +135,29 @@ static bool save(struct pdf *pdf, struct buf *out)
     return fine;
 }
 
-/* The structure comes last: it refers to all else, and libharu must have numbered all of its own by then. */
-static void add_objects(struct pdf *pdf, const struct pdf_options *options)
+void pdf_close_document(struct pdf *pdf, const struct pdf_options *options)
 {
+    double begun = now();
     leaf_finish(pdf->file, object_new(pdf->file, write_resources, &pdf->resources));
     links_finish(pdf->links);
     outline_bookmarks(pdf->file, pdf->root);
     outline_labels(pdf->file);
     add_metadata(pdf, options);
-    structure_finish(pdf->structure, pdf->file);
+    if (pdf->own_boxes) box_clear((xmlNode *)pdf->own_boxes);
+    pdf->own_boxes = NULL;
+    pdf->figures.save = now() - begun;
 }
 
-bool pdf_finish(struct pdf *pdf, const struct pdf_options *options, struct buf *out, struct pdf_figures *figures)
+bool pdf_finish(struct pdf *pdf, struct buf *out, struct pdf_figures *figures)
 {
     double begun = now();
     if (!font_embed(pdf->fonts, pdf->file, &pdf->resources, pdf->diag)) return false;
     double embedded = now();
-    add_objects(pdf, options);
+    /* The structure comes last: it refers to all else, and libharu must have numbered all of its own by then. */
+    structure_finish(pdf->structure, pdf->file);
     if (!is_sound(pdf) || !save(pdf, out)) return false;
     pdf->figures.subset = embedded - begun;
-    pdf->figures.save = now() - embedded;
+    pdf->figures.save += now() - embedded;
     pdf->figures.objects = object_count(pdf->file);
     if (figures) *figures = pdf->figures;
     return true;
@@ -167,7 +170,8 @@ bool pdf_write(struct arena *arena, xmlDoc *document, const struct pages *pages,
     bool fine = pdf != NULL;
     for (unsigned i = 0; fine && i < pages->count; i++)
         fine = pdf_page(pdf, i, &pages->page[i]);
-    fine = fine && pdf_finish(pdf, options, out, figures);
+    if (fine) pdf_close_document(pdf, options);
+    fine = fine && pdf_finish(pdf, out, figures);
     pdf_free(pdf);
     return fine;
 }

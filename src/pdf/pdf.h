@@ -24,11 +24,13 @@ struct pdf *pdf_new(xmlDoc *document, const struct fonts *fonts, unsigned thread
 /* Emits `page` as page `index` (from 0, in the file's order). Pages may come in any order, each once; afterwards the page and all it
    points to but the document may be freed. False: told diag; then only pdf_free is of use. */
 bool pdf_page(struct pdf *pdf, unsigned index, const struct page *page);
-/* All pages up to the last are there, and every heading's and target's box has its final page and y: appends the file to `out`, which
-   must be empty. The same document, and the same pages in the same order, give the same bytes, whatever the number of threads.
+/* All pages up to the last are there, and every heading's and target's box has its final page and y: takes from the document what else is
+   needed of it. Afterwards it may be freed. */
+void pdf_close_document(struct pdf *pdf, const struct pdf_options *options);
+/* After pdf_close_document: appends the file to `out`, which must be empty. The same document, and the same pages in the same order, give the same bytes, whatever the number of threads.
    Another order of pages gives other codes in the fonts and nothing else. `figures` may be NULL. False: told diag. */
-bool pdf_finish(struct pdf *pdf, const struct pdf_options *options, struct buf *out, struct pdf_figures *figures);
-/* The document's boxes are forgotten. NULL is fine. */
+bool pdf_finish(struct pdf *pdf, struct buf *out, struct pdf_figures *figures);
+/* The document's boxes, if it was not closed, are forgotten. NULL is fine. */
 void pdf_free(struct pdf *pdf);
 
 /* All of that at once, for pages that are there already, without other threads. Boxes are made in `arena`, and stay. */

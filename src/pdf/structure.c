@@ -58,11 +58,14 @@ int structure_element(struct structure *structure, int parent, enum role role)
     return index;
 }
 
+/* Strings are kept once: most cells of a table say the same, and the document may be gone before the file is written. */
 static void add_property(struct structure *structure, int element, enum property_key key, const char *value)
 {
     GROW(structure->property, structure->properties, structure->property_capacity);
     structure->property[structure->properties] =
-        (struct property){.value = value, .next = structure->element[element].property, .key = key};
+        (struct property){.value = g_string_chunk_insert_const(structure->strings, value),
+                          .next = structure->element[element].property,
+                          .key = key};
     structure->element[element].property = structure->properties++;
 }
 
@@ -88,8 +91,7 @@ void structure_id(struct structure *structure, int element, const char *id)
 
 void structure_attributes(struct structure *structure, int element, const char *object)
 {
-    /* Most cells of a table say the same. */
-    add_property(structure, element, PROPERTY_A, g_string_chunk_insert_const(structure->strings, object));
+    add_property(structure, element, PROPERTY_A, object);
 }
 
 int structure_slot(struct structure *structure, int element)
