@@ -131,7 +131,8 @@ static void punctuation_is_set_tight(void **state)
         {"あ」？い",    3.5},
         {"「あ",          1.5}, /* flush at the line's start */
         {"あ。",          1.5}, /* no blank at its end */
-        {"あ・",          2  },
+        {"あ・",          1.75},
+        {"・あ",          1.75},
         {"あ、  ",        1.5},
     };
     for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++)
