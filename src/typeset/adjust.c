@@ -77,6 +77,7 @@ double adjust_line(const struct shaped *shaped, uint32_t first, uint32_t end, do
     *out = (struct adjustment){.squeezes = slack < 0};
     for (uint32_t i = first + 1; i < end; i++) {
         const struct cluster *cluster = &shaped->cluster[i];
+        if (!cluster->spacing) continue;
         if (out->squeezes)
             room[squeezed_at(cluster)] += adjust_squeezable(shaped, cluster);
         else
@@ -92,7 +93,6 @@ double adjust_line(const struct shaped *shaped, uint32_t first, uint32_t end, do
 
 double adjust_gap(const struct shaped *shaped, const struct cluster *cluster, const struct adjustment *adjustment)
 {
-    if (adjustment->squeezes)
-        return -adjustment->share[squeezed_at(cluster)] * adjust_squeezable(shaped, cluster);
+    if (adjustment->squeezes) return -adjustment->share[squeezed_at(cluster)] * adjust_squeezable(shaped, cluster);
     return adjustment->share[stretched_at(cluster)] * stretchable(shaped, cluster);
 }

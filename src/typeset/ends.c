@@ -3,20 +3,25 @@
 #include <math.h>
 #include "typeset/shaped.h"
 
-static const double TOLERANCE = 0.001;     /* points: what rounding may add to a line that fits */
-static const double PHRASES_FULL = 0.55;   /* of its width a line should be, or it does not end with a phrase */
+static const double TOLERANCE = 0.001;   /* points: what rounding may add to a line that fits */
+static const double PHRASES_FULL = 0.55; /* of its width a line should be, or it does not end with a phrase */
 
 /* ---- the width of a line ---- */
 
+/* Gaps with nothing but these, most of any text, have no space of their own and nothing to lose. */
+static const unsigned NO_SPACE = STRETCH_POINT | STRETCH_CHARACTERS;
+
 void pen_add(struct pen *pen, const struct shaped *shaped, const struct cluster *cluster, bool starts_line)
 {
-    if (!starts_line) {
+    if (!starts_line && cluster->spacing & ~NO_SPACE) {
         pen->at += adjust_space(shaped, cluster);
         pen->give_at += adjust_squeezable(shaped, cluster);
     }
-    pen->at += (double)cluster->advance * shaped_size(shaped, cluster) - adjust_lead(shaped, cluster, starts_line);
+    pen->at += (double)cluster->advance * shaped_size(shaped, cluster);
+    if (cluster->blank) pen->at -= adjust_lead(shaped, cluster, starts_line);
     if (cluster->cl == CLASS_BLANK) return;
-    pen->ink = class_trims_at_end(cluster->cl) ? pen->at - shaped_blank(shaped, cluster) : pen->at;
+    pen->ink = pen->at;
+    if (cluster->blank && class_trims_at_end(cluster->cl)) pen->ink -= shaped_blank(shaped, cluster);
     pen->give = pen->give_at;
 }
 
@@ -33,11 +38,11 @@ struct search {
     uint32_t first;
     double limit;
     struct pen pen;
-    bool full;                             /* cluster `over` did not fit */
+    bool full; /* cluster `over` did not fit */
     uint32_t over;
-    struct place fits[BREAK_PHRASE + 1];   /* the last place of each degree that fits */
-    struct place squeezed;                 /* beyond them, the first of the highest degree that fits when the line is squeezed */
-    enum breaking degree;                  /* of `squeezed` */
+    struct place fits[BREAK_PHRASE + 1]; /* the last place of each degree that fits */
+    struct place squeezed; /* beyond them, the first of the highest degree that fits when the line is squeezed */
+    enum breaking degree;  /* of `squeezed` */
 };
 
 static void note_place(struct search *s, uint32_t at, enum breaking degree)

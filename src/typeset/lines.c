@@ -10,6 +10,7 @@
 struct setting {
     uint32_t first, keep, end;
     uint32_t body; /* = keep, or one less: the last visible one hangs */
+    bool adjusted;
     struct adjustment adjustment;
     double ink, hang;
 };
@@ -32,7 +33,8 @@ static void measure_line(const struct shaped *shaped, struct setting *setting, b
 static void adjust(const struct shaped *shaped, struct setting *setting, double limit, bool justified)
 {
     double slack = limit - setting->ink;
-    if (slack < 0 || (justified && slack > 0))
+    setting->adjusted = slack < 0 || (justified && slack > 0);
+    if (setting->adjusted)
         setting->ink += adjust_line(shaped, setting->first, setting->body, slack, &setting->adjustment);
 }
 
@@ -77,13 +79,13 @@ static void add_glyphs(struct typesetter *typesetter, const struct shaped *shape
         const struct cluster *cluster = &shaped->cluster[i];
         bool starts = i == setting->first, kept = i < setting->keep;
         size_t first = typesetter->glyphs;
-        if (!starts && kept) {
+        if (!starts && kept && cluster->spacing) {
             double space = adjust_space(shaped, cluster);
-            if (i < setting->body) space += adjust_gap(shaped, cluster, &setting->adjustment);
+            if (setting->adjusted && i < setting->body) space += adjust_gap(shaped, cluster, &setting->adjustment);
             widen(&typesetter->glyph[first - 1], space);
         }
         add_cluster(typesetter, shaped, cluster);
-        double lead = adjust_lead(shaped, cluster, starts);
+        double lead = cluster->blank ? adjust_lead(shaped, cluster, starts) : 0;
         for (size_t k = first; k < typesetter->glyphs; k++) {
             struct glyph *glyph = &typesetter->glyph[k];
             glyph->dx = (float)((double)glyph->dx - lead);

@@ -2,7 +2,8 @@
    a paragraph's first line and phrases do to where lines end. */
 #include "typesetting.h"
 
-static const struct paragraph *set(struct bench *bench, const char *text, const char *family, const struct measure *measure)
+static const struct paragraph *set(struct bench *bench, const char *text, const char *family,
+                                   const struct measure *measure)
 {
     const struct paragraph *paragraph =
         typeset_lines(bench->typesetter, bench->arena, shape(bench, text, family, 10), measure);
@@ -27,35 +28,35 @@ static void squeezing(void **state)
         double width;
         const char *justified, *start;
     } CASES[] = {
-        /* 行頭禁則: what would have to leave the line stays when the line can give its width */
-        {"あ、いうえ。お",   50,    "あ、いうえ。|お",   "あ、いうえ。|お"  },
+  /* 行頭禁則: what would have to leave the line stays when the line can give its width */
+        {"あ、いうえ。お",    50,    "あ、いうえ。|お",    "あ、いうえ。|お"   },
         {"あ、いうえー。お", 57,    "あ、いう|えー。お", "あ、いう|えー。お"},
-        {"あ、いうえっお",   55,    "あ、いうえっ|お",   "あ、いうえっ|お"  },
-        {"あいうえお。か",   50,    "あいうえ|お。か",   "あいうえ|お。か"  }, /* nothing to give */
-        {"あ、いうえ。お",   49.9,  "あ、いう|え。お",   "あ、いう|え。お"  }, /* not enough */
-        /* JLREQ 3.8.3 a: word spaces, to a quarter em */
-        {"あ い。う",        27.5,  "あ い。|う",        "あ い。|う"       },
-        {"あ い。",          27.4,  "あ |い。",          "あ |い。"         },
-        /* d: middle dots */
-        {"あ・いう。え",     40,    "あ・いう。|え",     "あ・いう。|え"    },
-        {"あ・いう。え",     39.9,  "あ・い|う。え",     "あ・い|う。え"    },
-        /* e: before opening brackets, behind closing ones and commas; never behind a full stop */
-        {"あ「いう」。え",   45,    "あ「いう」。|え",   "あ「いう」。|え"  },
-        {"あ」いう。え",     40,    "あ」いう。|え",     "あ」いう。|え"    },
-        {"あ。いう。え",     40,    "あ。い|う。え",     "あ。い|う。え"    },
-        /* consecutive punctuation was set tight already and gives only what it has left (3.1.4) */
-        {"あ」、いう。え",   45,    "あ」、いう。|え",   "あ」、いう。|え"  },
-        {"あ」、いう。え",   44.9,  "あ」、い|う。え",   "あ」、い|う。え"  },
-        /* f: 和欧間, to half of it */
-        {"あA8いう。え",     46.25, "あA8いう。|え",     "あA8いう。|え"    },
-        {"あA8いう。え",     46.2,  "あA8い|う。え",     "あA8い|う。え"    },
-        /* no kinsoku: a justified line takes one more when it is adjusted less by that, a ragged one stays as it is */
-        {"あ、いうえおか",   55,    "あ、いうえお|か",   "あ、いうえ|おか"  },
+        {"あ、いうえっお",    55,    "あ、いうえっ|お",    "あ、いうえっ|お"   },
+        {"あいうえお。か",    50,    "あいうえ|お。か",    "あいうえ|お。か"   }, /* nothing to give */
+        {"あ、いうえ。お",    49.9,  "あ、いう|え。お",    "あ、いう|え。お"   }, /* not enough */
+  /* JLREQ 3.8.3 a: word spaces, to a quarter em */
+        {"あ い。う",            27.5,  "あ い。|う",            "あ い。|う"           },
+        {"あ い。",               27.4,  "あ |い。",               "あ |い。"              },
+ /* d: middle dots */
+        {"あ・いう。え",       40,    "あ・いう。|え",       "あ・いう。|え"      },
+        {"あ・いう。え",       39.9,  "あ・い|う。え",       "あ・い|う。え"      },
+ /* e: before opening brackets, behind closing ones and commas; never behind a full stop */
+        {"あ「いう」。え",    45,    "あ「いう」。|え",    "あ「いう」。|え"   },
+        {"あ」いう。え",       40,    "あ」いう。|え",       "あ」いう。|え"      },
+        {"あ。いう。え",       40,    "あ。い|う。え",       "あ。い|う。え"      },
+ /* consecutive punctuation was set tight already and gives only what it has left (3.1.4) */
+        {"あ」、いう。え",    45,    "あ」、いう。|え",    "あ」、いう。|え"   },
+        {"あ」、いう。え",    44.9,  "あ」、い|う。え",    "あ」、い|う。え"   },
+ /* f: 和欧間, to half of it */
+        {"あA8いう。え",        46.25, "あA8いう。|え",        "あA8いう。|え"       },
+        {"あA8いう。え",        46.2,  "あA8い|う。え",        "あA8い|う。え"       },
+ /* no kinsoku: a justified line takes one more when it is adjusted less by that, a ragged one stays as it is */
+        {"あ、いうえおか",    55,    "あ、いうえお|か",    "あ、いうえ|おか"   },
         {"あ、い、うえおか", 66,    "あ、い、うえお|か", "あ、い、うえ|おか"},
         {"あ、い、うえおか", 64,    "あ、い、うえ|おか", "あ、い、うえ|おか"},
-        /* a better end is worth it, a worse one is not */
-        {"あ、い、1,100か",  43,    "あ、い、|1,100か",  "あ、い、|1,100か" },
-        {"あ、い、うえ5年",  66.5,  "あ、い、うえ|5年",  "あ、い、うえ|5年" },
+ /* a better end is worth it, a worse one is not */
+        {"あ、い、1,100か",     43,    "あ、い、|1,100か",     "あ、い、|1,100か"    },
+        {"あ、い、うえ5年",   66.5,  "あ、い、うえ|5年",   "あ、い、うえ|5年"  },
     };
     for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
         struct measure measure = {.width = CASES[i].width, .align = ALIGN_JUSTIFY};
@@ -83,13 +84,13 @@ static void line_edges(void **state)
         const char *text, *expected;
         double first, second; /* widths */
     } CASES[] = {
-        {"あいう「え",   "あいう|「え", 30,   15},
-        {"あいう」え",   "あいう」|え", 35,   10},
-        {"あい、（え",   "あい、|（え", 25,   15},
-        {"あいう・え",   "あいう・|え", 37.5, 10},
-        {"あいう。「え", "あいう。|「え", 35, 15},
-        {"・・・・え",   "・・・・|え", 35,   10},
-        {"ああああ：え", "あああ|あ：え", 30, 30},
+        {"あいう「え",    "あいう|「え",    30,   15},
+        {"あいう」え",    "あいう」|え",    35,   10},
+        {"あい、（え",    "あい、|（え",    25,   15},
+        {"あいう・え",    "あいう・|え",    37.5, 10},
+        {"あいう。「え", "あいう。|「え", 35,   15},
+        {"・・・・え",    "・・・・|え",    35,   10},
+        {"ああああ：え", "あああ|あ：え", 30,   30},
     };
     for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
         const struct paragraph *paragraph = set(bench, CASES[i].text, FIXED, &(struct measure){.width = 40});
@@ -108,16 +109,16 @@ static void hanging(void **state)
         const char *text, *expected;
         double width, hang; /* of the first line */
     } CASES[] = {
-        {"あいうえお。か",   "あいうえお。|か",  50, 5},
-        {"あいうえお、か",   "あいうえお、|か",  50, 5},
-        {"あいうえお，か",   "あいうえお，|か",  50, 5},
-        {"あいうえお．か",   "あいうえお．|か",  50, 5},
-        {"あいうえお。",     "あいうえお。",     50, 5},
-        {"あいうえお。 か",  "あいうえお。 |か", 50, 5},
-        {"あいうえお」か",   "あいうえ|お」か",  40, 0}, /* brackets do not */
+        {"あいうえお。か",    "あいうえお。|か",    50, 5},
+        {"あいうえお、か",    "あいうえお、|か",    50, 5},
+        {"あいうえお，か",    "あいうえお，|か",    50, 5},
+        {"あいうえお．か",    "あいうえお．|か",    50, 5},
+        {"あいうえお。",       "あいうえお。",        50, 5},
+        {"あいうえお。 か",   "あいうえお。 |か",   50, 5},
+        {"あいうえお」か",    "あいうえ|お」か",    40, 0}, /* brackets do not */
         {"あいうえお。」か", "あいうえ|お。」か", 40, 0}, /* nor a stop that is followed by one */
-        {"あ、いうえ。お",   "あ、いうえ。|お",  50, 0}, /* squeezing comes first */
-        {"あいうえ。お",     "あいうえ。お",     60, 0}, /* room for it */
+        {"あ、いうえ。お",    "あ、いうえ。|お",    50, 0}, /* squeezing comes first */
+        {"あいうえ。お",       "あいうえ。お",        60, 0}, /* room for it */
     };
     for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
         bool wide = CASES[i].width > 50;
@@ -177,7 +178,8 @@ static void phrases(void **state)
     assert_set(bench, "市民の声を聴く", &(struct measure){.width = 40}, "市民の声|を聴く");
     assert_string_equal(phrased(bench, "市民会議（案）の声", 65), "市民会議|（案）の声");
     assert_string_equal(phrased(bench, "市民、企業・大学", 60), "市民、企業・|大学");
-    assert_string_equal(phrased(bench, "市の情報公開制度", 70), "市の情報公開制|度"); /* 市の would be too short a line */
+    assert_string_equal(phrased(bench, "市の情報公開制度", 70),
+                        "市の情報公開制|度"); /* 市の would be too short a line */
     assert_string_equal(phrased(bench, "情報公開の制度", 60), "情報公開の|制度");
     assert_string_equal(phrased(bench, "情報公開の制度、", 70), "情報公開の|制度、");
 }
@@ -210,7 +212,8 @@ struct changes {
     unsigned count[KINDS];
 };
 
-static struct changes changes_of(const struct paragraph *paragraph, const struct line *line, const struct paragraph *natural)
+static struct changes changes_of(const struct paragraph *paragraph, const struct line *line,
+                                 const struct paragraph *natural)
 {
     struct changes c = {{0}, {0}, {0}};
     uint32_t end = line->first + line->count;
@@ -252,8 +255,9 @@ static void order_of_adjustment(void **state)
     uint32_t seed = 11;
     unsigned squeezed = 0, widened = 0, ragged = 0;
     for (unsigned round = 0; round < 400; round++) {
-        const char *text =
-            random_text(bench, "行政改革の大綱と実施計画を、年度ごとに定める。「取組み」は（案）・主管課が進めるものA8b ", 200, &seed);
+        const char *text = random_text(
+            bench, "行政改革の大綱と実施計画を、年度ごとに定める。「取組み」は（案）・主管課が進めるものA8b ", 200,
+            &seed);
         const struct shaped *shaped = shape(bench, text, FIXED, 10);
         const struct paragraph *natural = lines(bench, shaped, 0, ALIGN_START),
                                *even = lines(bench, shaped, 237, ALIGN_JUSTIFY);
@@ -261,7 +265,8 @@ static void order_of_adjustment(void **state)
         for (uint32_t i = 0; i + 1 < even->lines; i++) {
             struct changes c = changes_of(even, &even->line[i], natural);
             assert_true(!c.count[NONE] || c.least[NONE] > -5 - 2e-3);
-            bool narrower = c.least[WORD] < -2e-3 || c.least[MIDDLE] < -2e-3 || c.least[POINT] < -2e-3 || c.least[LATIN] < -2e-3;
+            bool narrower =
+                c.least[WORD] < -2e-3 || c.least[MIDDLE] < -2e-3 || c.least[POINT] < -2e-3 || c.least[LATIN] < -2e-3;
             if (narrower) {
                 squeezed++;
                 assert_near(even->line[i].width, 237, 0.01);
@@ -294,10 +299,10 @@ static void word_spaces_come_first(void **state)
     static const struct {
         double width, word, comma, character; /* advances */
     } CASES[] = {
-        {60.333, 4.333, 6, 10},
-        {61.5, 5, 6.5, 10},
-        {63, 5, 7.2, 10.4},
-        {63.9, 5, 7.2, 10.85},
+        {60.333, 4.333, 6,   10   },
+        {61.5,   5,     6.5, 10   },
+        {63,     5,     7.2, 10.4 },
+        {63.9,   5,     7.2, 10.85},
     };
     for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
         const struct measure measure = {.width = CASES[i].width, .align = ALIGN_JUSTIFY};
@@ -323,7 +328,8 @@ static void gaps_are_no_blanks(void **state)
         const struct paragraph *paragraph = typeset_lines(bench->typesetter, bench->arena, shaped, &measure);
         assert_int_equal(paragraph->glyphs, shaped->clusters);
         for (uint32_t k = 0; k < paragraph->lines; k++)
-            for (uint32_t i = paragraph->line[k].first; i + 1 < paragraph->line[k].first + paragraph->line[k].count; i++) {
+            for (uint32_t i = paragraph->line[k].first; i + 1 < paragraph->line[k].first + paragraph->line[k].count;
+                 i++) {
                 const struct glyph *glyph = &paragraph->glyph[i];
                 const struct cluster *left = &shaped->cluster[i], *right = left + 1;
                 if (text[left->at] == ' ' || text[right->at] == ' ') continue;
@@ -339,10 +345,14 @@ static void gaps_are_no_blanks(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(squeezing),           cmocka_unit_test(line_edges),
-        cmocka_unit_test(hanging),             cmocka_unit_test(first_lines),
-        cmocka_unit_test(phrases),             cmocka_unit_test(order_of_adjustment),
-        cmocka_unit_test(word_spaces_come_first), cmocka_unit_test(gaps_are_no_blanks),
+        cmocka_unit_test(squeezing),
+        cmocka_unit_test(line_edges),
+        cmocka_unit_test(hanging),
+        cmocka_unit_test(first_lines),
+        cmocka_unit_test(phrases),
+        cmocka_unit_test(order_of_adjustment),
+        cmocka_unit_test(word_spaces_come_first),
+        cmocka_unit_test(gaps_are_no_blanks),
     };
     return cmocka_run_group_tests_name("adjust", tests, bench_open, bench_close);
 }
