@@ -32,10 +32,7 @@ static bool make_document(struct job *job, const char *style_sheet, struct editi
     xmlFreeDoc(edition->facts);
     edition->facts = NULL;
     clock_stage(&job->clock, "様式 ", style_sheet);
-    if (!edition->document) return false;
-    edition->boxes = arena_new();
-    regular_tables(edition->boxes, xmlDocGetRootElement(edition->document));
-    return true;
+    return edition->document != NULL;
 }
 
 /* ---- stages that are shown ---- */
@@ -141,7 +138,10 @@ static bool make_stages(struct job *job, const char *style_sheet, struct date da
 {
     if (shown_as_xml(job, "facts", edition->facts, true)) return false;
     if (!make_document(job, style_sheet, edition)) return false;
-    if (shown_as_xml(job, "document", edition->document, false) || shown_as_pages(job, edition)) return false;
+    if (shown_as_xml(job, "document", edition->document, false)) return false;
+    edition->boxes = arena_new();
+    regular_tables(edition->boxes, xmlDocGetRootElement(edition->document));
+    if (shown_as_pages(job, edition)) return false;
     return make_pdf(job, edition, date, file);
 }
 

@@ -28,6 +28,7 @@ static struct text_style text_style(const struct style *style)
         .family = style->family,
         .bold = style->bold,
         .tabular = style->tabular,
+        .phrases = style->phrases,
         .size = style->size,
     };
 }
@@ -102,7 +103,7 @@ static struct arena *where(const struct layout *layout)
     return layout_measures(layout) ? layout->scratch : layout->sheet->keep;
 }
 
-static const struct content *finish(struct gathering *g, const struct style *style, double width)
+static const struct content *finish(struct gathering *g, const struct style *style, double width, double indent)
 {
     struct layout *layout = g->layout;
     struct arena *arena = where(layout);
@@ -113,7 +114,7 @@ static const struct content *finish(struct gathering *g, const struct style *sty
     struct span *span = arena_array(arena, g->spans, sizeof *span);
     if (g->spans) memcpy(span, g->span, g->spans * sizeof *span);
     if (g->page_number) width = fmax(width - PAGE_NUMBER_EMS * style->size, width / 2);
-    struct measure measure = {.width = width, .align = style->align};
+    struct measure measure = {.width = width, .indent = indent, .align = style->align, .hang = style->hang};
     tell_missing(layout, shaped);
     *content = (struct content){
         .paragraph = typeset_lines(layout->typesetter, arena, shaped, &measure),
@@ -134,7 +135,7 @@ const struct content *content_inline(struct layout *layout, const xmlNode *block
     struct gathering g = {.layout = layout};
     gather(&g, block, style, NULL);
     trim(&g);
-    return finish(&g, style, width);
+    return finish(&g, style, width, style->first_indent * style->size);
 }
 
 const struct content *content_text(struct layout *layout, const xmlNode *node, const xmlNode *link, const char *text,
@@ -143,7 +144,7 @@ const struct content *content_text(struct layout *layout, const xmlNode *node, c
     struct gathering g = {.layout = layout};
     buf_str(&g.text, text);
     add_span(&g, 0, node, link, style);
-    return finish(&g, style, width);
+    return finish(&g, style, width, 0);
 }
 
 /* ---- drawings ---- */
@@ -196,8 +197,9 @@ static void inline_extent(struct layout *layout, const xmlNode *block, const str
     const struct shaped *shaped = typeset_shape(layout->typesetter, layout->scratch, text, length, g.run, g.runs);
     double wide = 0, piece = 0;
     typeset_extent(shaped, &wide, &piece);
-    *widest = fmax(*widest, wide);
-    *unbreakable = fmax(*unbreakable, piece);
+    double indent = style->first_indent * style->size;
+    *widest = fmax(*widest, wide + indent);
+    *unbreakable = fmax(*unbreakable, piece + indent);
     buf_free(&g.text);
     free(g.span);
     free(g.run);

@@ -79,9 +79,10 @@ struct cut flow_fit(struct layout *layout, const struct flow *flow, struct cut f
 
 static double aligned(const struct content *content, unsigned line, double width)
 {
-    double slack = width - (double)content->paragraph->line[line].width;
-    if (content->style->align == ALIGN_CENTER) return slack / 2;
-    return content->style->align == ALIGN_END ? slack : 0;
+    const struct line *of = &content->paragraph->line[line];
+    double slack = width - (double)of->indent - (double)of->width;
+    if (content->style->align == ALIGN_CENTER) return (double)of->indent + slack / 2;
+    return content->style->align == ALIGN_END ? (double)of->indent + slack : (double)of->indent;
 }
 
 static void place_content(struct layout *layout, const struct content *content, unsigned line, double x, double y)
@@ -101,7 +102,8 @@ static void note_page_number(struct layout *layout, const struct item *item, dou
 {
     const struct content *content = item->content;
     if (!content->page_number || item->line + 1 < content->paragraph->lines) return;
-    double end = (double)content->paragraph->line[item->line].width;
+    const struct line *line = &content->paragraph->line[item->line];
+    double end = (double)line->indent + (double)line->width;
     struct sheet *sheet = layout->sheet;
     GROW(sheet->number, sheet->numbers, sheet->number_capacity);
     sheet->number[sheet->numbers++] =

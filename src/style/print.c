@@ -257,6 +257,8 @@ static struct style inherit(const struct print *print, const struct style *paren
         .leading = parent->leading,
         .color = parent->color,
         .align = parent->align,
+        .hang = parent->hang,
+        .phrases = parent->phrases,
     };
 }
 

@@ -21,12 +21,13 @@ struct column_width {
 struct style {
     /* inherited */
     const char *family;
-    bool bold, tabular, scaled;
+    bool bold, tabular, scaled, hang, phrases;
     double size, leading;
     struct color color;
     enum align align;
     /* the element's own */
     double before, after, indent, width, height, gap, keep_together;
+    double first_indent;          /* em */
     double padding[4], border[4]; /* by enum side */
     struct color border_color, fill;
     bool filled, keep_with_next, break_before, repeat_label, leader;

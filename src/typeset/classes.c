@@ -12,7 +12,9 @@ enum {
     LAST_IDEOGRAPH = 0x9FFF,
     ASCII_END = 0x80,
     DELETE = 0x7F,
-    ORDINAL = 0x7B2C /* 第, which makes 第5次 of a number */
+    ORDINAL = 0x7B2C, /* 第, which makes 第5次 of a number */
+    FIRST_HIRAGANA = 0x3041,
+    LAST_HIRAGANA = 0x309F
 };
 
 /* JLREQ, appendix A; JIS X 4051, 7.3. With their half-width forms and what CP932 has in their place. */
@@ -122,14 +124,19 @@ static const unsigned KANA_AND_IDEOGRAPHS =
     SET(CLASS_JAPANESE) | SET(CLASS_SMALL_KANA) | SET(CLASS_PROLONGED) | SET(CLASS_ITERATION);
 static const unsigned WESTERN = SET(CLASS_LATIN) | SET(CLASS_DIGIT);
 
-/* Justification widens what lies between two Japanese characters, behind closing and before opening brackets, and
-   at blanks; never the inside of a bracket, a word or a number. */
-static const unsigned STRETCH_BEHIND = SET(CLASS_JAPANESE) | SET(CLASS_SMALL_KANA) | SET(CLASS_PROLONGED) |
-                                       SET(CLASS_ITERATION) | SET(CLASS_CLOSING) | SET(CLASS_STOP) | SET(CLASS_COMMA) |
-                                       SET(CLASS_MIDDLE) | SET(CLASS_DIVIDING) | SET(CLASS_POSTFIX) | SET(CLASS_BLANK);
-static const unsigned STRETCH_BEFORE = SET(CLASS_JAPANESE) | SET(CLASS_SMALL_KANA) | SET(CLASS_PROLONGED) |
-                                       SET(CLASS_ITERATION) | SET(CLASS_OPENING) | SET(CLASS_MIDDLE) |
-                                       SET(CLASS_DIVIDING) | SET(CLASS_PREFIX);
+/* A line is widened between two Japanese characters, behind closing and before opening brackets; never inside a bracket, a
+   word or a number (JLREQ 3.8.4, table 6). What lies beside punctuation is taken first. */
+static const unsigned STRETCH_BEHIND = KANA_AND_IDEOGRAPHS | BLANK_BEHIND | SET(CLASS_MIDDLE) | SET(CLASS_DIVIDING) |
+                                       SET(CLASS_POSTFIX) | SET(CLASS_BLANK);
+static const unsigned STRETCH_BEFORE =
+    KANA_AND_IDEOGRAPHS | SET(CLASS_OPENING) | SET(CLASS_MIDDLE) | SET(CLASS_DIVIDING) | SET(CLASS_PREFIX);
+static const unsigned POINT_BEHIND = BLANK_BEHIND | SET(CLASS_MIDDLE);
+static const unsigned POINT_BEFORE = SET(CLASS_OPENING) | SET(CLASS_MIDDLE);
+
+/* A line is narrowed behind closing brackets, commas and middle dots, and before opening brackets and middle dots; the blank
+   behind a full stop stays (JLREQ 3.8.3, table 5; JIS X 4051, 4.19). */
+static const unsigned SQUEEZE_BEHIND = SET(CLASS_CLOSING) | SET(CLASS_COMMA) | SET(CLASS_MIDDLE);
+static const unsigned SQUEEZE_BEFORE = SET(CLASS_OPENING) | SET(CLASS_MIDDLE);
 
 static bool in(unsigned set, enum char_class cl)
 {
@@ -162,27 +169,67 @@ enum breaking class_breaking(const struct neighbour *before, const struct neighb
     return allowed ? BREAK_FREE : BREAK_WORD;
 }
 
+bool class_ends_phrase(const struct neighbour *left, const struct neighbour *right)
+{
+    bool hiragana = right->c >= FIRST_HIRAGANA && right->c <= LAST_HIRAGANA;
+    if (left->cl == CLASS_CLOSING) return !hiragana; /* （案）の: what follows belongs to what is in brackets */
+    return in(POINTS, left->cl) || left->cl == CLASS_MIDDLE || left->cl == CLASS_DIVIDING || left->cl == CLASS_BLANK ||
+           right->cl == CLASS_OPENING;
+}
+
+bool class_never_starts(enum char_class cl)
+{
+    return in(NOT_AT_START, cl);
+}
+
+bool class_hangs(enum char_class cl)
+{
+    return in(POINTS, cl);
+}
+
 /* ---- spacing ---- */
 
-unsigned class_spacing(enum char_class left, enum char_class right)
+/* What neighbours lose when they stand side by side: 連続する約物 (JLREQ 3.1.4). */
+static unsigned trimming(enum char_class left, enum char_class right)
 {
-    bool boundary =
-        (in(KANA_AND_IDEOGRAPHS, left) && in(WESTERN, right)) || (in(WESTERN, left) && in(KANA_AND_IDEOGRAPHS, right));
-    if (boundary) return SPACE_LATIN;
-    unsigned bits = in(STRETCH_BEHIND, left) && in(STRETCH_BEFORE, right) ? SPACE_STRETCH : 0;
     bool solid_behind = in(BLANK_BEHIND, right) || right == CLASS_MIDDLE || right == CLASS_DIVIDING;
-    if (in(BLANK_BEHIND, left) && solid_behind) bits |= TRIM_LEFT;
+    unsigned bits = in(BLANK_BEHIND, left) && solid_behind ? TRIM_LEFT : 0;
     bool blank_enough = in(BLANK_BEHIND, left) || left == CLASS_MIDDLE || left == CLASS_OPENING;
-    if (right == CLASS_OPENING && blank_enough) bits |= TRIM_RIGHT;
+    return right == CLASS_OPENING && blank_enough ? bits | TRIM_RIGHT : bits;
+}
+
+/* What may still be widened or narrowed between them. */
+static unsigned adjusting(enum char_class left, enum char_class right)
+{
+    unsigned bits = 0;
+    if (in(STRETCH_BEHIND, left) && in(STRETCH_BEFORE, right))
+        bits = in(POINT_BEHIND, left) || in(POINT_BEFORE, right) ? STRETCH_POINT : STRETCH_CHARACTERS;
+    if (in(SQUEEZE_BEHIND, left)) bits |= SQUEEZE_LEFT;
+    if (in(SQUEEZE_BEFORE, right) && left != CLASS_BLANK) bits |= SQUEEZE_RIGHT;
     return bits;
 }
 
-bool class_trims_at_start(enum char_class cl)
+unsigned class_spacing(const struct neighbour *left, const struct neighbour *right)
 {
-    return cl == CLASS_OPENING;
+    if (left->c == ' ') return SPACE_WORD;
+    if (right->cl == CLASS_BLANK) return 0; /* beside a bracket that overlaps it, readers lose it */
+    bool japanese_latin = in(KANA_AND_IDEOGRAPHS, left->cl) && in(WESTERN, right->cl);
+    bool latin_japanese = in(WESTERN, left->cl) && in(KANA_AND_IDEOGRAPHS, right->cl);
+    if (japanese_latin || latin_japanese) return SPACE_LATIN;
+    unsigned trimmed = trimming(left->cl, right->cl), bits = trimmed | adjusting(left->cl, right->cl);
+    if (trimmed & TRIM_LEFT) bits &= ~(unsigned)SQUEEZE_LEFT;
+    if (trimmed & TRIM_RIGHT) bits &= ~(unsigned)SQUEEZE_RIGHT;
+    return bits;
 }
 
+/* JLREQ 3.1.5; a middle dot that must start a line loses its blank as well. */
+bool class_trims_at_start(enum char_class cl)
+{
+    return cl == CLASS_OPENING || cl == CLASS_MIDDLE;
+}
+
+/* JLREQ 3.1.9, and 3.8.3 b and c. */
 bool class_trims_at_end(enum char_class cl)
 {
-    return in(BLANK_BEHIND, cl);
+    return in(BLANK_BEHIND, cl) || cl == CLASS_MIDDLE;
 }

@@ -35,16 +35,21 @@ enum breaking {
     BREAK_LAST_RESORT, /* against kinsoku: only when the line has no other place */
     BREAK_WORD,        /* inside a word, a number, an address */
     BREAK_UNIT,        /* between a number and its unit */
-    BREAK_FREE
+    BREAK_FREE,
+    BREAK_PHRASE /* between phrases (文節), where a run asks for them */
 };
 
 /* What neighbours do to the space between them, as bits. */
 enum spacing {
     SPACE_LATIN =
         1 << 0, /* an eighth em between Japanese and Latin (JLREQ 3.2.6 allows a quarter; an eighth reads calmer) */
-    TRIM_LEFT = 1 << 1,    /* the left one loses the blank half behind it (JLREQ 3.1.4) */
-    TRIM_RIGHT = 1 << 2,   /* the right one loses the blank half before it */
-    SPACE_STRETCH = 1 << 3 /* justification may widen it */
+    TRIM_LEFT = 1 << 1,          /* the left one loses the blank half behind it (JLREQ 3.1.4) */
+    TRIM_RIGHT = 1 << 2,         /* the right one loses the blank half before it */
+    SPACE_WORD = 1 << 3,         /* behind a word space, which a line may widen and narrow */
+    STRETCH_POINT = 1 << 4,      /* beside punctuation: a line may widen it */
+    STRETCH_CHARACTERS = 1 << 5, /* between two Japanese characters: a line may widen it, after all else */
+    SQUEEZE_LEFT = 1 << 6,       /* a line may take the blank behind the left one */
+    SQUEEZE_RIGHT = 1 << 7       /* a line may take the blank before the right one */
 };
 
 enum char_class class_of(uint32_t c);
@@ -59,10 +64,16 @@ struct neighbour {
    stands before `left`. */
 enum breaking class_breaking(const struct neighbour *before, const struct neighbour *left,
                              const struct neighbour *right, bool allowed);
+/* Does a line better end before `right`, with phrases asked for, whether a phrase begins there or not? */
+bool class_ends_phrase(const struct neighbour *left, const struct neighbour *right);
 /* Bits of enum spacing. */
-unsigned class_spacing(enum char_class left, enum char_class right);
-/* Does an opening bracket of this class stand flush at a line's start; does the blank behind it vanish at a line's
-   end? */
+unsigned class_spacing(const struct neighbour *left, const struct neighbour *right);
+/* Does the blank before a character of this class vanish at a line's start; does that behind it at a line's end? Such
+   a blank is what its body has beyond half an em, shared by both sides where both vanish. */
 bool class_trims_at_start(enum char_class cl);
 bool class_trims_at_end(enum char_class cl);
+/* Is it forbidden at a line's start (行頭禁則)? */
+bool class_never_starts(enum char_class cl);
+/* May it stand in the margin behind a full line (ぶら下げ)? */
+bool class_hangs(enum char_class cl);
 #endif

@@ -28,7 +28,7 @@ struct measure {
     double width;  /* points; <= 0: only forced breaks end lines */
     double indent; /* points before the first line (段落の字下げ) */
     enum align align;
-    bool hang; /* 、 and 。 that do not fit may stand in the margin (ぶら下げ: JIS X 4051, 8.1 d) */
+    bool hang; /* 、 and 。 that do not fit may stand in the margin (ぶら下げ: JLREQ 3.8.2) */
 };
 
 /* Shaped once, broken into lines as often as needed: clusters know no size, so a text is shaped once for all sizes. */
@@ -55,8 +55,10 @@ struct glyph {
 };
 struct line {
     uint32_t first, count; /* glyphs */
-    float width;           /* to the end of the last visible glyph */
+    float width;           /* to the end of the last visible glyph that does not hang */
     bool last;             /* of the paragraph, or ends with a forced break */
+    float indent;          /* from the measure's left edge to its first glyph's pen */
+    float hang;            /* how far a hanging 、 or 。 reaches beyond `width` */
 };
 struct paragraph {
     const char *text; /* borrowed */
@@ -77,8 +79,8 @@ void typesetter_free(struct typesetter *typesetter);
    typesetter remembers texts, so that a label that stands on every sheet is shaped once. Never NULL. */
 const struct shaped *typeset_shape(struct typesetter *typesetter, struct arena *arena, const char *text,
                                    uint32_t length, const struct run *runs, unsigned count);
-/* Breaks into lines. Kinsoku; 和欧間 an eighth em; consecutive punctuation set tight; blanks at a line's end have no width but stay
-   glyphs. No text is ever dropped: each byte but '\n' belongs to one glyph's cluster, in order. An empty text gives one empty line. */
+/* Breaks into lines. Kinsoku, 追い込み before 追い出し; 和欧間 an eighth em; consecutive punctuation set tight; blanks at a line's end
+   have no width but stay glyphs. No text is ever dropped: each byte but '\n' belongs to one glyph's cluster, in order. An empty text gives one empty line. */
 struct paragraph *typeset_lines(struct typesetter *typesetter, struct arena *arena, const struct shaped *shaped,
                                 const struct measure *measure);
 /* The widest line when nothing but forced breaks ends lines, and the widest piece that cannot be broken: for column widths. */

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include "typeset/phrase.h"
 #include "typeset/shaped.h"
 
 enum { THOUSANDTHS = 1000, DIGITS = 10, FULL_WIDTH_ZERO = 0xFF10 };
@@ -31,7 +32,7 @@ void typesetter_free(struct typesetter *typesetter)
     memory_free(typesetter->memory);
     void *const scratch[] = {typesetter->character, typesetter->code,  typesetter->attributes, typesetter->run_face,
                              typesetter->cluster,   typesetter->piece, typesetter->missing,    typesetter->glyph,
-                             typesetter->line,      typesetter->slot};
+                             typesetter->line,      typesetter->slot,  typesetter->begins};
     for (size_t i = 0; i < sizeof scratch / sizeof *scratch; i++)
         free(scratch[i]);
     free(typesetter);
@@ -105,16 +106,17 @@ static struct piece *new_piece(struct typesetter *typesetter, struct cluster *cl
     return piece;
 }
 
-/* What a bracket, comma or stop can lose: what its body has beyond half an em, as far as there is no ink.
-   Proportional faces have such bodies already, and lose nothing. */
+/* What a bracket, comma or stop can lose: what its body has beyond half an em, as far as there is no ink; a middle dot, half of
+   that on each side. Proportional faces have such bodies already, and lose little or nothing. */
 static double blank_of(hb_font_t *font, enum char_class cl, uint32_t glyph)
 {
     hb_glyph_extents_t ink;
-    bool opening = class_trims_at_start(cl);
-    if ((!opening && !class_trims_at_end(cl)) || !hb_font_get_glyph_extents(font, glyph, &ink)) return 0;
+    bool before = class_trims_at_start(cl), behind = class_trims_at_end(cl);
+    if ((!before && !behind) || !hb_font_get_glyph_extents(font, glyph, &ink)) return 0;
     double em = hb_face_get_upem(hb_font_get_face(font)), advance = advance_of(font, glyph);
-    double bearing = opening ? ink.x_bearing / em : advance - (ink.x_bearing + ink.width) / em;
-    return fmax(0, fmin(advance - HALF_EM, bearing));
+    double left = ink.x_bearing / em, right = advance - (ink.x_bearing + ink.width) / em;
+    if (before && behind) return fmax(0, fmin((advance - HALF_EM) / 2, fmin(left, right)));
+    return fmax(0, fmin(advance - HALF_EM, before ? left : right));
 }
 
 /* Every digit in the middle of the widest digit's width, for faces without tabular figures. */
@@ -242,11 +244,43 @@ static void relate(struct cluster *cluster, size_t count, const char *text)
         if (i > 0) {
             bool parted = cluster[i].breaking != BREAK_NEVER, allowed = cluster[i].breaking == BREAK_FREE;
             cluster[i].breaking = (uint8_t)(parted ? class_breaking(&before, &left, &right, allowed) : BREAK_NEVER);
-            cluster[i].spacing = (uint8_t)class_spacing(left.cl, right.cl);
+            cluster[i].spacing = (uint8_t)class_spacing(&left, &right);
         }
         before = left;
         left = right;
     }
+}
+
+/* The free breaks at which a phrase ends are the better ones, in runs that ask for it. */
+static void mark_phrases(struct typesetter *typesetter)
+{
+    const struct character *character = typesetter->character;
+    size_t count = typesetter->characters, k = 0;
+    if (count > typesetter->begins_capacity) {
+        typesetter->begins_capacity = count;
+        typesetter->begins = xrealloc(typesetter->begins, count, sizeof *typesetter->begins);
+    }
+    for (size_t i = 0; i < count; i++)
+        typesetter->code[i] = character[i].c; /* what the shaper saw is done with */
+    phrase_find(typesetter->code, count, typesetter->begins);
+    struct neighbour left = {0};
+    for (size_t i = 0; i < typesetter->clusters; i++) {
+        struct cluster *cluster = &typesetter->cluster[i];
+        while (k + 1 < count && character[k].at < cluster->at)
+            k++;
+        struct neighbour right = {character[k].c, cluster->cl};
+        bool ends = typesetter->begins[k] || class_ends_phrase(&left, &right);
+        if (ends && cluster->breaking == BREAK_FREE && typesetter->run_face[cluster->run].phrases)
+            cluster->breaking = BREAK_PHRASE;
+        left = right;
+    }
+}
+
+static bool asks_for_phrases(const struct typesetter *typesetter, unsigned runs)
+{
+    for (unsigned i = 0; i < runs; i++)
+        if (typesetter->run_face[i].phrases) return true;
+    return false;
 }
 
 static void leave_plain(struct cluster *cluster, size_t count)
@@ -286,6 +320,7 @@ static const struct shaped *shape_anew(struct typesetter *typesetter, struct are
         leave_plain(typesetter->cluster, typesetter->clusters);
     else
         relate(typesetter->cluster, typesetter->clusters, text);
+    if (!typesetter->plain && typesetter->clusters && asks_for_phrases(typesetter, count)) mark_phrases(typesetter);
     GROW(typesetter->cluster, typesetter->clusters, typesetter->cluster_capacity);
     typesetter->cluster[typesetter->clusters] = (struct cluster){.at = length, .cl = CLASS_NEWLINE};
     struct arena *long_lived = typesetter->plain ? NULL : memory_arena(typesetter->memory, length);

@@ -15,7 +15,7 @@ struct cluster {
     float advance;
     uint32_t run; /* shaped->size has its size */
     uint16_t face;
-    uint16_t blank;    /* thousandths that a bracket, comma or stop can lose on its outer side */
+    uint16_t blank;    /* thousandths that a bracket, comma, stop or middle dot can lose on each outer side */
     uint8_t cl;        /* enum char_class */
     uint8_t breaking;  /* enum breaking, before it */
     uint8_t spacing;   /* bits of enum spacing, towards the one before it */
@@ -28,6 +28,17 @@ struct piece {
     float advance, dx, dy;
     bool last;
 };
+
+/* Points. */
+static inline double shaped_size(const struct shaped *shaped, const struct cluster *cluster)
+{
+    return (double)shaped->size[cluster->run];
+}
+static inline double shaped_blank(const struct shaped *shaped, const struct cluster *cluster)
+{
+    static const double THOUSANDTH = 0.001;
+    return cluster->blank * THOUSANDTH * shaped_size(shaped, cluster);
+}
 
 /* A character while its paragraph is shaped. */
 struct character {
@@ -63,6 +74,8 @@ struct typesetter {
     uint32_t *code; /* what the shaper sees for each character */
     void *attributes;
     size_t code_capacity, attribute_capacity;
+    bool *begins; /* a phrase, at each character */
+    size_t begins_capacity;
     struct run_face *run_face;
     size_t runs, run_capacity;
 
@@ -101,6 +114,42 @@ void memory_add(struct memory *memory, const struct shaped *shaped, const struct
 /* Characters of `text` with run, face, script, level and boundaries, in typesetter->character; those no font has in
    ->missing. */
 void itemize(struct typesetter *typesetter, const char *text, uint32_t length, const struct run *runs, unsigned count);
+
+/* adjust.c: what the space between a cluster and the one before it has more, or less, than their advances. */
+double adjust_space(const struct shaped *shaped, const struct cluster *cluster);
+/* How far a cluster's glyphs move to the left into its own blank: JLREQ 3.1.5 (line head), 3.1.4 (after another bracket). */
+double adjust_lead(const struct shaped *shaped, const struct cluster *cluster, bool starts_line);
+/* What the gap before a cluster, not the first of its line, can lose. */
+double adjust_squeezable(const struct shaped *shaped, const struct cluster *cluster);
+
+enum { ADJUST_STEPS = 4 };
+/* How much each kind of gap gives or gets, as a share of what it can. */
+struct adjustment {
+    bool squeezes;
+    double share[ADJUST_STEPS];
+};
+/* Shares `slack` points (negative: to be lost) among the gaps of the line of clusters [first, end), one kind after the other. Returns
+   what they took of it. */
+double adjust_line(const struct shaped *shaped, uint32_t first, uint32_t end, double slack, struct adjustment *out);
+/* What the gap before a cluster gets of that. */
+double adjust_gap(const struct shaped *shaped, const struct cluster *cluster, const struct adjustment *adjustment);
+
+/* ends.c. A line so far: where its next cluster begins, where its ink ends, and what its gaps up to there can give. */
+struct pen {
+    double at, ink;
+    double give_at, give;
+};
+void pen_add(struct pen *pen, const struct shaped *shaped, const struct cluster *cluster, bool starts_line);
+
+/* The cluster behind the last one of a line: a newline, or the first of the next line; and whether the last visible one stands in
+   the margin. */
+struct line_end {
+    uint32_t at;
+    bool hangs;
+};
+/* Where the line that begins at `first` ends; at least one cluster is taken. `pen` is set when a newline ends it. */
+struct line_end ends_find(const struct shaped *shaped, uint32_t first, double limit, const struct measure *measure,
+                          struct pen *pen);
 
 /* Moves the glyphs of `count` clusters, a line in logical order, to where UAX #9 (rule L2) shows them: only dx
    changes, so that the text stays in reading order. */

@@ -120,6 +120,7 @@ for input in input tests/cities/*/input; do
 done
 check "conformance: there is a report to judge" [ -n "${report-}" ]
 [ -z "${report-}" ] || behind broken "$python" $here/broken.py "${report[@]}"
+behind extraction "$python" $here/extraction.py build/gyokaku
 
 python_check judges.py "${pdfs[@]}"
 [ ! -f "$made/sample.pdf" ] || python_check broken.py "$made/sample.pdf" "${sample[@]}"

@@ -107,6 +107,53 @@ static void laid_free(struct laid *laid)
     arena_free(laid->arena);
 }
 
+/* ---- how lines are set ---- */
+
+/* The lines of the page's paragraphs of class narrow, | between them, and where the first of them begins. */
+static char *narrow_lines(const struct pages *pages, double *x)
+{
+    struct buf text = {0};
+    for (unsigned k = 0; k < pages->page[0].count; k++) {
+        const struct placed *p = &pages->page[0].placed[k];
+        if (p->kind != PLACED_LINE || p->content->style->width != 50) continue;
+        const struct paragraph *paragraph = p->content->paragraph;
+        const struct line *line = &paragraph->line[p->line];
+        if (!text.size) *x = p->x;
+        if (text.size) buf_char(&text, '|');
+        for (uint32_t g = line->first; g < line->first + line->count; g++)
+            buf_put(&text, paragraph->text + paragraph->glyph[g].at, paragraph->glyph[g].length);
+    }
+    char *lines = g_strdup(buf_text(&text));
+    buf_free(&text);
+    return lines;
+}
+
+/* first-indent in em of the element's own size; hang and phrases, which are inherited, by the text inside. */
+static void styles_reach_the_lines(void **state)
+{
+    struct bench *b = *state;
+    static const char BODY[] =
+        "<div class='%s'><p class='narrow'>漢漢漢。漢漢漢漢漢。漢</p><p class='narrow'>漢漢の漢漢漢漢</p></div>";
+    static const struct {
+        const char *class, *expected;
+        double indent;
+    } CASES[] = {
+        {"plain", "漢漢漢。漢|漢漢漢漢。|漢|漢漢の漢漢|漢漢", 0 },
+        {"set",   "漢漢漢。|漢漢漢漢漢。|漢|漢漢の|漢漢漢漢", 20},
+    };
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        char body[256];
+        double x = 0;
+        snprintf(body, sizeof body, BODY, CASES[i].class);
+        struct laid laid = lay_body(b, "a", body);
+        char *got = narrow_lines(laid.pages, &x);
+        assert_string_equal(got, CASES[i].expected);
+        assert_true(fabs(x - 48 - CASES[i].indent) < 0.01);
+        g_free(got);
+        laid_free(&laid);
+    }
+}
+
 /* ---- what must hold of every layout ---- */
 
 /* Text of each text node as it was placed, in page order. */
@@ -688,6 +735,7 @@ int main(void)
         cmocka_unit_test(finished_cell_does_not_repeat_a_label_that_has_nothing_left),
         cmocka_unit_test(head_row_repeats_on_every_page),
         cmocka_unit_test(merged_cell_over_pages_closes_its_rules),
+        cmocka_unit_test(styles_reach_the_lines),
         cmocka_unit_test(contents_have_page_numbers),
         cmocka_unit_test(one_type_size_for_the_document),
         cmocka_unit_test(figure_is_measured_and_drawn),

@@ -119,20 +119,21 @@ static void punctuation_is_set_tight(void **state)
         const char *text;
         double width; /* em, in a full-width face */
     } CASES[] = {
-        {"あ」い",       3  }, /* alone: its own blank stays */
-        {"あ」「い",    3.5},
-        {"あ」、い",    3.5},
-        {"あ、「い",    3.5},
-        {"あ。」い",    3.5},
-        {"あ（「い",    3.5},
-        {"あ」）。い", 4  },
-        {"あ・「い",    3.5},
-        {"あ」・い",    3.5},
-        {"あ」？い",    3.5},
-        {"「あ",          1.5}, /* flush at the line's start */
-        {"あ。",          1.5}, /* no blank at its end */
-        {"あ・",          2  },
-        {"あ、  ",        1.5},
+        {"あ」い",       3   }, /* alone: its own blank stays */
+        {"あ」「い",    3.5 },
+        {"あ」、い",    3.5 },
+        {"あ、「い",    3.5 },
+        {"あ。」い",    3.5 },
+        {"あ（「い",    3.5 },
+        {"あ」）。い", 4   },
+        {"あ・「い",    3.5 },
+        {"あ」・い",    3.5 },
+        {"あ」？い",    3.5 },
+        {"「あ",          1.5 }, /* flush at the line's start */
+        {"あ。",          1.5 }, /* no blank at its end */
+        {"あ・",          1.75},
+        {"・あ",          1.75},
+        {"あ、  ",        1.5 },
     };
     for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++)
         assert_near(natural_width(bench, CASES[i].text, FIXED), CASES[i].width, 2e-3);

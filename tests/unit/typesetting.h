@@ -84,6 +84,15 @@ static inline const char *line_text(struct bench *bench, const struct paragraph 
     return arena_strndup(bench->arena, paragraph->text + first->at, last->at + last->length - first->at);
 }
 
+/* All lines, with | between them. */
+static inline const char *all_lines(struct bench *bench, const struct paragraph *paragraph)
+{
+    const char *all = "";
+    for (uint32_t i = 0; i < paragraph->lines; i++)
+        all = arena_printf(bench->arena, "%s%s%s", all, i ? "|" : "", line_text(bench, paragraph, i));
+    return all;
+}
+
 /* Every byte but newlines belongs to one cluster, in order; lines follow each other; widths are the sums of their
    advances. */
 static inline void assert_whole(const struct paragraph *paragraph)
@@ -100,7 +109,7 @@ static inline void assert_whole(const struct paragraph *paragraph)
             assert_int_equal(g->at, at);
             at += g->length;
         }
-        assert_near(width, line->width, 0.01 + 1e-5 * width);
+        assert_near(width, (double)line->width + (double)line->hang, 0.01 + 1e-5 * width);
         assert_int_equal(line->last, at == paragraph->length || paragraph->text[at] == '\n');
         if (at < paragraph->length && paragraph->text[at] == '\n') at++;
     }
