@@ -181,15 +181,26 @@ static bool make_document(struct job *job, const char *style_sheet, struct editi
     return edition->document != NULL;
 }
 
+/* The step that was chosen; what is as designed is not worth a word, but for the size. */
+static const char *step_note(const struct fit_step *step, char *room, size_t size)
+{
+    char leading[48] = "", padding[48] = "";
+    if (step->leading < 1) snprintf(leading, sizeof leading, "、行送り%.2f", step->leading);
+    if (step->padding < 1) snprintf(padding, sizeof padding, "、余白%.2f", step->padding);
+    snprintf(room, size, "文字の大きさ%.2f%s%s", step->size, leading, padding);
+    return room;
+}
+
 static bool make_pages(struct job *job, struct edition *edition)
 {
     struct layout_figures figures;
-    char note[128];
+    char note[256], step[128];
     edition->boxes = arena_new();
     regular_tables(edition->boxes, xmlDocGetRootElement(edition->document));
     edition->pages = layout_pages(edition->boxes, edition->document, job->print, job->typesetter, &figures, job->diag);
-    snprintf(note, sizeof note, "（%uページ、文字の大きさ%.2f、1ページに収まったシート%u/%u）",
-             edition->pages ? edition->pages->count : 0, figures.step, figures.fitting, figures.sheets);
+    snprintf(note, sizeof note, "（%uページ、%s、1ページに収まったシート%u/%u）",
+             edition->pages ? edition->pages->count : 0, step_note(&figures.step, step, sizeof step), figures.fitting,
+             figures.sheets);
     clock_stage(&job->clock, "割付け", note);
     return edition->pages != NULL;
 }

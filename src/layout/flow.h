@@ -96,11 +96,11 @@ struct layout {
     struct pages *pages;
     struct diag *diag;
     struct layout_figures *figures;
-    double step;            /* of type size */
-    double page_height;     /* of the text area */
-    enum artifact artifact; /* of what is being placed */
-    const char *page_label; /* of the page being made; NULL outside running content */
-    bool measuring;         /* nothing built now will be placed */
+    const struct fit_step *step; /* of the fit; NULL: as designed */
+    double page_height;          /* of the text area */
+    enum artifact artifact;      /* of what is being placed */
+    const char *page_label;      /* of the page being made; NULL outside running content */
+    bool measuring;              /* nothing built now will be placed */
     unsigned numbers, number_capacity;
     struct page_number *number;
     GHashTable *ids;

@@ -172,7 +172,7 @@ static void lay_out(struct layout *layout, const xmlNode *element, const struct 
     layout->scratch = arena_new();
 }
 
-/* ---- the step of type size ---- */
+/* ---- the step of the fit ---- */
 
 /* Would the page take one sheet of paper at this step? Nothing is placed for it. */
 static bool fits_one(struct layout *layout, const xmlNode *element, const struct style *root)
@@ -201,13 +201,13 @@ static unsigned count_fitting(struct layout *layout, const xmlNode *root, const 
     return fitting;
 }
 
-/* The largest step at which enough of the pages under a fit take one sheet; 1 for a document without such pages. Where not even half
+/* The largest step at which enough of the pages under a fit take one sheet; as designed for a document without such pages. Where not even half
    of them do at the smallest step, small type would help nobody: then the first. */
 static void choose_step(struct layout *layout, const xmlNode *root, const struct style *style)
 {
     struct layout_figures *figures = layout->figures;
     const struct fit *fit = NULL;
-    layout->step = 1;
+    layout->step = NULL;
     for (const xmlNode *n = element_first(root); n; n = element_next(n->next)) {
         const struct fit *own = print_fit(layout->print, n);
         if (own) fit = own;
@@ -218,12 +218,12 @@ static void choose_step(struct layout *layout, const xmlNode *root, const struct
     layout->measuring = true;
     for (unsigned step = 0; step < fit->steps; step++) {
         bool last = step + 1 == fit->steps;
-        layout->step = fit->step[step];
+        layout->step = &fit->step[step];
         figures->fitting = count_fitting(layout, root, style, last ? figures->sheets : figures->sheets - wanted);
         if (figures->fitting >= wanted) break;
     }
     if (figures->fitting * 2 < figures->sheets) {
-        layout->step = fit->step[0];
+        layout->step = &fit->step[0];
         figures->fitting = count_fitting(layout, root, style, figures->sheets);
     }
     layout->measuring = false;
@@ -316,13 +316,12 @@ struct pages *layout_pages(struct arena *arena, xmlDoc *document, struct print *
         .pages = pages,
         .diag = diag,
         .figures = figures ? figures : &unused,
-        .step = 1,
     };
     unsigned before = diag_count(diag, SEVERITY_ERROR);
     *layout.figures = (struct layout_figures){0};
-    const struct style *style = print_style(print, root, NULL, 1);
+    const struct style *style = print_style(print, root, NULL, NULL);
     choose_step(&layout, root, style);
-    layout.figures->step = layout.step;
+    layout.figures->step = layout.step ? *layout.step : FIT_AS_DESIGNED;
     for (const xmlNode *n = element_first(root); n; n = element_next(n->next))
         lay_out(&layout, n, style);
     fill_page_numbers(&layout, root);
