@@ -98,6 +98,7 @@ struct layout {
     struct layout_figures *figures;
     const struct fit_step *step; /* of the fit; NULL: as designed */
     double page_height;          /* of the text area */
+    double least;                /* of what goes on on a page of its own */
     enum artifact artifact;      /* of what is being placed */
     const char *page_label;      /* of the page being made; NULL outside running content */
     bool measuring;              /* nothing built now will be placed */
@@ -142,6 +143,9 @@ static inline bool flow_done(const struct flow *flow, struct cut at)
 {
     return at.item >= flow->count;
 }
+
+/* balance.c: how much of a flow goes on a page, so that the next one is no mere remnant. */
+struct cut balance_fit(struct layout *layout, const struct flow *flow, struct cut from, double *used);
 
 /* grid.c: cells, widths, heights. */
 struct grid *grid_table(struct layout *layout, const xmlNode *table, const struct style *style, double width);

@@ -144,6 +144,7 @@ static double text_width(const struct master *master)
 static void use_master(struct layout *layout, const struct master *master)
 {
     layout->page_height = master->height - master->top - master->bottom;
+    layout->least = master->least;
 }
 
 static void check_overfull(struct layout *layout, const struct page *page, double used)
@@ -163,7 +164,7 @@ static void lay_out(struct layout *layout, const xmlNode *element, const struct 
     do {
         double used;
         begin_page(layout, element, style, master);
-        struct cut to = flow_fit(layout, &flow, at, layout->page_height, true, &used);
+        struct cut to = balance_fit(layout, &flow, at, &used);
         check_overfull(layout, &layout->pages->page[layout->pages->count - 1], used);
         flow_place(layout, &flow, at, to, master->left, master->top);
         at = to;
