@@ -71,4 +71,8 @@ check "schema: an amount with its unit is refused" refused $actuals input/actual
 check "schema: facts of a report with an unknown element are refused" refused templates/schema/facts-report "$work/report-facts/input-2027.xml" 's/headline/hedline/'
 check "schema: facts of a report are none of a plan" refuses jing -c templates/schema/facts.rnc "$work/report-facts/input-2027.xml"
 check "schema: a document with an unknown element is refused" refused templates/schema/document "$work/report-document/input-2027.xml" 's/h1>/h7>/'
+check "schema: a step of padding under the limit is refused" refused templates/schema/print templates/print.xml 's/padding="0.85"/padding="0.49"/'
+check "schema: a step of size under the limit is refused" refused templates/schema/print templates/print.xml 's/size="0.9[0-9]*"/size="0.74"/'
+check "schema: a fit with a list and steps is refused" refused templates/schema/print templates/print.xml 's/share="90"/share="90" steps="1 0.9"/'
+check "schema: nine steps are refused" refused templates/schema/print templates/print.xml 's#<step/>#<step/><step/>#'
 finish

@@ -89,15 +89,25 @@ static bool take_page(void *pdf, unsigned index, const struct page *page)
     return pdf_page(pdf, index, page);
 }
 
+/* The step that was chosen; what is as designed is not worth a word, but for the size. */
+static const char *step_note(const struct fit_step *step, char *room, size_t size)
+{
+    char leading[48] = "", padding[48] = "";
+    if (step->leading < 1) snprintf(leading, sizeof leading, "、行送り%.2f", step->leading);
+    if (step->padding < 1) snprintf(padding, sizeof padding, "、余白%.2f", step->padding);
+    snprintf(room, size, "文字の大きさ%.2f%s%s", step->size, leading, padding);
+    return room;
+}
+
 static bool lay_out(struct job *job, struct edition *edition, struct pdf *pdf)
 {
-    char note[128];
+    char note[256], step[128];
     const struct layout_looks looks = {job->print, job->typesetter, job->options->threads};
     const struct layout_sink sink = {pdf, take_page};
     struct layout_figures *figures = &edition->figures;
     bool fine = layout_stream(edition->boxes, edition->document, &looks, &sink, figures, job->diag);
-    snprintf(note, sizeof note, "（%uページ、文字の大きさ%.2f、1ページに収まったシート%u/%u）", figures->pages,
-             figures->step, figures->fitting, figures->sheets);
+    snprintf(note, sizeof note, "（%uページ、%s、1ページに収まったシート%u/%u）", figures->pages,
+             step_note(&figures->step, step, sizeof step), figures->fitting, figures->sheets);
     clock_stage(&job->clock, "割付けと描画", note);
     return fine;
 }

@@ -1,4 +1,4 @@
-/* fit: one step of type size for the whole document: the largest at which enough of the pages under a fit take one sheet of paper.
+/* fit: one step of the fit for the whole document: the first at which enough of the pages under a fit take one sheet of paper.
    Nothing is placed for it. */
 #include <math.h>
 #include <stdlib.h>
@@ -36,14 +36,14 @@ static bool count_page(void *self, unsigned index, void *fits)
     return trial->misfits <= trial->spare;
 }
 
-static void use_step(struct crew_layout *crew, double step)
+static void use_step(struct crew_layout *crew, const struct fit_step *step)
 {
-    crew->figures->step = step;
+    crew->figures->step = *step;
     for (unsigned i = 0; i <= crew->threads; i++)
         crew->worker[i].step = step;
 }
 
-static unsigned count_fitting(struct trial *trial, double step, unsigned spare)
+static unsigned count_fitting(struct trial *trial, const struct fit_step *step, unsigned spare)
 {
     unsigned sheets = trial->crew->figures->sheets;
     use_step(trial->crew, step);
@@ -62,17 +62,16 @@ static void choose(struct trial *trial, const struct fit *fit)
     for (unsigned step = 0; step < fit->steps; step++) {
         bool last = step + 1 == fit->steps;
         unsigned spare = last ? figures->sheets : figures->sheets - wanted;
-        figures->fitting = count_fitting(trial, fit->step[step], spare);
+        figures->fitting = count_fitting(trial, &fit->step[step], spare);
         if (figures->fitting >= wanted) return;
     }
-    if (figures->fitting * 2 < figures->sheets) figures->fitting = count_fitting(trial, fit->step[0], figures->sheets);
+    if (figures->fitting * 2 < figures->sheets) figures->fitting = count_fitting(trial, &fit->step[0], figures->sheets);
 }
 
 void fit_choose(struct crew_layout *crew)
 {
     const struct fit *fit = NULL;
     struct trial trial = {.crew = crew, .element = xcalloc(crew->elements, sizeof *trial.element)};
-    use_step(crew, 1);
     for (unsigned i = 0; i < crew->elements; i++) {
         const struct fit *own = print_fit(crew->worker[0].print, crew->element[i]);
         if (!own) continue;

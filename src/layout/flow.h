@@ -110,12 +110,13 @@ struct layout {
     struct arena *scratch; /* flows: cleared after each <page> */
     struct print *print;
     struct typesetter *typesetter;
-    double step;            /* of type size */
-    struct sheet *sheet;    /* being made; NULL while measuring: nothing built then will be placed */
-    struct page *page;      /* the one that is being filled */
-    double page_height;     /* of the text area */
-    enum artifact artifact; /* of what is being placed */
-    const char *page_label; /* of the page being made; NULL outside running content */
+    const struct fit_step *step; /* of the fit; NULL: as designed */
+    struct sheet *sheet;         /* being made; NULL while measuring: nothing built then will be placed */
+    struct page *page;           /* the one that is being filled */
+    double page_height;          /* of the text area */
+    double least;                /* of what goes on on a page of its own */
+    enum artifact artifact;      /* of what is being placed */
+    const char *page_label;      /* of the page being made; NULL outside running content */
 };
 static inline bool layout_measures(const struct layout *layout)
 {
@@ -158,6 +159,9 @@ static inline bool flow_done(const struct flow *flow, struct cut at)
 {
     return at.item >= flow->count;
 }
+
+/* balance.c: how much of a flow goes on a page, so that the next one is no mere remnant. */
+struct cut balance_fit(struct layout *layout, const struct flow *flow, struct cut from, double *used);
 
 /* grid.c: cells, widths, heights. */
 struct grid *grid_table(struct layout *layout, const xmlNode *table, const struct style *style, double width);

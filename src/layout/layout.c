@@ -1,4 +1,4 @@
-/* layout: the whole document: the step of type size, then each <page> on its own, by several threads, then in the document's order
+/* layout: the whole document: the step of the fit, then each <page> on its own, by several threads, then in the document's order
    what depends on it: labels, running content, page numbers. Sheets whose page numbers are open wait until all pages are known. */
 #include "layout/layout.h"
 #include <stdlib.h>
@@ -24,7 +24,7 @@ struct run_of_pages {
 const struct style *crew_layout_root(struct crew_layout *crew, unsigned worker)
 {
     struct layout *layout = &crew->worker[worker];
-    return print_style(layout->print, crew->root, NULL, 1);
+    return print_style(layout->print, crew->root, NULL, NULL);
 }
 
 /* ---- threads ---- */
@@ -38,7 +38,6 @@ static void open_workers(struct crew_layout *crew, struct arena *boxes, const st
             .scratch = arena_new(),
             .print = i ? print_twin(looks->print) : looks->print,
             .typesetter = i ? typesetter_twin(looks->typesetter) : looks->typesetter,
-            .step = 1,
         };
 }
 
@@ -196,7 +195,7 @@ static bool run_layout(struct arena *boxes, xmlDoc *document, const struct layou
         .fine = true,
     };
     unsigned before = diag_count(diag, SEVERITY_ERROR);
-    *run.crew.figures = (struct layout_figures){0};
+    *run.crew.figures = (struct layout_figures){.step = FIT_AS_DESIGNED};
     lay_out(&run, boxes, looks);
     run.crew.figures->pages = run.pages;
     return run.fine && diag_count(diag, SEVERITY_ERROR) == before;

@@ -6,7 +6,7 @@
 #include "layout/page.h"
 
 struct layout_figures {
-    double step;              /* of type size that was chosen */
+    struct fit_step step;     /* that was chosen */
     unsigned sheets, fitting; /* pages under a fit, and how many of them took one paper page */
     unsigned forced;          /* breaks at places that would rather not be broken */
     unsigned pages;

@@ -12,6 +12,7 @@ static double text_width(const struct master *master)
 static void use_master(struct layout *layout, const struct master *master)
 {
     layout->page_height = master->height - master->top - master->bottom;
+    layout->least = master->least;
 }
 
 static void begin_page(struct layout *layout)
@@ -34,7 +35,7 @@ struct sheet *paginate(struct layout *layout, const xmlNode *element, const stru
     do {
         double used;
         begin_page(layout);
-        struct cut to = flow_fit(layout, &flow, at, layout->page_height, true, &used);
+        struct cut to = balance_fit(layout, &flow, at, &used);
         layout->page->overfull = used > layout->page_height + LAYOUT_EPSILON;
         flow_place(layout, &flow, at, to, master->left, master->top);
         at = to;

@@ -3,6 +3,8 @@
 #include <math.h>
 #include "layout/flow.h"
 
+static const double SHORT_ROW = 40; /* points: one so short does not stand alone on its side of a break */
+
 /* One try to fit a grid into a height. */
 struct attempt {
     struct layout *layout;
@@ -100,16 +102,35 @@ static bool cuts_short_cell(const struct attempt *a, unsigned edge)
     return false;
 }
 
-/* The lowest row edge at which the grid may break: first one that cuts no short merged cell, then any. */
-static struct grid_cut *cut_at_edge(const struct attempt *a, bool inside_group)
+/* Would the table begin with a single short row above this edge? */
+static bool leaves_first_alone(const struct attempt *a, unsigned edge)
 {
+    unsigned first = a->grid->head_rows;
+    return a->row <= first && edge == first + 1 && edge < a->grid->rows && a->height[first] < SHORT_ROW;
+}
+
+/* Would it end with one below it, where to let another go down with it costs this page little? */
+static bool leaves_last_alone(const struct attempt *a, unsigned edge)
+{
+    unsigned last = a->grid->rows - 1;
+    return edge == last && a->height[last] < SHORT_ROW;
+}
+
+/* The lowest row edge at which the grid may break: first one that cuts no short merged cell and leaves no short row alone, at
+   little cost; then one that at least leaves the first row not alone; at a page's top any. */
+static struct grid_cut *cut_at_edge(const struct attempt *a, bool inside_group, bool force)
+{
+    enum { BALANCED, CELLS_WHOLE, LEGAL, ANY };
     const struct grid *grid = a->grid;
     unsigned group = grid->group[a->stuck];
-    for (int pass = 0; pass < 2; pass++)
+    for (int pass = BALANCED; pass <= (force ? ANY : LEGAL); pass++)
         for (unsigned edge = a->stuck; edge > a->row && edge > grid->head_rows; edge--) {
             bool cuts_group = grid->group[edge] != edge && grid->group[edge] == group;
             if (cuts_group && !inside_group) continue;
-            if (pass == 0 && cuts_short_cell(a, edge)) continue;
+            if (pass < ANY && leaves_first_alone(a, edge)) continue;
+            if (pass < LEGAL && cuts_short_cell(a, edge)) continue;
+            if (pass == BALANCED && leaves_last_alone(a, edge)) continue;
+            if (pass == BALANCED && a->top[a->stuck] - a->top[edge] > 2 * SHORT_ROW) break;
             struct grid_cut *cut = cut_at(a, edge, false, false);
             if (cut) return cut;
         }
@@ -141,7 +162,7 @@ static struct grid_cut *find_cut(const struct attempt *a, bool force)
     bool tall = a->height[a->stuck] > grid->row_keep[a->stuck] + LAYOUT_EPSILON;
     struct grid_cut *cut = NULL;
     if (inside_group && tall && a->stuck >= grid->head_rows) cut = cut_at(a, a->stuck, true, false);
-    if (!cut) cut = cut_at_edge(a, inside_group);
+    if (!cut) cut = cut_at_edge(a, inside_group, force);
     if (!cut && force && a->stuck >= grid->head_rows && !tall) cut = cut_at(a, a->stuck, true, false);
     return cut || !force ? cut : cut_anyhow(a);
 }

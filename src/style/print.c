@@ -7,10 +7,12 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/xml.h"
+#include "style/fit.h"
 #include "style/rules.h"
 
-enum { FILE_LIMIT = 1 << 20, SMALLEST_TEXT_AREA = 72, MOST_STEPS = 8 };
-static const double LARGEST_LENGTH = 10000, DEFAULT_SIZE = 10, SMALLEST_SIZE = 1, DEFAULT_LEADING = 1.2;
+enum { FILE_LIMIT = 1 << 20, SMALLEST_TEXT_AREA = 72 };
+static const double LARGEST_LENGTH = 10000, DEFAULT_SIZE = 10, SMALLEST_SIZE = 1, DEFAULT_LEADING = 1.2,
+                    DEFAULT_LEAST = 90;
 
 struct fit_of {
     const char *of;
@@ -76,6 +78,9 @@ static void read_master(struct reader *r, const xmlNode *element)
         *LENGTH[i].length = number_attr(r, element, LENGTH[i].name, LARGEST_LENGTH);
     const char *numbering = text_attr(r, element, "numbering");
     m.roman = !strcmp(numbering, "roman");
+    m.least = xmlHasProp((xmlNode *)element, (const xmlChar *)"least")
+                  ? number_attr(r, element, "least", LARGEST_LENGTH)
+                  : DEFAULT_LEAST;
     if (!m.roman && strcmp(numbering, "decimal"))
         DIAG(r->diag, STYLE_VALUE, r->file, xmlGetLineNo(element), "numbering", numbering, "decimal又はroman");
     if (m.width - m.left - m.right < SMALLEST_TEXT_AREA || m.height - m.top - m.bottom < SMALLEST_TEXT_AREA)
@@ -91,15 +96,7 @@ static void read_fit(struct reader *r, const xmlNode *element)
     struct fit_of f = {.of = text_attr(r, element, "of")};
     f.class = names_bit(&r->print->rules.classes, r->print->arena, class, strlen(class));
     f.fit.share = number_attr(r, element, "share", PERCENT) / PERCENT;
-    const char *steps = text_attr(r, element, "steps"), *p = steps;
-    char *end;
-    for (; f.fit.steps < MOST_STEPS; p = end) {
-        double step = g_ascii_strtod(p, &end);
-        if (end == p || !(step > 0) || step > 1) break;
-        f.fit.step[f.fit.steps++] = step;
-    }
-    if (!f.fit.steps || p[strspn(p, " \t\r\n")])
-        DIAG(r->diag, STYLE_VALUE, r->file, xmlGetLineNo(element), "steps", steps, "1以下の数を8つまで");
+    fit_read_steps(&f.fit, element, r->print->arena, r->file, r->diag);
     GROW(r->print->fit, r->print->fits, r->print->fit_capacity);
     r->print->fit[r->print->fits++] = f;
 }
@@ -157,6 +154,13 @@ static void check_masters(struct print *print, const char *folder, struct diag *
     }
 }
 
+static void check_fits(struct print *print, const char *folder, struct diag *diag)
+{
+    const char *path = arena_printf(print->arena, "%s/print.xml", folder);
+    for (unsigned i = 0; i < print->fits; i++)
+        fit_check(&print->fit[i].fit, &print->rules, print->arena, path, diag);
+}
+
 /* ---- the cascade ---- */
 
 /* What a style depends on, and the style: the key of its own table. */
@@ -164,7 +168,7 @@ struct answer {
     int element;
     uint64_t classes;
     const struct style *parent;
-    double step;
+    const struct fit_step *step;
     struct style style;
 };
 
@@ -172,15 +176,14 @@ static guint answer_hash(gconstpointer key)
 {
     const struct answer *a = key;
     uint64_t h = (uint64_t)(uintptr_t)a->parent * 0x9E3779B97F4A7C15U ^ a->classes * 0xC2B2AE3D27D4EB4FU;
-    h ^= (uint64_t)(unsigned)a->element * 0x165667B19E3779F9U ^ (uint64_t)(a->step * 4096);
+    h ^= (uint64_t)(unsigned)a->element * 0x165667B19E3779F9U ^ (uint64_t)(uintptr_t)a->step;
     return (guint)(h ^ h >> 32);
 }
 
 static gboolean answer_equal(gconstpointer left, gconstpointer right)
 {
     const struct answer *a = left, *b = right;
-    return a->element == b->element && a->classes == b->classes && a->parent == b->parent && !(a->step < b->step) &&
-           !(a->step > b->step);
+    return a->element == b->element && a->classes == b->classes && a->parent == b->parent && a->step == b->step;
 }
 
 struct print *print_read(const char *folder, struct fonts *fonts, struct diag *diag)
@@ -196,6 +199,7 @@ struct print *print_read(const char *folder, struct fonts *fonts, struct diag *d
     if (read) {
         check_families(print, folder, fonts, diag);
         check_masters(print, folder, diag);
+        check_fits(print, folder, diag);
     }
     print->family = print->theme.faces ? print->theme.face[0].family : "";
     if (diag_count(diag, SEVERITY_ERROR) + diag_count(diag, SEVERITY_FAILURE) == before) return print;
@@ -253,6 +257,7 @@ static struct style inherit(const struct print *print, const struct style *paren
         .bold = parent->bold,
         .tabular = parent->tabular,
         .scaled = parent->scaled,
+        .fitted = parent->fitted,
         .size = parent->size,
         .leading = parent->leading,
         .color = parent->color,
@@ -262,7 +267,16 @@ static struct style inherit(const struct print *print, const struct style *paren
     };
 }
 
-static void cascade(const struct print *print, struct answer *answer)
+/* Running content looks the same on all pages. */
+static bool is_running(const xmlNode *element)
+{
+    static const char *const NAME[] = {"header", "footer", "aside"};
+    for (size_t i = 0; i < sizeof NAME / sizeof *NAME; i++)
+        if (xmlStrEqual(element->name, (const xmlChar *)NAME[i])) return true;
+    return false;
+}
+
+static void cascade(const struct print *print, const xmlNode *element, struct answer *answer)
 {
     struct style *style = &answer->style;
     uint64_t above = answer->parent ? answer->parent->scope : 0;
@@ -279,14 +293,17 @@ static void cascade(const struct print *print, struct answer *answer)
             own_leading |= rules_sets_leading(&rule->setting[k]);
         }
     }
+    style->fitted = !is_running(element) && (style->fitted || print_fit(print, element));
     bool inherited_unscaled = !answer->parent || !answer->parent->scaled;
-    if (style->scaled && (own_size || inherited_unscaled)) style->size *= answer->step;
-    if (style->scaled && (own_leading || inherited_unscaled)) style->leading *= answer->step;
+    if (answer->step)
+        fit_scale(answer->step, style, style->scaled && (own_size || inherited_unscaled),
+                  style->scaled && (own_leading || inherited_unscaled));
     if (style->size < SMALLEST_SIZE) style->size = SMALLEST_SIZE;
     if (style->leading < style->size) style->leading = style->size * DEFAULT_LEADING;
 }
 
-const struct style *print_style(struct print *print, const xmlNode *element, const struct style *parent, double step)
+const struct style *print_style(struct print *print, const xmlNode *element, const struct style *parent,
+                                const struct fit_step *step)
 {
     const char *name = (const char *)element->name;
     struct answer key = {
@@ -299,7 +316,7 @@ const struct style *print_style(struct print *print, const xmlNode *element, con
     if (!known) {
         known = arena_alloc(print->arena, sizeof *known);
         *known = key;
-        cascade(print, known);
+        cascade(print, element, known);
         g_hash_table_add(print->styles, known);
     }
     return &known->style;

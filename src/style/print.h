@@ -21,7 +21,7 @@ struct column_width {
 struct style {
     /* inherited */
     const char *family;
-    bool bold, tabular, scaled, hang, phrases;
+    bool bold, tabular, scaled, hang, phrases, fitted; /* fitted: in a page under a <fit> */
     double size, leading;
     struct color color;
     enum align align;
@@ -42,12 +42,22 @@ struct style {
 struct master {
     const char *name;
     double width, height, top, right, bottom, left, header, footer;
+    double least; /* of what goes on on a page of its own */
     bool roman;
 };
+
+/* How far a document gives way so that its sheets fit their pages: factors of the upright padding and spaces of fitted pages, and
+   of the leading and the size of scaled text, which never falls below `smallest` points. Which step it is, the pointer says. */
+struct fit_step {
+    double padding, leading, size, smallest;
+};
+#define FIT_AS_DESIGNED ((struct fit_step){1, 1, 1, 0})
+enum { FIT_MOST_STEPS = 8 };
 struct fit {
     double share; /* 0–1 of the pages */
+    double smallest;
     unsigned steps;
-    double step[8];
+    struct fit_step step[FIT_MOST_STEPS]; /* each gives way further */
 };
 
 struct print;
@@ -58,9 +68,10 @@ void print_free(struct print *print);
    before `print`. */
 struct print *print_twin(const struct print *print);
 
-/* The style of `element` below a parent whose style is `parent` (NULL for the root), at a step of type size (1: full). The same
-   answer is the same pointer, alive as long as `print`. */
-const struct style *print_style(struct print *print, const xmlNode *element, const struct style *parent, double step);
+/* The style of `element` below a parent whose style is `parent` (NULL for the root), at a step of a fit (NULL: as designed).
+   The same answer is the same pointer, alive as long as `print`. */
+const struct style *print_style(struct print *print, const xmlNode *element, const struct style *parent,
+                                const struct fit_step *step);
 /* The master of that name, or the first. */
 const struct master *print_master(const struct print *print, const char *name);
 /* The fit that applies to a page, or NULL. */

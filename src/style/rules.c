@@ -329,6 +329,7 @@ void rules_add(struct rules *rules, const struct theme *theme, struct arena *are
     struct setting *kept = arena_array(arena, rule.settings, sizeof *kept);
     memcpy(kept, settings, rule.settings * sizeof *kept);
     rule.setting = kept;
+    rule.line = place.line;
     GROW(rules->rule, rules->count, rules->capacity);
     rules->rule[rules->count++] = rule;
 }

@@ -39,6 +39,7 @@ struct rule {
     uint64_t class, in; /* one bit each, or 0: any */
     unsigned settings;
     const struct setting *setting;
+    long line; /* in print.xml */
 };
 struct rules {
     struct names elements, classes;

@@ -32,6 +32,25 @@ behind() { # name command…
 }
 jobs_of_ours=()
 
+# Looks at the ends of the pages of a document that is shown in $made/NAME.xml: NAME LABEL OPTION… COMMAND
+balanced() {
+    build/gyokaku "${@:3}" --show pages >"$made/$1.txt"
+    python_check balanced.py "$made/$1.txt" "$made/$1.xml" "$2"
+}
+# With headings that do not keep with what follows, and masters that leave remnants, the check must say so.
+unbalanced_is_seen() {
+    rm -rf "$made/loose" && cp -R templates "$made/loose" && chmod -R u+w "$made/loose"
+    sed -i 's/keep-with-next="yes"/keep-with-next="no"/; s/<master /<master least="0" /' "$made/loose/print.xml"
+    build/gyokaku -q --templates "$made/loose" --show pages plan >"$made/loose.txt"
+    ! "$python" $here/balanced.py "$made/loose.txt" "$made/sample.xml" loose >"$made/loose.said" && grep -q '^not ok.*last on a page' "$made/loose.said"
+}
+# A page cut down to two lines, too.
+remnant_is_seen() { # NAME
+    awk '/^page /{ page = $2; title = $0; sub(/^[^「]*/, "", title); again = title == last; last = title; lines = 0 }
+        again && /^  line [0-9]/ && ++lines > 2 { next } { print }' "$made/$1.txt" >"$made/cut.txt"
+    ! "$python" $here/balanced.py "$made/cut.txt" "$made/$1.xml" cut >"$made/cut.said" && grep -q '^not ok.*two lines only' "$made/cut.said"
+}
+
 # ---- plans ----
 for input in input tests/cities/*/input; do
     [ -f "$input/plan.xml" ] || continue
@@ -47,6 +66,7 @@ for input in input tests/cities/*/input; do
     check "conformance: $city is made" build/gyokaku "${options[@]}" -o "$made/$city" plan
     [ -f "$made/$city/plan.pdf" ] || continue
     build/gyokaku "${options[@]}" --show document plan >"$made/$city.xml"
+    balanced "$city" "$city" "${options[@]}" plan
     ln "$made/$city/plan.pdf" "$made/$city.pdf"
     pdfs+=("$made/$city.pdf")
     facts+=(--document "$made/$city.xml" --print "$templates/print.xml" --input "$input/plan.xml" --epoch $SOURCE_DATE_EPOCH)
@@ -54,6 +74,8 @@ for input in input tests/cities/*/input; do
     [ $city != sample ] || sample=("${facts[@]}")
 done
 check "conformance: there is something to judge" [ ${#pdfs[@]} -gt 0 ]
+check "conformance: headings parted from their tables are seen" unbalanced_is_seen
+check "conformance: a page of two lines is seen" remnant_is_seen sample
 
 # ---- reports ----
 newest_is_copied() { # folder year
@@ -102,6 +124,7 @@ for input in input tests/cities/*/input; do
         check "conformance: the report $name is made" build/gyokaku "${options[@]}" -o "$made/$city-report" --year "$year" report
         [ -f "$made/$city-report/report-$year.pdf" ] || continue
         build/gyokaku "${options[@]}" --year "$year" --show document report >"$made/$name.xml"
+        balanced "$name" "report $name" "${options[@]}" --year "$year" report
         ln "$made/$city-report/report-$year.pdf" "$made/$name.pdf"
         pdfs+=("$made/$name.pdf")
         facts=(--document "$made/$name.xml" --print "$templates/print.xml" --input "$input/plan.xml" --epoch $SOURCE_DATE_EPOCH
