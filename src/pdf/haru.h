@@ -66,7 +66,9 @@ struct object_file {
     int pages, pages_capacity;
     struct haru_leaf *page;
     int links, links_capacity;
-    HPDF_Annotation *link;
+    struct leaf_link *link;
+    int link_key;        /* of the first, in the parent tree */
+    unsigned first_link; /* its number */
     int bookmarks, bookmarks_capacity;
     HPDF_Outline *bookmark;
     bool bad_number; /* a coordinate that libharu would have written as garbage */

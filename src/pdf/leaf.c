@@ -1,6 +1,7 @@
 /* leaf: pages, annotations, bookmarks and labels by libharu's own calls, with what these get wrong put right. */
 #include "pdf/leaf.h"
 #include <math.h>
+#include <string.h>
 #include "pdf/haru.h"
 
 enum {
@@ -84,50 +85,85 @@ static HPDF_Destination destination(struct object_file *file, int target, double
     return place;
 }
 
-static bool rectangle(struct object_file *file, struct leaf_rectangle at, HPDF_Rect *out)
+int leaf_link(struct object_file *file, struct leaf_link link)
 {
-    if (!fine(file, at.left) || !fine(file, at.bottom) || !fine(file, at.right) || !fine(file, at.top)) return false;
-    *out = (HPDF_Rect){(HPDF_REAL)at.left, (HPDF_REAL)at.bottom, (HPDF_REAL)at.right, (HPDF_REAL)at.top};
-    return true;
-}
-
-static int add_link(struct object_file *file, HPDF_Annotation link, const char *contents)
-{
-    if (link) {
-        HPDF_LinkAnnot_SetBorderStyle(link, 0, 0, 0);
-        HPDF_Dict_AddNumber(link, "F", ANNOTATION_PRINT);
-        HPDF_Dict_Add(link, "Contents", haru_text(file, contents));
-    }
+    const double number[] = {link.at.left, link.at.bottom, link.at.right, link.at.top, link.uri ? 0 : link.top};
+    for (size_t i = 0; i < sizeof number / sizeof *number; i++)
+        fine(file, number[i]);
     GROW(file->link, file->links, file->links_capacity);
     file->link[file->links] = link;
     return file->links++;
 }
 
-int leaf_link(struct object_file *file, int page, struct leaf_rectangle at, int target, double top,
-              const char *contents)
+static void put_numbers(struct buf *body, const double *number, unsigned count)
 {
-    HPDF_Rect area;
-    HPDF_Destination place = destination(file, target, top);
-    bool possible = place && page_at(file, page) && rectangle(file, at, &area);
-    return add_link(file, possible ? HPDF_Page_CreateLinkAnnot(page_at(file, page), area, place) : NULL, contents);
+    for (unsigned i = 0; i < count; i++) {
+        if (i) buf_char(body, ' ');
+        buf_real(body, number[i]);
+    }
 }
 
-int leaf_link_uri(struct object_file *file, int page, struct leaf_rectangle at, const char *uri, const char *contents)
+static void put_target(struct buf *body, const struct object_file *file, const struct leaf_link *link)
 {
-    HPDF_Rect area;
-    bool possible = page_at(file, page) && rectangle(file, at, &area);
-    return add_link(file, possible ? HPDF_Page_CreateURILinkAnnot(page_at(file, page), area, uri) : NULL, contents);
+    if (link->uri) {
+        buf_str(body, "/A<</S/URI/URI");
+        object_put_bytes(body, link->uri, strlen(link->uri));
+        buf_str(body, ">>");
+        return;
+    }
+    buf_str(body, "/Dest[");
+    object_put_reference(body, leaf_number(file, link->target));
+    buf_str(body, "/XYZ 0 ");
+    buf_real(body, link->top);
+    buf_str(body, " 0]");
+}
+
+static void write_link(const void *source, unsigned index, struct buf *body)
+{
+    const struct object_file *file = source;
+    const struct leaf_link *link = &file->link[index];
+    buf_str(body, "/Type/Annot/Subtype/Link/Border[0 0 0]/F ");
+    buf_int(body, ANNOTATION_PRINT);
+    buf_str(body, "/P ");
+    object_put_reference(body, leaf_number(file, link->page));
+    buf_str(body, "/Rect[");
+    put_numbers(body, (const double[]){link->at.left, link->at.bottom, link->at.right, link->at.top}, 4);
+    buf_str(body, "]/StructParent ");
+    buf_int(body, file->link_key + (int)index);
+    put_target(body, file, link);
+    buf_str(body, "/Contents");
+    object_put_text(body, link->contents);
+}
+
+/* libharu's page refers to annotations that libharu does not have: all that it needs of them is a header with their number. */
+static void refer_to_links(struct object_file *file, int from, int to)
+{
+    HPDF_Page page = page_at(file, file->link[from].page);
+    HPDF_Array annotations = page ? HPDF_Array_New(file->doc->mmgr) : NULL;
+    for (int i = from; annotations && i < to; i++) {
+        HPDF_Obj_Header *header = arena_alloc(file->arena, sizeof *header);
+        header->obj_id = leaf_link_number(file, i) | HPDF_OTYPE_INDIRECT;
+        header->obj_class = HPDF_OCLASS_DICT;
+        HPDF_Array_Add(annotations, header);
+    }
+    if (annotations) HPDF_Dict_Add(page, "Annots", annotations);
+}
+
+void leaf_finish_links(struct object_file *file, int first)
+{
+    if (!file->links) return;
+    file->link_key = first;
+    file->first_link = object_list(file, (unsigned)file->links, write_link, file);
+    for (int from = 0, to; from < file->links; from = to) {
+        for (to = from + 1; to < file->links && file->link[to].page == file->link[from].page;)
+            to++;
+        refer_to_links(file, from, to);
+    }
 }
 
 unsigned leaf_link_number(const struct object_file *file, int link)
 {
-    return file->link[link] ? haru_number(file->link[link]) : 0;
-}
-
-void leaf_link_keys(struct object_file *file, int first)
-{
-    for (int i = 0; i < file->links; i++)
-        if (file->link[i]) HPDF_Dict_AddNumber(file->link[i], "StructParent", first + i);
+    return file->first_link + (unsigned)link;
 }
 
 int leaf_bookmark(struct object_file *file, int parent, const char *title, int target, double top, bool open)

@@ -24,14 +24,21 @@ unsigned leaf_number(const struct object_file *file, int page);
 struct leaf_rectangle {
     double left, bottom, right, top;
 };
-/* A link annotation; its index from 0. `contents` says in words where it leads (ISO 14289-1, 7.18.5). */
-int leaf_link(struct object_file *file, int page, struct leaf_rectangle at, int target, double top,
-              const char *contents);
-/* The same to an address: ASCII, percent-encoded. */
-int leaf_link_uri(struct object_file *file, int page, struct leaf_rectangle at, const char *uri, const char *contents);
+/* A link annotation; strings are borrowed until the file is saved. */
+struct leaf_link {
+    int page;
+    struct leaf_rectangle at;
+    const char *uri; /* ASCII, percent-encoded; NULL: it leads to `top` of page `target` */
+    int target;
+    double top;
+    const char *contents; /* says in words where it leads (ISO 14289-1, 7.18.5) */
+};
+/* Adds a link; its index from 0. Page by page: those of a page follow each other. */
+int leaf_link(struct object_file *file, struct leaf_link link);
+/* Makes the annotations, once all other objects are made but lists (object_list). The first has key `first` in the parent tree. */
+void leaf_finish_links(struct object_file *file, int first);
+/* After that: the object number of a link. */
 unsigned leaf_link_number(const struct object_file *file, int link);
-/* Tells every link its key in the parent tree: the first has `first`. */
-void leaf_link_keys(struct object_file *file, int first);
 
 enum { LEAF_NO_BOOKMARK = -1 };
 /* A bookmark below another (or LEAF_NO_BOOKMARK); `top` as in leaf_link. */

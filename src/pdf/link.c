@@ -142,9 +142,14 @@ static void annotate(struct links *links, const struct fragment *fragment)
     const struct box *box = box_find(fragment->a);
     const struct target *target = target_of(links, fragment->a);
     if (!box || box->element < 0 || (!target->uri && target->page < 0)) return;
-    int link = target->uri
-                   ? leaf_link_uri(links->file, fragment->page, fragment->at, target->uri, target->contents)
-                   : leaf_link(links->file, fragment->page, fragment->at, target->page, target->top, target->contents);
+    int link = leaf_link(links->file, (struct leaf_link){
+                                          .page = fragment->page,
+                                          .at = fragment->at,
+                                          .uri = target->uri,
+                                          .target = target->page,
+                                          .top = target->top,
+                                          .contents = target->contents,
+                                      });
     structure_link(links->structure, box->element, fragment->page, link);
 }
 

@@ -234,7 +234,7 @@ void structure_finish(struct structure *structure, struct object_file *file)
     structure->file = file;
     structure->root = object_new(file, write_root, structure);
     object_catalog(file, "StructTreeRoot", structure->root);
-    leaf_link_keys(file, structure->pages);
+    leaf_finish_links(file, structure->pages);
     keep_elements(structure);
     gather_ids(structure);
     structure->tree = object_list(file, 1 + leaves_of(parents_of(structure)), write_parents, structure);

@@ -6,15 +6,18 @@
 #include <stdio.h>
 #include <cmocka.h>
 #include <glib.h>
+#include <libdeflate.h>
 #include <libxml/parser.h>
 #include <math.h>
 #include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include "paper.h"
+#include "pdf/boxes.h"
 #include "pdf/cff.h"
 #include "pdf/font.h"
 #include "pdf/pdf.h"
+#include "pdf/press.h"
 
 #define LONG_SENTENCE "窓口を一つにまとめ、予約の状況を毎月確かめて、待つ時間を短くする。"
 #define LONG_TEXT LONG_SENTENCE LONG_SENTENCE LONG_SENTENCE LONG_SENTENCE
@@ -466,6 +469,237 @@ static void test_outline(void **state)
     drop(&m);
 }
 
+/* --- page by page --- */
+
+enum { MANY_PAGES = 150 /* more than may wait for the press */ };
+
+static char *many_pages(void)
+{
+    GString *xml = g_string_new("<document lang='ja' title='多い' author='試験市'>");
+    for (unsigned i = 0; i < MANY_PAGES; i++)
+        g_string_append_printf(
+            xml, "<page><h1 id='p%u'>第%uの題</h1><p>" LONG_TEXT "</p><p><a href='#p%u'>%u番へ</a></p></page>", i, i,
+            (i * 7) % MANY_PAGES, i);
+    g_string_append(xml, "</document>");
+    return g_string_free(xml, FALSE);
+}
+
+/* As a layout that streams would do it: the boxes are the file's, the pages come in `order` (NULL: theirs), and of them nothing is
+   left when the file is finished. */
+static struct made stream(struct bench *b, const char *xml, unsigned threads, const unsigned *order)
+{
+    static const struct pdf_options OPTIONS = {.epoch = 1767225600};
+    struct made m = {.arena = arena_new(), .diag = diag_new()};
+    m.document = xmlReadMemory(xml, (int)strlen(xml), "test", NULL, XML_PARSE_HUGE);
+    struct pdf *pdf = pdf_new(m.document, b->fonts, threads, m.diag);
+    assert_non_null(pdf);
+    m.paper = (struct paper){.arena = arena_new(), .fonts = b->fonts};
+    m.paper.face = fonts_face(b->fonts, "BIZ UDPGothic", false);
+    paper_lay(&m.paper, xmlDocGetRootElement(m.document));
+    for (unsigned i = 0; i < m.paper.pages.count; i++) {
+        unsigned index = order ? order[i] : i;
+        assert_true(pdf_page(pdf, index, &m.paper.pages.page[index]));
+    }
+    paper_free(&m.paper);
+    arena_free(m.paper.arena);
+    m.paper.pages = (struct pages){0};
+    assert_true(pdf_finish(pdf, &OPTIONS, &m.pdf, &m.figures));
+    pdf_free(pdf);
+    return m;
+}
+
+static void test_threads(void **state)
+{
+    struct bench *b = *state;
+    static const unsigned THREADS[] = {0, 1, 4};
+    char *xml = many_pages();
+    struct made whole = make(b, xml);
+    assert_true(whole.paper.pages.count >= MANY_PAGES);
+    for (unsigned i = 0; i < sizeof THREADS / sizeof *THREADS; i++) {
+        struct made m = stream(b, xml, THREADS[i], NULL);
+        assert_int_equal(m.pdf.size, whole.pdf.size);
+        assert_memory_equal(m.pdf.data, whole.pdf.data, m.pdf.size);
+        drop(&m);
+    }
+    /* given up half way, with jobs that nobody takes: nothing is left behind (AddressSanitizer) */
+    struct pdf *pdf = pdf_new(whole.document, b->fonts, 1, whole.diag);
+    for (unsigned i = 0; i < MANY_PAGES / 2; i++)
+        assert_true(pdf_page(pdf, i, &whole.paper.pages.page[i]));
+    pdf_free(pdf);
+    drop(&whole);
+    g_free(xml);
+}
+
+static char *words_of(struct bench *b, const struct buf *pdf)
+{
+    int status;
+    put(b, "a.pdf", pdf);
+    char *words = run(b, &status, "pdftotext -raw a.pdf -");
+    assert_int_equal(status, 0);
+    return words;
+}
+
+/* Codes are given in the order in which pages come, and nothing else is: text, reading order and what leads to pages are the same. */
+static void test_page_order(void **state)
+{
+    struct bench *b = *state;
+    need(b, "qpdf");
+    need(b, "pdftotext");
+    struct made forward = stream(b, DOCUMENT, 0, NULL);
+    unsigned order[16], count = 0;
+    char *words = words_of(b, &forward.pdf), *tree = tree_of(b, &forward.pdf);
+    for (const char *p = words; (p = strchr(p, '\f')); p++)
+        count++;
+    assert_in_range(count, 4, 16);
+    for (unsigned turn = 0; turn < 2; turn++) {
+        for (unsigned i = 0; i < count; i++)
+            order[i] = turn ? (i * 3 + 1) % count : count - 1 - i;
+        if (turn && count % 3 == 0) continue; /* not every page would come */
+        struct made m = stream(b, DOCUMENT, turn, order), again = stream(b, DOCUMENT, 2, order);
+        assert_true(m.pdf.size != forward.pdf.size || memcmp(m.pdf.data, forward.pdf.data, m.pdf.size));
+        assert_int_equal(m.pdf.size, again.pdf.size);
+        assert_memory_equal(m.pdf.data, again.pdf.data, m.pdf.size);
+        char *other_words = words_of(b, &m.pdf), *other_tree = tree_of(b, &m.pdf);
+        assert_string_equal(other_words, words);
+        assert_string_equal(other_tree, tree);
+        int status;
+        free(run(b, &status, "qpdf --check a.pdf 2>&1"));
+        assert_int_equal(status, 0);
+        free(other_words);
+        g_free(other_tree);
+        drop(&again);
+        drop(&m);
+    }
+    free(words);
+    g_free(tree);
+    drop(&forward);
+}
+
+/* A page that never comes has no size; that is told, and no file is made of it. */
+static void test_page_missing(void **state)
+{
+    struct bench *b = *state;
+    struct made m = lay(b, DOCUMENT);
+    const struct pdf_options options = {0};
+    struct pdf *pdf = pdf_new(m.document, b->fonts, 1, m.diag);
+    for (unsigned i = 0; i < m.paper.pages.count; i++)
+        if (i != 1) assert_true(pdf_page(pdf, i, &m.paper.pages.page[i]));
+    assert_int_equal(diag_status(m.diag), 0);
+    assert_false(pdf_finish(pdf, &options, &m.pdf, NULL));
+    assert_int_not_equal(diag_status(m.diag), 0);
+    pdf_free(pdf);
+    drop(&m);
+}
+
+static struct buf sheet_of(unsigned number)
+{
+    struct buf raw = {0};
+    for (unsigned i = 0; i < 40 + number * 7; i++)
+        buf_printf(&raw, "%u ", i * number);
+    return raw;
+}
+
+/* Taken in another order than given, by threads or without them: each job gives back its own. */
+static void test_press(void **state)
+{
+    enum { JOBS = 200, ROOM = 1 << 16 };
+    (void)state;
+    struct libdeflate_decompressor *inflate = libdeflate_alloc_decompressor();
+    char *room = malloc(ROOM);
+    for (unsigned threads = 0; threads < 4; threads++) {
+        struct press *press = press_new(threads);
+        struct press_job *job[JOBS];
+        for (unsigned i = 0; i < JOBS; i++) {
+            struct buf raw = sheet_of(i);
+            job[i] = press_add(press, i % 2 ? PRESS_PATIENT : PRESS_QUICK, &raw);
+            assert_null(raw.data);
+        }
+        for (unsigned i = 0; i < JOBS; i++) {
+            unsigned which = (i * 77 + 199) % JOBS; /* 77 and 200 have no divisor in common: each once, not in order */
+            struct buf deflated = press_take(press, job[which]), raw = sheet_of(which);
+            size_t size = 0;
+            assert_int_equal(libdeflate_zlib_decompress(inflate, deflated.data, deflated.size, room, ROOM, &size), 0);
+            assert_int_equal(size, raw.size);
+            assert_memory_equal(room, raw.data, size);
+            buf_free(&deflated);
+            buf_free(&raw);
+        }
+        press_free(press);
+    }
+    free(room);
+    libdeflate_free_decompressor(inflate);
+}
+
+enum { GRID = 24 };
+
+static void cover(bool grid[GRID][GRID], int x, int y, int width, int height)
+{
+    for (int i = y; i < y + height; i++)
+        for (int k = x; k < x + width; k++)
+            grid[i][k] = true;
+}
+
+/* How many rectangles the operators draw, and what they cover. */
+static unsigned cover_all(bool grid[GRID][GRID], const char *operators)
+{
+    unsigned count = 0;
+    int x, y, width, height, used;
+    for (; sscanf(operators, "%d %d %d %d re\n%n", &x, &y, &width, &height, &used) == 4; operators += used) {
+        cover(grid, x, y, width, height);
+        count++;
+    }
+    assert_string_equal(operators, count ? "f\n" : "");
+    return count;
+}
+
+/* Whatever is joined, the same is covered. */
+static void test_boxes(void **state)
+{
+    (void)state;
+    struct boxes boxes = {0};
+    struct buf out = {0};
+    GRand *random = g_rand_new_with_seed(7);
+    for (unsigned turn = 0; turn < 300; turn++) {
+        bool wanted[GRID][GRID] = {{0}}, found[GRID][GRID] = {{0}};
+        unsigned count = (unsigned)g_rand_int_range(random, 1, 30);
+        for (unsigned i = 0; i < count; i++) {
+            int x = g_rand_int_range(random, 0, 20), y = g_rand_int_range(random, 0, 20);
+            int width = g_rand_int_range(random, 1, 5), height = g_rand_int_range(random, 1, 5);
+            cover(wanted, x, y, width, height);
+            assert_true(boxes_add(&boxes, x, y, width, height));
+        }
+        out.size = 0;
+        boxes_fill(&boxes, &out);
+        assert_in_range(cover_all(found, buf_text(&out)), 1, count);
+        assert_memory_equal(wanted, found, sizeof wanted);
+    }
+    g_rand_free(random);
+    /* the borders of two rows of two cells: three lines each way; and a gap stays a gap */
+    for (int cell = 0; cell < 4; cell++) {
+        int x = 10 * (cell % 2), y = 10 * (cell / 2);
+        boxes_add(&boxes, x, y, 11, 1);
+        boxes_add(&boxes, x, y + 10, 11, 1);
+        boxes_add(&boxes, x, y, 1, 11);
+        boxes_add(&boxes, x + 10, y, 1, 11);
+    }
+    out.size = 0;
+    boxes_fill(&boxes, &out);
+    assert_string_equal(buf_text(&out), "0 20 21 1 re\n0 0 1 21 re\n10 0 1 21 re\n20 0 1 21 re\n0 10 21 1 re\n"
+                                        "0 0 21 1 re\nf\n");
+    boxes_add(&boxes, 0, 0, 4, 1);
+    boxes_add(&boxes, 4.01, 0, 4, 1);
+    out.size = 0;
+    boxes_fill(&boxes, &out);
+    assert_string_equal(buf_text(&out), "0 0 4 1 re\n4.01 0 4 1 re\nf\n");
+    assert_false(boxes_add(&boxes, NAN, 0, 1, 1));
+    assert_false(boxes_add(&boxes, 0, 0, 1e12, 1));
+    out.size = 0;
+    boxes_fill(&boxes, &out);
+    assert_int_equal(out.size, 0);
+    boxes_free(&boxes);
+    buf_free(&out);
+}
+
 /* --- figures --- */
 
 static const struct placed *drawing_of(struct made *m)
@@ -689,7 +923,7 @@ static void test_codes(void **state)
     struct bench *b = *state;
     struct arena *arena = arena_new();
     struct diag *diag = diag_new();
-    struct object_file *file = object_file_new(arena);
+    struct object_file *file = object_file_new(arena, 0);
     struct font_set *set = font_set_new(b->fonts);
     unsigned face = fonts_face(b->fonts, "BIZ UDPGothic", false);
     unsigned a = font_code(set, face, 20, "一", 3), radical = font_code(set, face, 20, "\xE2\xBC\x80", 3); /* U+2F00 */
@@ -888,23 +1122,17 @@ static void test_refusals(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_sound),
-        cmocka_unit_test(test_same_bytes),
-        cmocka_unit_test(test_conforms),
-        cmocka_unit_test(test_tag_tree),
-        cmocka_unit_test(test_attributes),
-        cmocka_unit_test(test_artifacts),
-        cmocka_unit_test(test_dropped),
-        cmocka_unit_test(test_links),
-        cmocka_unit_test(test_outline),
-        cmocka_unit_test(test_clusters),
-        cmocka_unit_test(test_codes),
-        cmocka_unit_test(test_cff),
-        cmocka_unit_test(test_figure),
-        cmocka_unit_test(test_painter),
-        cmocka_unit_test(test_words_of_a_figure),
-        cmocka_unit_test(test_refusals),
-        cmocka_unit_test(test_refused_figures),
+        cmocka_unit_test(test_sound),      cmocka_unit_test(test_same_bytes),
+        cmocka_unit_test(test_conforms),   cmocka_unit_test(test_tag_tree),
+        cmocka_unit_test(test_attributes), cmocka_unit_test(test_artifacts),
+        cmocka_unit_test(test_dropped),    cmocka_unit_test(test_links),
+        cmocka_unit_test(test_outline),    cmocka_unit_test(test_threads),
+        cmocka_unit_test(test_page_order), cmocka_unit_test(test_page_missing),
+        cmocka_unit_test(test_press),      cmocka_unit_test(test_boxes),
+        cmocka_unit_test(test_clusters),   cmocka_unit_test(test_codes),
+        cmocka_unit_test(test_cff),        cmocka_unit_test(test_figure),
+        cmocka_unit_test(test_painter),    cmocka_unit_test(test_words_of_a_figure),
+        cmocka_unit_test(test_refusals),   cmocka_unit_test(test_refused_figures),
     };
     return cmocka_run_group_tests(tests, bench_up, bench_down);
 }
