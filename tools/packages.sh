@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs the Debian packages that a task needs and the machine lacks: `tools/packages.sh build` to compile and run,
-# `tools/packages.sh test` for the judges as well, `tools/packages.sh bench` for measuring. When nothing is missing it touches neither network nor disk.
+# `tools/packages.sh test` for the judges as well, `tools/packages.sh bench` for measuring. When nothing is missing it touches
+# neither network nor disk.
 set -eu
 
 build='gcc libc6-dev make pkg-config libxml2-dev libxslt1-dev libpango1.0-dev libcairo2-dev libharfbuzz-dev libfontconfig-dev

@@ -45,9 +45,9 @@ def city(sample, index):
     for root in actuals.values():
         for sheet in root.findall("sheet"):
             multiply.vary(sheet, (index, sheet.get("ref").split("-")[0]))
-    rounds, policies = multiply.multiply_plan(plan, wanted)
+    rounds, shape = multiply.multiply_plan(plan, wanted)
     for root in actuals.values():
-        multiply.multiply_actuals(root, rounds, policies)
+        multiply.multiply_actuals(root, rounds, shape)
     multiply.keep(plan, actuals, set(chance.sample(multiply.initiatives(plan), wanted)))
     municipality = plan.find("municipality")
     old = municipality.text

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Makes an input of N initiatives out of the sample: its policies as often as needed, renumbered, with their actuals.
+After 20 rounds (80 policies) further copies become items of those policies: no plan has policies by the hundred.
 
 usage: multiply.py [--same] INPUT N OUTPUT [CITY]
 
@@ -57,6 +58,7 @@ ROW_OF = {word: row for row in ROWS for word in row}
 WORD = re.compile("|".join(sorted(ROW_OF, key=len, reverse=True)))
 NUMBER = re.compile(r"(?<![0-9.,令和成昭RH第年月])[0-9][0-9,]*(?:\.[0-9]+)?(?![0-9.]|\s*(?:年|月|日|か月|次|期|[-~～]))")
 
+MOST_ROUNDS = 20
 NAMES = {"name", "outline-name", "item-name", "related", "definition"}
 PROSE = {"approach", "current", "challenge", "action", "goal", "p", "li", "text", "response",
          "done", "evaluation", "reason", "problem", "next"}
@@ -111,32 +113,50 @@ def vary(element, key):
             setattr(owner, where, text)
 
 
+def place(k, policy, items, policies):
+    """Where copy k of a policy goes: its number, and what its items' numbers grow by. From MOST_ROUNDS on, copies join earlier ones."""
+    return (k % MOST_ROUNDS) * policies + policy, (k // MOST_ROUNDS) * items
+
+
 def multiply_plan(root, wanted, same=False):
+    """The items of each policy, by its number: multiply_actuals needs them, and how often the plan was taken."""
     policies = root.findall("policy")
+    shape = [len(policy.findall("item")) for policy in policies]
     rounds = -(-wanted // len(root.findall(".//initiative")))
-    last = list(root).index(policies[-1])
+    last, made = list(root).index(policies[-1]), {}
+    originals = [copy.deepcopy(policy) for policy in policies]
+    for i, policy in enumerate(policies):
+        made[i + 1] = policy
     for k in range(1, rounds):
-        for i, policy in enumerate(policies):
-            last += 1
-            twin = copy.deepcopy(policy)
-            twin.set("number", str(k * len(policies) + i + 1))
+        for i, original in enumerate(originals):
+            twin = copy.deepcopy(original)
+            number, later = place(k, i + 1, shape[i], len(policies))
             if not same:
                 vary(twin, (k, i))
-            root.insert(last, twin)
+            for item in twin.findall("item"):
+                item.set("number", str(int(item.get("number")) + later))
+                if later:
+                    made[number].append(item)
+            if not later:
+                twin.set("number", str(number))
+                last += 1
+                root.insert(last, twin)
+                made[number] = twin
     for outline in root.iter("outline"):  # each copied policy stands in the outlines where its original does
         numbers = [int(n) for n in outline.get("policies", "").split()]
-        outline.set("policies", " ".join(str(k * len(policies) + n) for k in range(rounds) for n in numbers))
-    return rounds, len(policies)
+        outline.set("policies", " ".join(str(k * len(policies) + n) for k in range(min(rounds, MOST_ROUNDS)) for n in numbers))
+    return rounds, shape
 
 
-def multiply_actuals(root, rounds, policies, same=False):
+def multiply_actuals(root, rounds, shape, same=False):
     sheets = root.findall("sheet")
     last = list(root).index(sheets[-1])
     for k in range(1, rounds):
         for sheet in sheets:
             twin = copy.deepcopy(sheet)
-            policy, rest = twin.get("ref").split("-", 1)
-            twin.set("ref", f"{k * policies + int(policy)}-{rest}")
+            policy, item, rest = twin.get("ref").split("-")
+            number, later = place(k, int(policy), shape[int(policy) - 1], len(shape))
+            twin.set("ref", f"{number}-{int(item) + later}-{rest}")
             if not same:
                 vary(twin, (k, int(policy) - 1))
             last += 1
@@ -207,9 +227,9 @@ def main():
     if len(arguments) not in (3, 4) or not arguments[1].isdigit() or int(arguments[1]) < 1:
         sys.exit(__doc__.split("\n\n")[1])
     plan, actuals = read(arguments[0])
-    rounds, policies = multiply_plan(plan, int(arguments[1]), same)
+    rounds, shape = multiply_plan(plan, int(arguments[1]), same)
     for root in actuals.values():
-        multiply_actuals(root, rounds, policies, same)
+        multiply_actuals(root, rounds, shape, same)
     keep(plan, actuals, set(initiatives(plan)[:int(arguments[1])]))
     if len(arguments) == 4:
         plan.find("municipality").text = arguments[3]

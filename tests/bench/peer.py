@@ -79,11 +79,11 @@ def summary(bench, name, n, runs):
     said = subprocess.run([sys.executable, f"{HERE}/common.py", f"{bench.work}/out/{n}/{name}.pdf", pdf], capture_output=True, text=True, check=False)
     return {"sheets": n, "command": name, "wall": median(r.wall for r in runs), "compile": median(r.compile for r in runs),
             "cpu": median(r.cpu for r in runs), "memory": median(r.memory for r in runs), "bytes": runs[0].bytes, "pages": sheets.pages(pdf),
-            "common": float(said.stdout) if said.returncode == 0 else None}
+            "rounds": len(runs), "common": float(said.stdout) if said.returncode == 0 else None}
 
 
 def show(rows, mine, version, excuses):
-    title(f"Typst {version}（PyPI、{'とPDF/'.join(['PDF/UA-1', 'A-2a'])}を指定）で同じ内容を作ったとき。比はTypst÷gyokaku")
+    title(f"Typst {version}（PyPI、PDF/UA-1とPDF/A-2aを指定）で同じ内容を作ったとき。比はTypst÷gyokaku")
     ours = {(r["command"], r["sheets"]): r for r in mine}
     lines = []
     for r in rows:
@@ -91,8 +91,8 @@ def show(rows, mine, version, excuses):
         common = f"{r['common'] * 100:.1f}%" if r["common"] is not None else "不明"
         lines.append([r["command"], f"{r['sheets']:,}", f"{r['pages']:,}", seconds(r["wall"]), f"{r['wall'] / g['wall']:.1f}倍", seconds(r["compile"]),
                       f"{r['cpu'] / g['cpu']:.1f}倍", memory(r["memory"]), f"{r['memory'] / g['memory']:.1f}倍",
-                      amount(r["bytes"]), f"{r['bytes'] / g['bytes']:.1f}倍", common])
-    table(["種類", "シート", "ページ", "時間", "比", "うち組版", "CPUの比", "メモリ", "比", "大きさ", "比", "同じ文字"], lines)
+                      amount(r["bytes"]), f"{r['bytes'] / g['bytes']:.1f}倍", common, r["rounds"]])
+    table(["種類", "シート", "ページ", "時間", "比", "うち組版", "CPUの比", "メモリ", "比", "大きさ", "比", "同じ文字", "回"], lines)
     for line in excuses:
         print(f"  {line}")
     print("  時間はPythonの起動を含む。「うち組版」はtypst.compileの呼出しだけの時間である。「同じ文字」は両方のPDFから取り出した文字のうち\n"

@@ -41,15 +41,15 @@ def summary(bench, name, n, runs):
     stages = [(label, median(r.stages[i][1] for r in runs), runs[0].stages[i][2]) for i, (label, _, _) in enumerate(runs[0].stages)]
     return {"sheets": n, "command": name, "wall": median(r.wall for r in runs), "fastest": min(r.wall for r in runs),
             "cpu": median(r.cpu for r in runs), "memory": median(r.memory for r in runs), "bytes": runs[0].bytes,
-            "pages": pages(f"{bench.work}/out/{n}/{name}.pdf"), "fit": float(fit[1]) if fit else 1.0,
+            "rounds": len(runs), "pages": pages(f"{bench.work}/out/{n}/{name}.pdf"), "fit": float(fit[1]) if fit else 1.0,
             "stages": [{"name": label, "seconds": s, "memory_mb": mb} for label, s, mb in stages]}
 
 
 def show(rows):
     title("計画書（plan）と評価報告書（report）：全体")
-    table(["種類", "シート", "ページ", "時間", "最短", "CPU", "メモリ", "大きさ", "1シート", "増え方"],
+    table(["種類", "シート", "ページ", "時間", "最短", "CPU", "メモリ", "大きさ", "1シート", "増え方", "回"],
           [[r["command"], f"{r['sheets']:,}", f"{r['pages']:,}", seconds(r["wall"]), seconds(r["fastest"]), seconds(r["cpu"]), memory(r["memory"]),
-            amount(r["bytes"]), f"{r['wall'] / r['sheets'] * 1000:.2f} ms", growth(rows, r)] for r in rows])
+            amount(r["bytes"]), f"{r['wall'] / r['sheets'] * 1000:.2f} ms", growth(rows, r), r["rounds"]] for r in rows])
     print("  増え方：1シート当たりのCPUの時間を、310シートのときを1として示す。1より大きければ、枚数より速く増えている。\n")
 
 
