@@ -1,7 +1,7 @@
 # gyokaku
 #   make report   output/*.pdf from input/; installs what the machine lacks     make install   program, templates, sample
 #   make test     every check, judges included                                    make golden    shows and rewrites what is pinned
-#   make unit, asan, lint, format, picture, clean
+#   make bench    time, memory and bytes, beside Typst          make unit, asan, lint, format, picture, clean
 B      = build
 PREFIX = /usr/local
 SHARE  = $(PREFIX)/share/gyokaku
@@ -82,6 +82,11 @@ unit-build: $(UNIT)
 tsan-build:
 	@$(MAKE) B=build/tsan CFLAGS='-O1 -g -fsanitize=thread' build/tsan/gyokaku
 
+# Prints figures and judges nothing; without perf or Typst it says so and goes on.
+bench: $(B)/gyokaku
+	@tools/packages.sh bench || echo "計測に使う道具の一部がないまま進みます。"
+	@tests/bench/run.py --json $(B)/bench.json
+
 golden: $(B)/gyokaku
 	@tests/golden/run.sh --rewrite
 
@@ -110,5 +115,5 @@ clean:
 	rm -rf build
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: report test unit unit-build asan asan-build tsan-build golden install picture format format-check lint clean FORCE
+.PHONY: report test unit unit-build asan asan-build tsan-build bench golden install picture format format-check lint clean FORCE
 -include $(OBJ:.o=.d) $(B)/src/main.d $(UNIT:=.d)

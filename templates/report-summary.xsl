@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- 一年の結果、状況、一覧、達成していない取組、財政効果。 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:key name="sheets-of-policy" match="/facts/sheet" use="policy/@number"/>
   <!-- 一年を1ページで：達成を先に、一文で -->
   <xsl:template name="summary">
     <xsl:variable name="all" select="tally[@by='all']"/>
@@ -82,7 +83,7 @@
         <thead><tr><th class="head" scope="col">取組</th><th class="head" scope="col">担当課</th><xsl:for-each select="years/year"><xsl:call-template name="year-head"/></xsl:for-each></tr></thead>
         <xsl:for-each select="sheet[@first-of-policy]">
           <tbody><tr><th class="group" scope="rowgroup" colspan="{$years/@count + 2}"><xsl:call-template name="policy-heading"/></th></tr>
-            <xsl:for-each select="/facts/sheet[policy/@number=current()/policy/@number]">
+            <xsl:for-each select="key('sheets-of-policy', policy/@number)">
               <tr><th scope="row"><a href="#{@id}"><xsl:value-of select="@ref"/><xsl:text>　</xsl:text><xsl:value-of select="name"/></a></th><td><xsl:value-of select="department"/></td>
                 <xsl:for-each select="year"><td><xsl:attribute name="class"><xsl:variable name="tone"><xsl:call-template name="tone"><xsl:with-param name="grade" select="@grade"/></xsl:call-template></xsl:variable><xsl:value-of select="normalize-space(concat('mark ', $tone))"/></xsl:attribute>
                   <xsl:choose><xsl:when test="@due"><xsl:value-of select="@shape"/><xsl:value-of select="@word"/></xsl:when><xsl:when test="@n &lt;= $report/@year">—<xsl:call-template name="none-word"/></xsl:when></xsl:choose></td></xsl:for-each></tr>

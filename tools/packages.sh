@@ -1,17 +1,20 @@
 #!/bin/sh
 # Installs the Debian packages that a task needs and the machine lacks: `tools/packages.sh build` to compile and run,
-# `tools/packages.sh test` for the judges as well. When nothing is missing it touches neither network nor disk.
+# `tools/packages.sh test` for the judges as well, `tools/packages.sh bench` for measuring. When nothing is missing it touches
+# neither network nor disk.
 set -eu
 
 build='gcc libc6-dev make pkg-config libxml2-dev libxslt1-dev libpango1.0-dev libcairo2-dev libharfbuzz-dev libfontconfig-dev
   libhpdf-dev liblcms2-dev libdeflate-dev zlib1g-dev fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho fonts-ipamj-mincho'
 judges='libcmocka-dev libxml2-utils jing trang clang-format clang-tidy default-jre-headless maven qpdf poppler-utils mupdf-tools
   python3 python3-pikepdf locales'
+measuring='linux-perf libxml2-utils poppler-utils python3 python3-venv'
 
 case ${1-} in
 build) wanted=$build ;;
 test) wanted="$build $judges" ;;
-*) echo "usage: $0 build|test" >&2; exit 2 ;;
+bench) wanted="$build $measuring" ;;
+*) echo "usage: $0 build|test|bench" >&2; exit 2 ;;
 esac
 
 say() {
