@@ -25,6 +25,11 @@ const char *annotation_find(const char *text)
     return next_mark(text);
 }
 
+bool annotation_begins(const char *text)
+{
+    return mark_at(text) == MARK_START;
+}
+
 static const char *stretch_end(const char *text)
 {
     const char *mark = next_mark(text);

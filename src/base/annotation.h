@@ -20,6 +20,8 @@ struct annotation {
 
 /* The first of the three characters in `text`, or NULL. */
 const char *annotation_find(const char *text);
+/* Does `text` begin with a base and its reading? Looks no further than one character. */
+bool annotation_begins(const char *text);
 /* The next stretch of *text, which moves behind it; false at the end. */
 bool annotation_next(const char **text, struct annotation *out);
 /* Appends the text without its readings. */

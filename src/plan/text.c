@@ -85,7 +85,7 @@ static const char *clean(struct reader *reader, const char *raw, long line, cons
         const char *run_end = raw;
         if (!*raw) break;
         struct annotation part = {0};
-        bool annotated = annotation_find(raw) == raw && annotation_next(&raw, &part);
+        bool annotated = annotation_begins(raw) && annotation_next(&raw, &part);
         const char *first = annotated ? part.base : raw;
         uint32_t c = utf8_next(&first);
         if (before && run_end > run) put_blanks(&out, run, (size_t)(run_end - run), before, c);
