@@ -111,7 +111,7 @@ static const struct shaped *shape(struct canvas *canvas, const char *text, doubl
 {
     uint32_t length = (uint32_t)strlen(text);
     struct run run = {
-        0, length, {.family = canvas->family, .bold = bold, .size = size}
+        .to = length, .style = {.family = canvas->family, .bold = bold, .size = size}
     };
     return typeset_shape(canvas->looks->typesetter, canvas->scratch, text, length, &run, 1);
 }

@@ -43,7 +43,7 @@ static bool is_text(const xmlNode *node)
 
 bool element_is_inline(const xmlNode *node)
 {
-    static const char *const INLINE[] = {"a", "span", "abbr", "strong", "br"};
+    static const char *const INLINE[] = {"a", "span", "abbr", "strong", "br", "ruby"};
     for (size_t i = 0; i < sizeof INLINE / sizeof *INLINE; i++)
         if (element_is(node, INLINE[i])) return true;
     return false;
@@ -85,6 +85,7 @@ void element_text(const xmlNode *node, struct buf *out)
     if (element_is(node, "br")) element_put_collapsed(out, " ");
     if (node->type != XML_ELEMENT_NODE || (element_is(node, "span") && element_has_class(node, "page"))) return;
     if (element_is(node, "chart")) return; /* its points are data, not text */
+    if (element_is(node, "rt")) return;    /* says again what stands before it */
     for (const xmlNode *n = node->children; n; n = n->next)
         element_text(n, out);
 }

@@ -14,7 +14,7 @@ bool element_has_class(const xmlNode *element, const char *word);
 bool element_is_blank(const xmlNode *node);
 /* A block holds either blocks or text (document.rnc): does this one hold text? */
 bool element_holds_text(const xmlNode *element);
-/* a, span, abbr, strong, br */
+/* a, span, abbr, strong, br, ruby */
 bool element_is_inline(const xmlNode *node);
 /* header, footer, aside class="mark": set on every page, artifacts in the PDF. */
 bool element_is_running(const xmlNode *node);
@@ -22,7 +22,8 @@ bool element_is_running(const xmlNode *node);
 int element_heading(const xmlNode *node);
 /* Appends `text` with each run of blanks as one; none at the start, after a blank or after a forced break. */
 void element_put_collapsed(struct buf *out, const char *text);
-/* Appends the text below `node`, blanks collapsed as layout does, <br/> as a blank; page-number spans and charts are left out. */
+/* Appends the text below `node`, blanks collapsed as layout does, <br/> as a blank; page-number spans, charts and
+   readings (rt) are left out. */
 void element_text(const xmlNode *node, struct buf *out);
 /* The next element among siblings, from `node` on. */
 xmlNode *element_next(const xmlNode *node);

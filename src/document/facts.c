@@ -7,8 +7,24 @@
 
 /* ---- writing ---- */
 
+const char *facts_said(const struct facts *facts, const char *text)
+{
+    if (!text) return NULL;
+    const char *said = plan_said(&facts->plan->readings, text);
+    for (unsigned i = 0; i < facts->years && said == text; i++)
+        said = plan_said(&facts->year[i]->readings, text);
+    return said;
+}
+
+/* Within facts_start and facts_finish, the document knows its facts. */
+static const char *said_in(const xmlDoc *doc, const char *text)
+{
+    return doc->_private ? facts_said(doc->_private, text) : text;
+}
+
 xmlNode *facts_add(xmlNode *parent, const char *name, const char *text)
 {
+    text = said_in(parent->doc, text);
     xmlNode *node = xmlNewDocNode(parent->doc, NULL, (const xmlChar *)name, NULL);
     xmlAddChild(parent, node);
     if (text && *text) xmlAddChild(node, xmlNewDocText(parent->doc, (const xmlChar *)text));
@@ -17,7 +33,7 @@ xmlNode *facts_add(xmlNode *parent, const char *name, const char *text)
 
 void facts_set(xmlNode *element, const char *name, const char *value)
 {
-    if (value) xmlNewProp(element, (const xmlChar *)name, (const xmlChar *)value);
+    if (value) xmlNewProp(element, (const xmlChar *)name, (const xmlChar *)said_in(element->doc, value));
 }
 
 void facts_set_number(xmlNode *element, const char *name, long long value)
@@ -34,6 +50,7 @@ void facts_set_flag(xmlNode *element, const char *name, bool value)
 
 void facts_put_lines(xmlNode *parent, const char *text)
 {
+    text = said_in(parent->doc, text);
     for (;;) {
         size_t length = strcspn(text, "\n");
         if (length) xmlAddChild(parent, xmlNewDocTextLen(parent->doc, (const xmlChar *)text, (int)length));
@@ -60,13 +77,20 @@ xmlNode *facts_add_field(xmlNode *parent, const char *name, const struct field *
 
 /* ---- the whole ---- */
 
-xmlDoc *facts_start(const struct plan *plan)
+xmlDoc *facts_start(struct facts *facts)
 {
     xmlDoc *doc = xmlNewDoc((const xmlChar *)"1.0");
     xmlNode *root = xmlNewDocNode(doc, NULL, (const xmlChar *)"facts", NULL);
     xmlDocSetRootElement(doc, root);
     facts_set(root, "version", "1");
-    facts_set(root, "lang", plan->lang);
+    doc->_private = facts;
+    facts_set(root, "lang", facts->plan->lang);
+    return doc;
+}
+
+xmlDoc *facts_finish(xmlDoc *doc)
+{
+    doc->_private = NULL;
     return doc;
 }
 
@@ -101,7 +125,7 @@ xmlNode *facts_add_years(struct facts *facts, xmlNode *root)
 xmlDoc *facts_plan(const struct plan *plan)
 {
     struct facts facts = {.plan = plan, .scratch = arena_new()};
-    xmlDoc *doc = facts_start(plan);
+    xmlDoc *doc = facts_start(&facts);
     xmlNode *root = xmlDocGetRootElement(doc);
     facts_add_plan(&facts, root);
     facts_add_years(&facts, root);
@@ -112,5 +136,5 @@ xmlDoc *facts_plan(const struct plan *plan)
     for (unsigned i = 0; i < plan->corrections; i++)
         facts_add_correction(&facts, root, &plan->correction[i]);
     arena_free(facts.scratch);
-    return doc;
+    return facts_finish(doc);
 }

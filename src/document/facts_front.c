@@ -28,7 +28,8 @@ static const char *row_label(struct facts *facts, const struct initiative *initi
 {
     const char *label = initiative->outline_name;
     if (label && is_numbered(label, initiative->number)) return label;
-    return arena_printf(facts->scratch, "%u %s", initiative->number, label ? label : initiative->name);
+    const char *said = facts_said(facts, label ? label : initiative->name);
+    return arena_printf(facts->scratch, "%u %s", initiative->number, said);
 }
 
 static unsigned item_rows(const struct item *item)

@@ -2,15 +2,20 @@
 #ifndef GYOKAKU_FACTS_PRIVATE_H
 #define GYOKAKU_FACTS_PRIVATE_H
 #include <libxml/tree.h>
-#include "plan/plan.h"
+#include "plan/actuals.h"
 
 struct facts {
     const struct plan *plan;
+    unsigned years; /* of a report; 0: of the plan alone */
+    const struct actuals *const *year;
     struct arena *scratch;            /* labels, until they are copied into the tree */
     unsigned sheets;                  /* written so far */
     const struct policy *last_policy; /* of the last sheet written */
 };
 
+/* A string of the input with its readings, as facts carry it (base/annotation.h); any other string as it is. What is added and
+   set below is asked for its readings in any case. */
+const char *facts_said(const struct facts *facts, const char *text);
 /* A new last child; with text (never parsed: & stays &) or, NULL, empty. */
 xmlNode *facts_add(xmlNode *parent, const char *name, const char *text);
 /* Attributes; those that are NULL are left out. */
@@ -23,8 +28,9 @@ void facts_put_lines(xmlNode *parent, const char *text);
 void facts_add_block(xmlNode *parent, const struct block *block);
 xmlNode *facts_add_field(xmlNode *parent, const char *name, const struct field *field);
 
-/* The document with its root; the plan as a whole; the years of its period. */
-xmlDoc *facts_start(const struct plan *plan);
+/* The document with its root, which knows its facts until facts_finish; the plan as a whole; the years of its period. */
+xmlDoc *facts_start(struct facts *facts);
+xmlDoc *facts_finish(xmlDoc *doc);
 xmlNode *facts_add_plan(struct facts *facts, xmlNode *root);
 xmlNode *facts_add_years(struct facts *facts, xmlNode *root);
 

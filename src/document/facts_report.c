@@ -95,7 +95,7 @@ static const struct date *published(const struct actuals *actuals)
 static struct report start(const struct plan *plan, const struct history *history, const struct progress *progress)
 {
     struct report report = {
-        .facts = {.plan = plan, .scratch = arena_new()},
+        .facts = {.plan = plan, .years = history->years, .year = history->year, .scratch = arena_new()},
         .history = history,
         .progress = progress,
         .actuals = file_of(history, progress->year),
@@ -112,7 +112,7 @@ xmlDoc *facts_report(const struct plan *plan, const struct history *history, con
 {
     struct report report = start(plan, history, progress);
     struct facts *facts = &report.facts;
-    xmlDoc *doc = facts_start(plan);
+    xmlDoc *doc = facts_start(facts);
     xmlNode *root = xmlDocGetRootElement(doc);
     add_plan(&report, root);
     add_report(&report, root);
@@ -129,5 +129,5 @@ xmlDoc *facts_report(const struct plan *plan, const struct history *history, con
     facts_add_back(facts, root);
     report_add_corrections(&report, root);
     arena_free(facts->scratch);
-    return doc;
+    return facts_finish(doc);
 }

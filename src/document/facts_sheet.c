@@ -2,11 +2,20 @@
 #include <string.h>
 #include "document/facts_private.h"
 
+/* A department as the list has it: there its name may have readings. */
+static const char *listed_department(const struct facts *facts, const char *name)
+{
+    const struct plan *plan = facts->plan;
+    for (unsigned i = 0; plan->readings.count && i < plan->departments; i++)
+        if (!strcmp(plan->department[i].name, name)) return facts_said(facts, plan->department[i].name);
+    return name;
+}
+
 const char *facts_departments(struct facts *facts, const struct initiative *initiative)
 {
-    const char *text = initiative->departments ? initiative->department[0] : "";
+    const char *text = initiative->departments ? listed_department(facts, initiative->department[0]) : "";
     for (unsigned i = 1; i < initiative->departments; i++)
-        text = arena_printf(facts->scratch, "%s、%s", text, initiative->department[i]);
+        text = arena_printf(facts->scratch, "%s、%s", text, listed_department(facts, initiative->department[i]));
     return text;
 }
 

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include "document/element.h"
+#include "document/ruby.h"
 #include "document/rules_private.h"
 
 static const char BLANKS[] = " \t\r\n";
@@ -115,12 +116,33 @@ static bool needs_text(const xmlNode *element)
            element_is(element, "figcaption");
 }
 
+static bool is_empty_reading(const xmlNode *rt)
+{
+    for (const xmlNode *n = rt->children; n; n = n->next)
+        if (!element_is_blank(n)) return false;
+    return true;
+}
+
+/* Readings without what they read, or the other way round. */
+static bool is_unpaired(const xmlNode *ruby)
+{
+    const xmlNode *base = NULL;
+    for (const xmlNode *n = ruby->children; n; n = n->next) {
+        if (ruby_is_base(n)) base = n;
+        if (!element_is(n, "rt")) continue;
+        if (!base || is_empty_reading(n)) return true;
+        base = NULL;
+    }
+    return base != NULL;
+}
+
 static void check_beyond(struct walk *walk, const xmlNode *element)
 {
     int level = element_heading(element);
     if (level) check_heading(walk, element, level);
     if (needs_text(element) && is_empty(element))
         TELL(walk->run, element, DOCUMENT_NO_TEXT, (const char *)element->name);
+    if (element_is(element, "ruby") && is_unpaired(element)) TELL(walk->run, element, DOCUMENT_RUBY, NULL);
     check_link(walk, element);
     check_headers(walk, element);
     if (element_is(element, "table")) rules_table(walk->run, element);

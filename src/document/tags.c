@@ -18,6 +18,8 @@ static const char *const NAME[ROLE_COUNT] = {
     [ROLE_TR] = "TR",         [ROLE_TH] = "TH",
     [ROLE_TD] = "TD",         [ROLE_CAPTION] = "Caption",
     [ROLE_FIGURE] = "Figure", [ROLE_SPAN] = "Span",
+    [ROLE_RUBY] = "Ruby",     [ROLE_RB] = "RB",
+    [ROLE_RT] = "RT",
 };
 
 /* Elements with a role of their own; `in_toc` is the role below <nav class="toc">. */
@@ -38,6 +40,8 @@ static const struct {
     {"li",         ROLE_LI,       ROLE_TOCI},
     {"a",          ROLE_LINK,     ROLE_LINK},
     {"abbr",       ROLE_SPAN,     ROLE_SPAN},
+    {"ruby",       ROLE_RUBY,     ROLE_RUBY},
+    {"rt",         ROLE_RT,       ROLE_RT  },
     {"table",      ROLE_TABLE,    ROLE_NONE},
     {"caption",    ROLE_CAPTION,  ROLE_NONE},
     {"thead",      ROLE_THEAD,    ROLE_NONE},

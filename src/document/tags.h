@@ -33,6 +33,9 @@ enum role {
     ROLE_CAPTION,
     ROLE_FIGURE,
     ROLE_SPAN,
+    ROLE_RUBY, /* 14.8.4.4.3: what is read (RB) and its reading (RT) */
+    ROLE_RB,
+    ROLE_RT,
     ROLE_COUNT
 };
 

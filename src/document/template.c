@@ -16,6 +16,7 @@
 #include "base/buf.h"
 #include "base/xml.h"
 #include "document/element.h"
+#include "document/ruby.h"
 #include "document/rules.h"
 
 /* A thousand sheets take some eight million steps; a template that calls itself twice would never come to an end. */
@@ -323,6 +324,7 @@ static xmlDoc *apply(const char *folder, const char *path, xmlDoc *facts, bool p
         xmlFreeDoc(document);
         document = NULL;
     }
+    ruby_unfold(document);
     if (!placing && !run.refused) tell_heard(path, !document);
     buf_free(&run.message);
     current = outer;

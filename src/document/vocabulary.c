@@ -258,7 +258,7 @@ enum shape_id {
     SECTION, DIV, NAV, H1, H2, H3, H4, P, UL, OL, LI,
     ENTRIES, ENTRY, ENTRY_LINK, ENTRY_PAGE, /* ol, li, a and span of a nav */
     TABLE, CAPTION, THEAD, TBODY, TR, TH, TD, FIGURE, FIGCAPTION, CHART, SERIES, POINT,
-    A, SPAN, ABBR, STRONG, BR,
+    A, SPAN, ABBR, STRONG, BR, RUBY, RT,
     SHAPES
 };
 /* clang-format on */
@@ -266,7 +266,7 @@ enum shape_id {
 #define HEADINGS (SET(H1) | SET(H2) | SET(H3) | SET(H4))
 #define LISTS (SET(UL) | SET(OL))
 #define BLOCKS (SET(SECTION) | SET(DIV) | SET(NAV) | HEADINGS | SET(P) | LISTS | SET(TABLE) | SET(FIGURE))
-#define INLINE (SET(A) | SET(SPAN) | SET(ABBR) | SET(STRONG) | SET(BR))
+#define INLINE (SET(A) | SET(SPAN) | SET(ABBR) | SET(STRONG) | SET(BR) | SET(RUBY))
 #define CELLS (SET(TH) | SET(TD))
 
 static const struct run PAGES[] = {
@@ -347,6 +347,10 @@ static const struct run PHRASES[] = {
     {INLINE, 0, ANY},
     {0,      0, ANY}
 };
+static const struct run READINGS[] = {
+    {SET(RT), SET(RT), ANY},
+    {0,       0,       ANY}
+};
 static const struct run NOTHING[] = {
     {0, 0, ANY}
 };
@@ -389,6 +393,8 @@ static const struct shape SHAPE[SHAPES] = {
     [ABBR] = {"abbr",       WITH_TEXT,      NOTHING,       COMMON, OF_ABBR      },
     [STRONG] = {"strong",     WITH_TEXT,      PHRASES,       COMMON, NULL         },
     [BR] = {"br",         WITHOUT_TEXT,   NOTHING,       NULL,   NULL         },
+    [RUBY] = {"ruby",       WITH_TEXT,      READINGS,      COMMON, NULL         },
+    [RT] = {"rt",         WITH_TEXT,      NOTHING,       COMMON, NULL         },
 };
 
 /* ---- questions ---- */

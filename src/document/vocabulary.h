@@ -31,7 +31,8 @@ struct shape {
 const struct shape *vocabulary_root(void);
 /* The shape which that child would have in a run of these shapes, or NULL: it cannot be there. */
 const struct shape *vocabulary_shape(uint64_t of, const xmlNode *child);
-/* A shape as a set of one; the first shape of a set that is not empty; the shapes of text: a, span, abbr, strong, br. */
+/* A shape as a set of one; the first shape of a set that is not empty; the shapes of text: a, span, abbr,
+   strong, br, ruby. */
 uint64_t vocabulary_bit(const struct shape *shape);
 const struct shape *vocabulary_first(uint64_t set);
 uint64_t vocabulary_inline(void);

@@ -52,7 +52,7 @@ static void add_lines(struct build *b, const struct content *content, double x, 
     unsigned lines = content->paragraph->lines;
     for (unsigned i = 0; i < lines; i++) {
         if (i && (i < KEPT_LINES || lines - i < KEPT_LINES)) b->rule = BREAK_NO;
-        struct item *item = add_item(b, ITEM_LINE, content->style->leading, x, width);
+        struct item *item = add_item(b, ITEM_LINE, ruby_line_height(content, i), x, width);
         item->content = content;
         item->line = i;
     }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include "document/element.h"
+#include "document/ruby.h"
 #include "layout/flow.h"
 
 static const double PAGE_NUMBER_EMS = 4;
@@ -20,9 +21,12 @@ struct gathering {
     unsigned spans, span_capacity, runs, run_capacity;
     const struct style *run_style;
     const xmlNode *page_number;
+    double width; /* of the block; 0: not known yet */
+    struct ruby_line *reading;
+    unsigned readings, reading_capacity;
 };
 
-static struct text_style text_style(const struct style *style)
+struct text_style content_text_style(const struct style *style)
 {
     return (struct text_style){
         .family = style->family,
@@ -46,8 +50,47 @@ static void add_span(struct gathering *g, uint32_t from, const xmlNode *node, co
         return;
     }
     GROW(g->run, g->runs, g->run_capacity);
-    g->run[g->runs++] = (struct run){from, to, text_style(style)};
+    g->run[g->runs++] = (struct run){.from = from, .to = to, .style = content_text_style(style)};
     g->run_style = style;
+}
+
+/* A base stays together on its line, with its reading above. One that is wider than the block has its reading behind it, in
+   brackets, and both are text as any other: so HTML's readers without ruby show it. */
+static void add_reading(struct gathering *g, uint32_t from, const xmlNode *rt, const xmlNode *link,
+                        const struct style *style)
+{
+    uint32_t length = (uint32_t)g->text.size - from;
+    if (!length) return;
+    struct run *run = &g->run[g->runs - 1];
+    struct ruby ruby = ruby_measure(g->layout, rt, g->text.data + from, length, style);
+    if (g->width > 0 && ruby.width > g->width) {
+        uint32_t behind = (uint32_t)g->text.size;
+        buf_printf(&g->text, "（%s）", ruby.text);
+        add_span(g, behind, ruby.node, link, style);
+        return;
+    }
+    run->together = true;
+    run->least = ruby.least;
+    GROW(g->reading, g->readings, g->reading_capacity);
+    g->reading[g->readings++] = (struct ruby_line){from, g->width > 0 ? ruby_content(g->layout, &ruby) : NULL};
+}
+
+/* The pairs of a <ruby>: each base is a run of its own. */
+static void gather_ruby(struct gathering *g, const xmlNode *ruby, const struct style *style, const xmlNode *link)
+{
+    uint32_t from = (uint32_t)g->text.size;
+    g->run_style = NULL;
+    for (const xmlNode *node = ruby->children; node; node = node->next) {
+        if (element_is(node, "rt")) {
+            add_reading(g, from, node, link, style);
+            g->run_style = NULL;
+            from = (uint32_t)g->text.size;
+        } else if (ruby_is_base(node)) {
+            uint32_t start = (uint32_t)g->text.size;
+            element_put_collapsed(&g->text, (const char *)node->content);
+            add_span(g, start, node, link, style);
+        }
+    }
 }
 
 static void gather(struct gathering *g, const xmlNode *parent, const struct style *style, const xmlNode *link)
@@ -65,7 +108,10 @@ static void gather(struct gathering *g, const xmlNode *parent, const struct styl
             g->page_number = node;
         else if (element_is_inline(node)) {
             const struct style *own = print_style(g->layout->print, node, style, g->layout->step);
-            gather(g, node, own, element_is(node, "a") ? node : link);
+            if (element_is(node, "ruby"))
+                gather_ruby(g, node, own, link);
+            else
+                gather(g, node, own, element_is(node, "a") ? node : link);
             continue;
         }
         add_span(g, from, node, link, style);
@@ -87,7 +133,7 @@ static void trim(struct gathering *g)
 }
 
 /* A character that no font has would show as an empty box: an error, once for each text. */
-static void tell_missing(struct layout *layout, const struct shaped *shaped)
+void content_tell_missing(struct layout *layout, const struct shaped *shaped)
 {
     if (!shaped->missing || layout_measures(layout)) return;
     const char *at = shaped->text + shaped->missing_at[0];
@@ -98,15 +144,23 @@ static void tell_missing(struct layout *layout, const struct shaped *shaped)
     DIAG(layout->sheet->diag, LAYOUT_GLYPH, NULL, 0, shaped->text, character, code);
 }
 
-static struct arena *where(const struct layout *layout)
+struct arena *content_arena(const struct layout *layout)
 {
     return layout_measures(layout) ? layout->scratch : layout->sheet->keep;
+}
+
+static void gathering_free(struct gathering *g)
+{
+    buf_free(&g->text);
+    free(g->span);
+    free(g->run);
+    free(g->reading);
 }
 
 static const struct content *finish(struct gathering *g, const struct style *style, double width, double indent)
 {
     struct layout *layout = g->layout;
-    struct arena *arena = where(layout);
+    struct arena *arena = content_arena(layout);
     struct content *content = arena_alloc(arena, sizeof *content);
     uint32_t length = (uint32_t)g->text.size;
     const char *text = arena_strndup(arena, length ? g->text.data : "", length);
@@ -115,24 +169,26 @@ static const struct content *finish(struct gathering *g, const struct style *sty
     if (g->spans) memcpy(span, g->span, g->spans * sizeof *span);
     if (g->page_number) width = fmax(width - PAGE_NUMBER_EMS * style->size, width / 2);
     struct measure measure = {.width = width, .indent = indent, .align = style->align, .hang = style->hang};
-    tell_missing(layout, shaped);
+    content_tell_missing(layout, shaped);
+    struct ruby_line *reading = arena_array(arena, g->readings, sizeof *reading);
+    if (g->readings) memcpy(reading, g->reading, g->readings * sizeof *reading);
     *content = (struct content){
         .paragraph = typeset_lines(layout->typesetter, arena, shaped, &measure),
         .spans = g->spans,
         .span = span,
+        .readings = g->readings,
+        .reading = reading,
         .style = style,
         .page_number = g->page_number,
     };
-    buf_free(&g->text);
-    free(g->span);
-    free(g->run);
+    gathering_free(g);
     return content;
 }
 
 const struct content *content_inline(struct layout *layout, const xmlNode *block, const struct style *style,
                                      double width)
 {
-    struct gathering g = {.layout = layout};
+    struct gathering g = {.layout = layout, .width = width};
     gather(&g, block, style, NULL);
     trim(&g);
     return finish(&g, style, width, style->first_indent * style->size);
@@ -159,11 +215,11 @@ static const struct paragraph *drawn_text(struct layout *layout, const struct dr
 {
     uint32_t length = (uint32_t)strlen(draw->text);
     struct run run = {
-        0, length, {.family = drawing->family, .bold = draw->bold, .size = draw->size}
+        .to = length, .style = {.family = drawing->family, .bold = draw->bold, .size = draw->size}
     };
     const struct shaped *shaped =
         typeset_shape(layout->typesetter, layout->scratch, draw->text, length, &run, length > 0);
-    tell_missing(layout, shaped);
+    content_tell_missing(layout, shaped);
     return typeset_lines(layout->typesetter, layout->sheet->keep, shaped, &(struct measure){0});
 }
 
@@ -200,9 +256,7 @@ static void inline_extent(struct layout *layout, const xmlNode *block, const str
     double indent = style->first_indent * style->size;
     *widest = fmax(*widest, wide + indent);
     *unbreakable = fmax(*unbreakable, piece + indent);
-    buf_free(&g.text);
-    free(g.span);
-    free(g.run);
+    gathering_free(&g);
 }
 
 void content_extent(struct layout *layout, const xmlNode *element, const struct style *style, double *widest,

@@ -95,6 +95,7 @@ static void place_content(struct layout *layout, const struct content *content, 
     placed->baseline = layout_baseline(y, content->style);
     placed->content = content;
     placed->line = line;
+    ruby_place(layout, content, line, x, layout_baseline(y, content->style));
 }
 
 /* The number is not known before all pages are: its place is noted. */
@@ -112,6 +113,7 @@ static void note_page_number(struct layout *layout, const struct item *item, dou
 
 static void place_line(struct layout *layout, const struct item *item, double x, double y)
 {
+    y += item->height - item->content->style->leading; /* what readings need more */
     if (item->marker) {
         double width = (double)item->marker->paragraph->line[0].width;
         place_content(layout, item->marker, 0, x - fmax(width, item->marker->style->size * 1.1), y);

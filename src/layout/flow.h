@@ -123,7 +123,9 @@ static inline bool layout_measures(const struct layout *layout)
     return !layout->sheet;
 }
 
-/* content.c: inline content → a paragraph with its sources. */
+/* content.c. Where what is made now lives: with the sheet, or, when it is only measured, until that is done. */
+struct arena *content_arena(const struct layout *layout);
+/* Inline content → a paragraph with its sources. */
 const struct content *content_inline(struct layout *layout, const xmlNode *block, const struct style *style,
                                      double width);
 /* Generated text: its span points to `node`. */
@@ -136,6 +138,27 @@ double content_chart_height(const struct layout *layout, const struct style *sty
 /* The widest line and the widest unbreakable piece of everything in a cell, for column widths. */
 void content_extent(struct layout *layout, const xmlNode *element, const struct style *style, double *widest,
                     double *unbreakable);
+
+/* How a style sets type; tells of characters that no font has. */
+struct text_style content_text_style(const struct style *style);
+void content_tell_missing(struct layout *layout, const struct shaped *shaped);
+
+/* ruby.c: readings above what they read. */
+struct ruby {
+    const char *text;    /* of the reading; scratch */
+    const xmlNode *node; /* which tags it */
+    const struct style *style;
+    double width;             /* of the wider of the two */
+    float least, least_above; /* em: what base and reading must be wide at least to be as wide as the other */
+};
+/* `base`, in `style`, and the <rt> that reads it. */
+struct ruby ruby_measure(struct layout *layout, const xmlNode *rt, const char *base, uint32_t length,
+                         const struct style *style);
+const struct content *ruby_content(struct layout *layout, const struct ruby *ruby);
+/* The leading, and what readings need more above the line. */
+double ruby_line_height(const struct content *content, unsigned index);
+/* The readings of line `index`, which begins at x. */
+void ruby_place(struct layout *layout, const struct content *content, unsigned index, double x, double baseline);
 
 /* build.c: elements → flow. */
 void build_content(struct layout *layout, struct flow *flow, const xmlNode *element, const struct style *style,

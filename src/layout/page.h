@@ -15,12 +15,19 @@ struct span {
     const xmlNode *link; /* the <a> around it, or NULL */
     struct color color;
 };
+/* A reading (<rt>), which stands above its base: one line, from its base's first glyph on and as wide. */
+struct ruby_line {
+    uint32_t from; /* byte where the base begins */
+    const struct content *content;
+};
 /* A paragraph with its sources. */
 struct content {
     const struct paragraph *paragraph;
     unsigned spans;
     const struct span *span; /* ascending, covering the text */
     const struct style *style;
+    unsigned readings;
+    const struct ruby_line *reading; /* ascending */
     const xmlNode *page_number; /* <span class="page"/> of a contents' entry, set at the last line's end; or NULL */
 };
 

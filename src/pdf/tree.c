@@ -5,6 +5,7 @@
 #include <string.h>
 #include "document/box.h"
 #include "document/element.h"
+#include "document/ruby.h"
 
 struct walk {
     struct structure *structure;
@@ -143,10 +144,28 @@ static bool is_group(enum role role)
     return role == ROLE_NONE || role == ROLE_SECT || role == ROLE_DIV;
 }
 
+/* A Ruby for each pair of base and reading: it holds one RB and one RT (14.8.4.4.3), where HTML's holds any number of pairs. */
+static void walk_ruby(struct walk *walk, const xmlNode *node, int parent)
+{
+    int ruby = -1, base = -1;
+    for (const xmlNode *child = node->children; child; child = child->next) {
+        bool is_base = ruby_is_base(child), begins = is_base && base < 0;
+        if (!is_base && child->type != XML_ELEMENT_NODE) continue;
+        if (begins) ruby = add_element(walk, node, parent, ROLE_RUBY);
+        if (begins) base = structure_element(walk->structure, ruby, ROLE_RB);
+        walk_node(walk, child, is_base ? base : ruby);
+        if (!is_base) base = -1;
+    }
+}
+
 static void walk_element(struct walk *walk, const xmlNode *node, int parent)
 {
     enum role role = role_of(node);
     struct box *box = box_of(walk->arena, node);
+    if (role == ROLE_RUBY) {
+        walk_ruby(walk, node, parent);
+        return;
+    }
     int element = role == ROLE_NONE ? parent : add_element(walk, node, parent, role);
     bool page_number = element_is(node, "span") && element_has_class(node, "page");
     if (page_number || element_is(node, "chart")) {

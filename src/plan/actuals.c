@@ -154,6 +154,7 @@ static const struct actuals *convert(struct year_reader *year, const xmlNode *ro
         check_correction(year, &actuals->correction[i]);
     actuals->text = text_list(&year->reader);
     actuals->texts = year->reader.texts;
+    actuals->readings = text_readings(&year->reader);
     return actuals;
 }
 

@@ -100,6 +100,7 @@ struct actuals {
     const struct correction *correction;
     unsigned texts;
     const struct plan_text *text;
+    struct plan_readings readings;
 };
 /* The years that have a file, ascending. */
 struct history {

@@ -131,6 +131,9 @@ static struct value read_cell(struct year_reader *year, const char *text, const 
 {
     struct value value = {0};
     enum value_fault fault = value_parse(year->reader.arena, text, &value);
+    bool number = fault == VALUE_FINE ? value.kind != VALUE_MILESTONE : !may_be_words;
+    if (number && text_said(&year->reader, text) != text) TELL_YEAR(year, RUBY_ON_VALUE, line, field, text);
+    text_copied(&year->reader, text, value.text);
     if (fault == VALUE_FINE) return value;
     if (fault == VALUE_MALFORMED && !may_be_words) TELL_YEAR(year, CELL_MALFORMED, line, field, text);
     if (fault == VALUE_TOO_LARGE && !may_be_words) TELL_YEAR(year, CELL_TOO_LARGE, line, field, text);

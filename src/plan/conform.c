@@ -99,6 +99,21 @@ static unsigned count_named(const xmlNode *parent, const char *name)
     return count;
 }
 
+static bool holds_words(const struct element *element)
+{
+    return element->content != HOLDS_ELEMENTS && element->content != HOLDS_BLOCKS && element->content != HOLDS_NOTHING;
+}
+
+/* A reading where none can be. */
+static void tell_ruby(struct conform *conform, const xmlNode *node, const struct element *parent)
+{
+    bool nested = parent->content == HOLDS_RUBY || is_named(node->parent, "rt");
+    if (nested)
+        TELL(conform, RUBY_NESTED, node, NULL);
+    else
+        TELL(conform, RUBY_ON_NUMBER, node, name_of(node->parent));
+}
+
 /* An element that its parent's table does not have: misspelt, misplaced or unknown. What it may have been meant to be, or NULL. */
 static const struct child *tell_unknown(struct conform *conform, xmlNode *node, const struct element *parent)
 {
@@ -108,6 +123,10 @@ static const struct child *tell_unknown(struct conform *conform, xmlNode *node, 
         prefixed ? arena_printf(conform->arena, "%s:%s", (const char *)node->ns->prefix, name_of(node)) : name_of(node);
     const char *own = shown(conform, name), *outer = name_of(node->parent);
     unsigned count = child_names(parent, names);
+    if (is_named(node, "ruby") && holds_words(parent)) {
+        tell_ruby(conform, node, parent);
+        return NULL;
+    }
     if (!node->ns && find_parents(conform->root, conform->root_name, name_of(node), parents, 0)) {
         TELL(conform, ELEMENT_MISPLACED, node, own, outer, quoted(conform, parents));
         return NULL;
@@ -223,12 +242,19 @@ static const xmlNode *first_text(const xmlNode *parent)
     return node;
 }
 
-/* All text directly in an element, trimmed. */
+static void put_text(struct buf *text, const xmlNode *element)
+{
+    for (const xmlNode *node = element->children; node; node = node->next) {
+        if (is_text(node)) buf_str(text, (const char *)node->content);
+        if (is_named(node, "ruby")) put_text(text, node); /* not its <rt> */
+    }
+}
+
+/* All text directly in an element, trimmed; of ruby what is read. */
 static const char *own_text(struct conform *conform, const xmlNode *element)
 {
     struct buf text = {0};
-    for (const xmlNode *node = element->children; node; node = node->next)
-        if (is_text(node)) buf_str(&text, (const char *)node->content);
+    put_text(&text, element);
     char *copy = arena_strdup(conform->arena, buf_text(&text));
     buf_free(&text);
     return g_strstrip(copy);
@@ -258,6 +284,7 @@ static void check_text(struct conform *conform, const xmlNode *node, const struc
 {
     const xmlNode *text = first_text(node);
     bool blocks = count_named(node, "p") || count_named(node, "ul");
+    bool words = text || count_named(node, "ruby");
     switch (element->content) {
     case HOLDS_BLOCKS:
         if (!blocks) TELL(conform, ELEMENT_MISSING, node, name_of(node), "p");
@@ -271,15 +298,16 @@ static void check_text(struct conform *conform, const xmlNode *node, const struc
         check_words(conform, node, element);
         break;
     case HOLDS_PROSE:
-        if (blocks && (text || count_named(node, "br"))) TELL(conform, TEXT_MIXED, node, name_of(node));
+        if (blocks && (words || count_named(node, "br"))) TELL(conform, TEXT_MIXED, node, name_of(node));
         break;
     case HOLDS_CELL:
     case HOLDS_MAYBE_CELL:
-        if (text && count_named(node, "step")) TELL(conform, STEPS_MIXED, node, name_of(node));
-        if (element->content == HOLDS_CELL && !text && !count_named(node, "step"))
+        if (words && count_named(node, "step")) TELL(conform, STEPS_MIXED, node, name_of(node));
+        if (element->content == HOLDS_CELL && !words && !count_named(node, "step"))
             TELL(conform, ELEMENT_EMPTY, node, name_of(node));
         break;
     case HOLDS_LINE:
+    case HOLDS_RUBY: /* which <rt> reads what: told when it is read */
         break;
     }
 }

@@ -10,17 +10,31 @@
 
 static const struct element NOTHING = {.content = HOLDS_NOTHING};
 static const struct element SOME_WORDS = {.content = HOLDS_WORDS};
-static const struct element MAYBE_WORDS = {.content = HOLDS_MAYBE_WORDS};
-static const struct element A_WORD = {.content = HOLDS_WORDS, .type = TYPE_WORD};
 static const struct element A_DATE = {.content = HOLDS_WORDS, .type = TYPE_DATE};
 
-static const struct element LINE = {.content = HOLDS_LINE, .children = CHILDREN({"br", ANY_NUMBER, &NOTHING})};
+/* Words that may have readings. */
+static const struct element RUBY = {.content = HOLDS_RUBY, .children = CHILDREN({"rt", ONE_OR_MORE, &SOME_WORDS})};
+static const struct element SPOKEN = {.content = HOLDS_WORDS, .children = CHILDREN({"ruby", ANY_NUMBER, &RUBY})};
+static const struct element MAYBE_SPOKEN = {
+    .content = HOLDS_MAYBE_WORDS,
+    .children = CHILDREN({"ruby", ANY_NUMBER, &RUBY}),
+};
+static const struct element A_WORD = {
+    .content = HOLDS_WORDS,
+    .type = TYPE_WORD,
+    .children = CHILDREN({"ruby", ANY_NUMBER, &RUBY}),
+};
+static const struct element LINE = {
+    .content = HOLDS_LINE,
+    .children = CHILDREN({"br", ANY_NUMBER, &NOTHING}, {"ruby", ANY_NUMBER, &RUBY}),
+};
 static const struct element LIST = {.content = HOLDS_ELEMENTS, .children = CHILDREN({"li", ONE_OR_MORE, &LINE})};
 static const struct child PROSE_CHILDREN[] = {
-    {"br", ANY_NUMBER, &NOTHING},
-    {"p",  ANY_NUMBER, &LINE   },
-    {"ul", ANY_NUMBER, &LIST   },
-    {NULL, OPTIONAL,   NULL    },
+    {"br",   ANY_NUMBER, &NOTHING},
+    {"ruby", ANY_NUMBER, &RUBY   },
+    {"p",    ANY_NUMBER, &LINE   },
+    {"ul",   ANY_NUMBER, &LIST   },
+    {NULL,   OPTIONAL,   NULL    },
 };
 static const struct element PROSE = {.content = HOLDS_PROSE, .children = PROSE_CHILDREN};
 static const struct element EXTRA_FIELD = {
@@ -34,6 +48,7 @@ static const struct element EXTRA_FIELD = {
 static const struct element MUNICIPALITY = {
     .content = HOLDS_WORDS,
     .attributes = ATTRIBUTES({"code", TYPE_CODE, false, NULL}),
+    .children = CHILDREN({"ruby", ANY_NUMBER, &RUBY}),
 };
 static const struct element STATE = {.content = HOLDS_WORDS, .type = TYPE_ONE_OF, .one_of = WORDS("案", "確定")};
 static const struct element PERIOD = {
@@ -45,13 +60,14 @@ static const struct element FORM = {
     .attributes = ATTRIBUTES({"href", TYPE_ADDRESS, true, NULL}),
 };
 static const struct element CONTACT = {
-    .children = CHILDREN({"department", OPTIONAL, &SOME_WORDS}, {"address", OPTIONAL, &SOME_WORDS},
-                         {"tel", OPTIONAL, &SOME_WORDS}, {"fax", OPTIONAL, &SOME_WORDS},
-                         {"mail", OPTIONAL, &SOME_WORDS}, {"form", OPTIONAL, &FORM}),
+    .children =
+        CHILDREN({"department", OPTIONAL, &SPOKEN}, {"address", OPTIONAL, &SPOKEN}, {"tel", OPTIONAL, &SOME_WORDS},
+                 {"fax", OPTIONAL, &SOME_WORDS}, {"mail", OPTIONAL, &SOME_WORDS}, {"form", OPTIONAL, &FORM}),
 };
 static const struct element LICENCE = {
     .content = HOLDS_WORDS,
     .attributes = ATTRIBUTES({"href", TYPE_ADDRESS, false, NULL}),
+    .children = CHILDREN({"ruby", ANY_NUMBER, &RUBY}),
 };
 static const struct element DEPARTMENT = {
     .children = CHILDREN({"name", ONCE, &A_WORD}, {"tel", OPTIONAL, &SOME_WORDS}),
@@ -70,16 +86,16 @@ static const struct element OUTLINE = {
     {"outline", ANY_NUMBER, &OUTLINE}, {"viewpoints", ANY_NUMBER, &NOTHING}, {"sheets", ANY_NUMBER, &NOTHING}
 /* clang-format on */
 static const struct element SECTION = {
-    .children = CHILDREN({"title", ONCE, &SOME_WORDS}, {"toc-title", OPTIONAL, &SOME_WORDS}, PARTS),
+    .children = CHILDREN({"title", ONCE, &SPOKEN}, {"toc-title", OPTIONAL, &SPOKEN}, PARTS),
 };
 static const struct element CHAPTER = {
-    .children = CHILDREN({"title", ONCE, &SOME_WORDS}, {"toc-title", OPTIONAL, &SOME_WORDS}, PARTS,
-                         {"section", ANY_NUMBER, &SECTION}),
+    .children =
+        CHILDREN({"title", ONCE, &SPOKEN}, {"toc-title", OPTIONAL, &SPOKEN}, PARTS, {"section", ANY_NUMBER, &SECTION}),
 };
 static const struct element VIEWPOINT = {
     .content = HOLDS_BLOCKS,
     .attributes = ATTRIBUTES({"number", TYPE_NUMBER, true, NULL}),
-    .children = CHILDREN({"name", ONCE, &SOME_WORDS}, {"p", ANY_NUMBER, &LINE}, {"ul", ANY_NUMBER, &LIST}),
+    .children = CHILDREN({"name", ONCE, &SPOKEN}, {"p", ANY_NUMBER, &LINE}, {"ul", ANY_NUMBER, &LIST}),
 };
 
 /* --- judgement --- */
@@ -90,7 +106,7 @@ static const struct element GRADE = {
                              {"state", TYPE_ONE_OF, true, WORDS("達成", "一部達成", "未達成")}),
 };
 static const struct element JUDGEMENT = {.children = CHILDREN({"grade", ONE_OR_MORE, &GRADE})};
-static const struct element DIRECTIONS = {.children = CHILDREN({"direction", ONE_OR_MORE, &SOME_WORDS})};
+static const struct element DIRECTIONS = {.children = CHILDREN({"direction", ONE_OR_MORE, &SPOKEN})};
 
 /* --- indicators --- */
 
@@ -102,12 +118,13 @@ static const struct element BASELINE = {
 static const struct element TARGET = {
     .content = HOLDS_CELL,
     .attributes = ATTRIBUTES({"year", TYPE_YEAR, true, NULL}),
-    .children = CHILDREN({"step", ANY_NUMBER, &SOME_WORDS}),
+    .children = CHILDREN({"step", ANY_NUMBER, &SPOKEN}, {"ruby", ANY_NUMBER, &RUBY}),
 };
 static const struct element REVISED = {
     .content = HOLDS_WORDS,
     .attributes = ATTRIBUTES({"year", TYPE_YEAR, true, NULL}, {"date", TYPE_DATE, true, NULL},
                              {"decided-by", TYPE_WORDS, false, NULL}, {"reason", TYPE_WORDS, false, NULL}),
+    .children = CHILDREN({"ruby", ANY_NUMBER, &RUBY}),
 };
 static const struct element INDICATOR = {
     .attributes = ATTRIBUTES({"id", TYPE_ID, false, NULL}, {"unit", TYPE_WORDS, false, NULL},
@@ -116,7 +133,7 @@ static const struct element INDICATOR = {
                              {"basis", TYPE_ONE_OF, false, WORDS("target", "baseline", "compare")},
                              {"growth", TYPE_ONE_OF, false, WORDS("previous", "baseline")},
                              {"tolerance", TYPE_DECIMAL, false, NULL}),
-    .children = CHILDREN({"source", OPTIONAL, &SOME_WORDS}, {"definition", ONCE, &SOME_WORDS},
+    .children = CHILDREN({"source", OPTIONAL, &SPOKEN}, {"definition", ONCE, &SPOKEN},
                          {"baseline", OPTIONAL, &BASELINE}, {"judgement", OPTIONAL, &JUDGEMENT},
                          {"target", ONE_OR_MORE, &TARGET}, {"revised", ANY_NUMBER, &REVISED}),
 };
@@ -131,33 +148,33 @@ static const struct element GOAL_VALUE = {
 static const struct element INITIATIVE = {
     .attributes = ATTRIBUTES({"number", TYPE_NUMBER, true, NULL}, {"department", TYPE_WORDS, true, NULL},
                              {"from", TYPE_YEAR, false, NULL}, {"to", TYPE_YEAR, false, NULL}),
-    .children = CHILDREN({"name", ONCE, &SOME_WORDS}, {"outline-name", OPTIONAL, &MAYBE_WORDS},
-                         {"item-name", OPTIONAL, &SOME_WORDS}, {"current", OPTIONAL, &PROSE},
-                         {"challenge", OPTIONAL, &PROSE}, {"action", OPTIONAL, &PROSE}, {"goal", OPTIONAL, &PROSE},
-                         {"goal-value", ANY_NUMBER, &GOAL_VALUE}, {"related", OPTIONAL, &PROSE},
-                         {"field", ANY_NUMBER, &EXTRA_FIELD}, {"indicator", ONE_OR_MORE, &INDICATOR}),
+    .children =
+        CHILDREN({"name", ONCE, &SPOKEN}, {"outline-name", OPTIONAL, &MAYBE_SPOKEN}, {"item-name", OPTIONAL, &SPOKEN},
+                 {"current", OPTIONAL, &PROSE}, {"challenge", OPTIONAL, &PROSE}, {"action", OPTIONAL, &PROSE},
+                 {"goal", OPTIONAL, &PROSE}, {"goal-value", ANY_NUMBER, &GOAL_VALUE}, {"related", OPTIONAL, &PROSE},
+                 {"field", ANY_NUMBER, &EXTRA_FIELD}, {"indicator", ONE_OR_MORE, &INDICATOR}),
 };
 static const struct element ITEM = {
     .attributes = ATTRIBUTES({"number", TYPE_NUMBER, true, NULL}),
-    .children = CHILDREN({"name", ONCE, &SOME_WORDS}, {"outline-name", OPTIONAL, &SOME_WORDS},
+    .children = CHILDREN({"name", ONCE, &SPOKEN}, {"outline-name", OPTIONAL, &SPOKEN},
                          {"initiative", ONE_OR_MORE, &INITIATIVE}),
 };
 static const struct element POLICY = {
     .attributes = ATTRIBUTES({"number", TYPE_NUMBER, true, NULL}),
-    .children = CHILDREN({"name", ONCE, &SOME_WORDS}, {"approach", OPTIONAL, &PROSE}, {"item", ONE_OR_MORE, &ITEM}),
+    .children = CHILDREN({"name", ONCE, &SPOKEN}, {"approach", OPTIONAL, &PROSE}, {"item", ONE_OR_MORE, &ITEM}),
 };
 
 static const struct element CORRECTION = {
     .attributes = ATTRIBUTES({"date", TYPE_DATE, true, NULL}, {"document", TYPE_WORDS, false, NULL},
                              {"ref", TYPE_ID, false, NULL}, {"field", TYPE_WORDS, false, NULL},
                              {"indicator", TYPE_ID, false, NULL}, {"year", TYPE_YEAR, false, NULL}),
-    .children = CHILDREN({"wrong", ONCE, &SOME_WORDS}, {"right", ONCE, &SOME_WORDS}, {"reason", OPTIONAL, &SOME_WORDS}),
+    .children = CHILDREN({"wrong", ONCE, &SPOKEN}, {"right", ONCE, &SPOKEN}, {"reason", OPTIONAL, &SPOKEN}),
 };
 
 const struct element ELEMENTS_PLAN = {
     .attributes = ATTRIBUTES({"version", TYPE_ONE_OF, true, WORDS("1")}, {"xml:lang", TYPE_LANGUAGE, true, NULL},
                              {"sample", TYPE_ONE_OF, false, WORDS("yes")}),
-    .children = CHILDREN({"title", ONCE, &SOME_WORDS}, {"municipality", ONCE, &MUNICIPALITY}, {"state", ONCE, &STATE},
+    .children = CHILDREN({"title", ONCE, &SPOKEN}, {"municipality", ONCE, &MUNICIPALITY}, {"state", ONCE, &STATE},
                          {"date", ONCE, &A_DATE}, {"period", ONCE, &PERIOD}, {"contact", OPTIONAL, &CONTACT},
                          {"licence", OPTIONAL, &LICENCE}, {"departments", OPTIONAL, &DEPARTMENTS},
                          {"chapter", ANY_NUMBER, &CHAPTER}, {"viewpoint", ANY_NUMBER, &VIEWPOINT},
@@ -171,6 +188,7 @@ static const struct element ACTUAL_STEP = {
     .content = HOLDS_WORDS,
     .attributes = ATTRIBUTES(
         {"state", TYPE_ONE_OF, true, WORDS("達成", "一部達成", "未達成", "前倒し", "遅れて", "継続", "中断")}),
+    .children = CHILDREN({"ruby", ANY_NUMBER, &RUBY}),
 };
 static const struct element ACTUAL = {
     .content = HOLDS_MAYBE_CELL,
@@ -183,7 +201,7 @@ static const struct element ACTUAL = {
         {"evidence", TYPE_WORDS, false, NULL}, {"months", TYPE_MONTHS, false, NULL},
         {"decision", TYPE_WORDS, false, NULL}, {"confirmed", TYPE_ONE_OF, false, WORDS("yes", "no")},
         {"value", TYPE_WORDS, false, NULL}),
-    .children = CHILDREN({"step", ANY_NUMBER, &ACTUAL_STEP}),
+    .children = CHILDREN({"step", ANY_NUMBER, &ACTUAL_STEP}, {"ruby", ANY_NUMBER, &RUBY}),
 };
 static const struct element SURVEY = {
     .content = HOLDS_NOTHING,
@@ -220,7 +238,7 @@ static const struct element SHEET = {
     .children =
         CHILDREN({"actual", ANY_NUMBER, &ACTUAL}, {"survey", ANY_NUMBER, &SURVEY}, {"progress", OPTIONAL, &PROGRESS},
                  {"done", OPTIONAL, &PROSE}, {"evaluation", ANY_NUMBER, &EVALUATION}, {"reason", OPTIONAL, &PROSE},
-                 {"problem", OPTIONAL, &PROSE}, {"direction", OPTIONAL, &SOME_WORDS}, {"next", OPTIONAL, &PROSE},
+                 {"problem", OPTIONAL, &PROSE}, {"direction", OPTIONAL, &SPOKEN}, {"next", OPTIONAL, &PROSE},
                  {"cost", OPTIONAL, &COST}, {"effect", ANY_NUMBER, &EFFECT}, {"opinion", ANY_NUMBER, &OPINION}),
 };
 

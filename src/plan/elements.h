@@ -14,6 +14,7 @@ enum content {
     HOLDS_WORDS,       /* text, not empty */
     HOLDS_MAYBE_WORDS, /* text, or empty */
     HOLDS_LINE,        /* text with <br/>, or empty */
+    HOLDS_RUBY,        /* text with the <rt> that reads it */
     HOLDS_PROSE,       /* a line, or <p> and <ul> */
     HOLDS_CELL,        /* words, or one <step> and more */
     HOLDS_MAYBE_CELL   /* the same, or empty */

@@ -170,12 +170,24 @@ struct correction {
     long line;
 };
 
-/* Every text of the input in document order, for checks that look at characters and words. */
+/* Every text of the input in document order, readings as texts of their own, for checks that look at characters and words. */
 struct plan_text {
     const char *field; /* as users know it: 「1-1-1の現状」, 「計画の題名」 */
     const char *text;  /* after trimming, as the plan holds it */
     long line;
 };
+
+/* A string of the plan that has readings (<ruby>), known by its address, and what it says with them (base/annotation.h). All
+   strings of a plan are without readings, so that whoever compares or measures them need not know of any; who prints them asks. */
+struct plan_ruby {
+    const char *text, *said;
+};
+struct plan_readings {
+    unsigned count;
+    const struct plan_ruby *ruby; /* ascending by address */
+};
+/* What the very string `text` says with its readings; the string itself where it has none. */
+const char *plan_said(const struct plan_readings *readings, const char *text);
 
 struct plan {
     struct arena *arena; /* owned: everything below lives here */
@@ -205,6 +217,7 @@ struct plan {
     const struct correction *correction;
     unsigned texts;
     const struct plan_text *text;
+    struct plan_readings readings;
 };
 
 /* Reads, checks and converts a plan; every error of the file is told. NULL when there was one. plan_free gives it back.

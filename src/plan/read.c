@@ -323,6 +323,7 @@ static struct plan *convert(xmlDoc *document, const char *path, struct diag *dia
     plan->correction = read_corrections(&reader, root, &plan->corrections);
     plan->text = text_list(&reader);
     plan->texts = reader.texts;
+    plan->readings = text_readings(&reader);
     text_free(&reader);
     return plan;
 }

@@ -40,6 +40,10 @@ static struct value read_value(struct reader *reader, const xmlNode *node, const
     struct value value = {0};
     const char *text = text_of(reader, node, field);
     enum value_fault fault = value_parse(reader->arena, text, &value);
+    bool words = fault == VALUE_FINE && value.kind == VALUE_MILESTONE;
+    if (!words && text_said(reader, text) != text)
+        DIAG(reader->diag, RUBY_ON_VALUE, reader->file, xmlGetLineNo(node), field, text);
+    text_copied(reader, text, value.text);
     if (fault == VALUE_FINE) return value;
     tell_fault(reader, node, field, text, fault);
     return (struct value){.kind = VALUE_NONE, .text = text};
@@ -253,7 +257,7 @@ static struct initiative read_initiative(struct reader *reader, const xmlNode *n
 /* --- items and policies --- */
 
 /* ① and the name. Unicode has circled numbers to 50, in three places. */
-static const char *item_label(struct arena *arena, unsigned number, const char *name)
+static const char *item_label(struct reader *reader, unsigned number, const char *name)
 {
     static const struct {
         unsigned first, last;
@@ -267,9 +271,9 @@ static const char *item_label(struct arena *arena, unsigned number, const char *
         if (number < CIRCLED[i].first || number > CIRCLED[i].last) continue;
         char circled[5] = {0};
         utf8_put(circled, CIRCLED[i].circled + number - CIRCLED[i].first);
-        return arena_printf(arena, "%s%s", circled, name);
+        return text_prefixed(reader, circled, name);
     }
-    return arena_printf(arena, "(%u)%s", number, name);
+    return text_prefixed(reader, arena_printf(reader->arena, "(%u)", number), name);
 }
 
 static struct item read_item(struct reader *reader, const xmlNode *node, unsigned policy, const struct plan *plan)
@@ -277,12 +281,13 @@ static struct item read_item(struct reader *reader, const xmlNode *node, unsigne
     unsigned number = read_number(node, "number");
     const char *id = arena_printf(reader->arena, "%u-%u", policy, number);
     const char *name = text_of(reader, nodes_first(node, "name"), arena_printf(reader->arena, "項目%sの名前", id));
+    const char *label = item_label(reader, number, name);
     struct initiative *initiative = arena_array(reader->arena, nodes_count(node, "initiative"), sizeof *initiative);
     struct item item = {
         .number = number,
         .line = xmlGetLineNo(node),
         .name = name,
-        .label = item_label(reader->arena, number, name),
+        .label = label,
         .outline_name =
             optional(reader, node, "outline-name", arena_printf(reader->arena, "項目%s", id), "一覧表での表示"),
         .initiative = initiative,

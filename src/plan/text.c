@@ -2,6 +2,7 @@
 #include "plan/text.h"
 #include <stdlib.h>
 #include <string.h>
+#include "base/annotation.h"
 #include "base/buf.h"
 #include "base/utf8.h"
 
@@ -57,7 +58,22 @@ static uint32_t put_character(struct reader *reader, struct buf *out, uint32_t c
     return unified;
 }
 
-/* The text as the plan holds it. */
+/* A base with its reading goes through as it is: both were cleaned on their own. The last character of the base. */
+static uint32_t put_annotation(struct buf *out, const struct annotation *part)
+{
+    const char *p = part->base, *end = part->base + part->base_size;
+    uint32_t last = 0;
+    while (p < end)
+        last = utf8_next(&p);
+    buf_str(out, ANNOTATION_START);
+    buf_put(out, part->base, part->base_size);
+    buf_str(out, ANNOTATION_SEPARATOR);
+    buf_put(out, part->reading, part->reading_size);
+    buf_str(out, ANNOTATION_END);
+    return last;
+}
+
+/* The text as the plan holds it, with its readings. */
 static const char *clean(struct reader *reader, const char *raw, long line, const char *field)
 {
     struct buf out = {0};
@@ -68,9 +84,13 @@ static const char *clean(struct reader *reader, const char *raw, long line, cons
             raw++;
         const char *run_end = raw;
         if (!*raw) break;
-        uint32_t c = utf8_next(&raw);
+        struct annotation part = {0};
+        bool annotated = annotation_begins(raw) && annotation_next(&raw, &part);
+        const char *first = annotated ? part.base : raw;
+        uint32_t c = utf8_next(&first);
         if (before && run_end > run) put_blanks(&out, run, (size_t)(run_end - run), before, c);
-        before = put_character(reader, &out, c, warned, line, field);
+        if (!annotated) raw = first;
+        before = annotated ? put_annotation(&out, &part) : put_character(reader, &out, c, warned, line, field);
     }
     const char *text = arena_strdup(reader->arena, buf_text(&out));
     buf_free(&out);
@@ -84,6 +104,83 @@ static const char *listed(struct reader *reader, const char *text, long line, co
     if (!*text) return text;
     GROW(reader->text, reader->texts, reader->capacity);
     reader->text[reader->texts++] = (struct plan_text){.field = field, .text = text, .line = line};
+    return text;
+}
+
+/* What users are told a reading belongs to. */
+static const char *reading_field(struct reader *reader, const char *field)
+{
+    return arena_printf(reader->arena, "%sの振り仮名", field);
+}
+
+static void note_said(struct reader *reader, const char *text, const char *said)
+{
+    GROW(reader->ruby, reader->rubies, reader->ruby_capacity);
+    reader->ruby[reader->rubies++] = (struct plan_ruby){.text = text, .said = said};
+}
+
+/* The plan's string for a text: its base. What it says with its readings is noted; the readings are texts of their own. */
+static const char *kept(struct reader *reader, const char *said, long line, const char *field)
+{
+    if (!annotation_find(said)) return listed(reader, said, line, field);
+    struct buf base = {0};
+    annotation_base(said, &base);
+    const char *text = arena_strdup(reader->arena, buf_text(&base)), *of = reading_field(reader, field);
+    buf_free(&base);
+    listed(reader, text, line, field);
+    struct annotation part;
+    for (const char *p = said; annotation_next(&p, &part);)
+        if (part.reading) listed(reader, arena_strndup(reader->arena, part.reading, part.reading_size), line, of);
+    note_said(reader, text, said);
+    return text;
+}
+
+const char *text_said(const struct reader *reader, const char *text)
+{
+    const struct plan_ruby *last = reader->rubies ? &reader->ruby[reader->rubies - 1] : NULL;
+    return last && last->text == text ? last->said : text;
+}
+
+void text_copied(struct reader *reader, const char *text, const char *copy)
+{
+    const char *said = text_said(reader, text);
+    if (said != text) note_said(reader, copy, said);
+}
+
+const char *text_prefixed(struct reader *reader, const char *prefix, const char *text)
+{
+    const char *said = text_said(reader, text), *whole = arena_printf(reader->arena, "%s%s", prefix, text);
+    if (said != text) note_said(reader, whole, arena_printf(reader->arena, "%s%s", prefix, said));
+    return whole;
+}
+
+static int by_address(const void *left, const void *right)
+{
+    uintptr_t a = (uintptr_t)((const struct plan_ruby *)left)->text,
+              b = (uintptr_t)((const struct plan_ruby *)right)->text;
+    return (a > b) - (a < b);
+}
+
+struct plan_readings text_readings(const struct reader *reader)
+{
+    struct plan_ruby *ruby = arena_array(reader->arena, reader->rubies, sizeof *ruby);
+    if (reader->rubies) memcpy(ruby, reader->ruby, reader->rubies * sizeof *ruby);
+    if (reader->rubies) qsort(ruby, reader->rubies, sizeof *ruby, by_address);
+    return (struct plan_readings){.count = reader->rubies, .ruby = ruby};
+}
+
+const char *plan_said(const struct plan_readings *readings, const char *text)
+{
+    unsigned low = 0, high = readings->count;
+    while (low < high) {
+        unsigned middle = low + (high - low) / 2;
+        const struct plan_ruby *ruby = &readings->ruby[middle];
+        if (ruby->text == text) return ruby->said;
+        if ((uintptr_t)ruby->text < (uintptr_t)text)
+            low = middle + 1;
+        else
+            high = middle;
+    }
     return text;
 }
 
@@ -122,8 +219,10 @@ const struct plan_text *text_list(struct reader *reader)
 void text_free(struct reader *reader)
 {
     free(reader->text);
+    free(reader->ruby);
     reader->text = NULL;
-    reader->texts = reader->capacity = 0;
+    reader->ruby = NULL;
+    reader->texts = reader->capacity = reader->rubies = reader->ruby_capacity = 0;
 }
 
 /* --- words --- */
@@ -138,22 +237,80 @@ static bool is_text(const xmlNode *node)
     return node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE;
 }
 
+/* What the author wrote, without the characters that mean a reading inside the program: those are refused, with one message a text. */
+static void put_source(struct reader *reader, struct buf *raw, const char *text, long line, const char *field)
+{
+    const char *mark = annotation_find(text), *first = mark;
+    if (first)
+        DIAG(reader->diag, TEXT_ANNOTATION, reader->file, line, field,
+             arena_printf(reader->arena, "U+%04X", utf8_next(&first)));
+    for (; mark; mark = annotation_find(text)) {
+        buf_put(raw, text, (size_t)(mark - text));
+        text = mark + ANNOTATION_BYTES;
+    }
+    buf_str(raw, text);
+}
+
+/* The text directly in an element, as `rt` holds it. */
+static void put_own_text(struct reader *reader, struct buf *raw, const xmlNode *element, const char *field)
+{
+    for (const xmlNode *node = element->children; node; node = node->next)
+        if (is_text(node)) put_source(reader, raw, (const char *)node->content, xmlGetLineNo(element), field);
+}
+
+/* <ruby>: each <rt> reads what stands before it, back to the one before. */
+static void put_ruby(struct reader *reader, struct buf *raw, const xmlNode *ruby, const char *field)
+{
+    struct buf text = {0};
+    const char *base, *of = reading_field(reader, field);
+    bool any = false;
+    for (const xmlNode *node = ruby->children; node; node = node->next) {
+        long line = xmlGetLineNo(node);
+        if (is_text(node)) put_source(reader, &text, (const char *)node->content, xmlGetLineNo(ruby), field);
+        if (!is_element(node, "rt")) continue;
+        any = true;
+        base = clean(reader, buf_text(&text), xmlGetLineNo(ruby), field);
+        text.size = 0;
+        put_own_text(reader, &text, node, of);
+        const char *reading = clean(reader, buf_text(&text), line, of);
+        text.size = 0;
+        if (*base && *reading)
+            annotation_put(raw, base, reading);
+        else if (*reading)
+            DIAG(reader->diag, RUBY_NO_BASE, reader->file, line, field, reading);
+    }
+    base = clean(reader, buf_text(&text), xmlGetLineNo(ruby), field);
+    if (*base && any) DIAG(reader->diag, RUBY_NO_READING, reader->file, xmlGetLineNo(ruby), field, base);
+    buf_free(&text);
+}
+
+/* A node of running text. */
+static void put_node(struct reader *reader, struct buf *raw, const xmlNode *node, long line, const char *field)
+{
+    if (is_text(node)) put_source(reader, raw, (const char *)node->content, line, field);
+    if (is_element(node, "ruby")) put_ruby(reader, raw, node, field);
+}
+
 const char *text_of(struct reader *reader, const xmlNode *element, const char *field)
 {
     struct buf raw = {0};
-    for (const xmlNode *node = element ? element->children : NULL; node; node = node->next)
-        if (is_text(node)) buf_str(&raw, (const char *)node->content);
     long line = element ? xmlGetLineNo(element) : 0;
-    const char *text = clean(reader, buf_text(&raw), line, field);
+    for (const xmlNode *node = element ? element->children : NULL; node; node = node->next)
+        put_node(reader, &raw, node, line, field);
+    const char *said = clean(reader, buf_text(&raw), line, field);
     buf_free(&raw);
-    return listed(reader, text, line, field);
+    return kept(reader, said, line, field);
 }
 
 static const char *attribute(struct reader *reader, const xmlNode *element, const char *name, const char *field)
 {
     xmlChar *raw = xmlGetProp(element, (const xmlChar *)name);
     if (!raw) return NULL;
-    const char *text = clean(reader, (const char *)raw, xmlGetLineNo(element), field);
+    struct buf source = {0};
+    long line = xmlGetLineNo(element);
+    put_source(reader, &source, (const char *)raw, line, field);
+    const char *text = clean(reader, buf_text(&source), line, field);
+    buf_free(&source);
     xmlFree(raw);
     return *text ? text : NULL;
 }
@@ -185,14 +342,14 @@ static void end_line(struct reader *reader, struct buf *raw, struct lines *lines
     lines->line[lines->count++] = text;
 }
 
-/* The lines of an element, parted by <br/>; empty ones left out. The caller frees lines.line. */
+/* The lines of an element with their readings, parted by <br/>; empty ones left out. The caller frees lines.line. */
 static struct lines lines_of(struct reader *reader, const xmlNode *element, const char *field)
 {
     struct lines lines = {0};
     struct buf raw = {0};
     long line = xmlGetLineNo(element);
     for (const xmlNode *node = element->children; node; node = node->next) {
-        if (is_text(node)) buf_str(&raw, (const char *)node->content);
+        put_node(reader, &raw, node, line, field);
         if (is_element(node, "br")) end_line(reader, &raw, &lines, line, field);
     }
     end_line(reader, &raw, &lines, line, field);
@@ -244,7 +401,7 @@ static void add_lines(struct reader *reader, const struct lines *lines, long lin
             text[j] = after_bullet(lines->line[i + j]);
         if (!list) text[0] = joined(reader->arena, lines->line + i, end - i);
         for (unsigned j = 0; j < count; j++)
-            listed(reader, text[j], line, field);
+            text[j] = kept(reader, text[j], line, field);
         add_block(blocks, list, text, count);
     }
 }
@@ -258,7 +415,7 @@ static void add_list(struct reader *reader, const xmlNode *element, const char *
         if (lines.count) {
             GROW(items.line, items.count, items.capacity);
             items.line[items.count++] =
-                listed(reader, joined(reader->arena, lines.line, lines.count), xmlGetLineNo(node), field);
+                kept(reader, joined(reader->arena, lines.line, lines.count), xmlGetLineNo(node), field);
         }
         free(lines.line);
     }

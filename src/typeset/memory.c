@@ -29,7 +29,8 @@ static guint known_hash(gconstpointer key)
 
 static bool same_face(const struct run_face *a, const struct run_face *b)
 {
-    return a->to == b->to && a->face == b->face && a->tabular == b->tabular && a->phrases == b->phrases;
+    return a->to == b->to && a->face == b->face && a->tabular == b->tabular && a->phrases == b->phrases &&
+           a->together == b->together && a->least == b->least;
 }
 
 static gboolean known_equal(gconstpointer left, gconstpointer right)

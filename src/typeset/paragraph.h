@@ -19,6 +19,9 @@ struct text_style {
 struct run {
     uint32_t from, to;
     struct text_style style;
+    bool together; /* no line ends inside it, and nothing widens it: a base with its reading (JIS X 4051, 12) */
+    float
+        least; /* em, of a run that stays together: how wide it is at least; what it lacks is spread 1:2:1 over its clusters */
 };
 
 enum align { ALIGN_START, ALIGN_CENTER, ALIGN_END, ALIGN_JUSTIFY };

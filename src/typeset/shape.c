@@ -67,6 +67,8 @@ static void find_run_faces(struct typesetter *typesetter, const struct run *runs
             .face = fonts_face(typesetter->fonts, style->family, style->bold),
             .tabular = style->tabular,
             .phrases = style->phrases,
+            .together = runs[i].together,
+            .least = runs[i].least,
         };
         if (!style->tabular) continue;
         hb_font_t *font = fonts_hb_font(typesetter->fonts, face->face);
@@ -283,6 +285,54 @@ static bool asks_for_phrases(const struct typesetter *typesetter, unsigned runs)
     return false;
 }
 
+/* What a cluster gets before and behind its glyphs. */
+static void pad(struct typesetter *typesetter, struct cluster *cluster, float room)
+{
+    if (!cluster->pieces) {
+        uint32_t glyph = cluster->glyph;
+        struct piece *piece = new_piece(typesetter, cluster);
+        piece->glyph = glyph;
+        piece->advance = cluster->advance;
+    }
+    struct piece *piece = &typesetter->piece[cluster->glyph];
+    piece->dx += room;
+    while (!piece->last) {
+        piece++;
+        piece->dx += room;
+    }
+    piece->advance += 2 * room;
+    cluster->advance += 2 * room;
+}
+
+/* The clusters of a run that stays together: no break and no space of ours between them; what the run lacks of its least width is
+   spread so that the ends get half of what the gaps get (JLREQ 3.3.6: 1:2:1). */
+static void hold_together(struct typesetter *typesetter, size_t first, size_t end, double least)
+{
+    double width = 0;
+    for (size_t i = first; i < end; i++) {
+        struct cluster *cluster = &typesetter->cluster[i];
+        width += (double)cluster->advance;
+        if (i == first) continue;
+        cluster->breaking = BREAK_NEVER;
+        cluster->spacing = 0;
+    }
+    if (!(least > width)) return;
+    float room = (float)((least - width) / (2 * (double)(end - first)));
+    for (size_t i = first; i < end; i++)
+        pad(typesetter, &typesetter->cluster[i], room);
+}
+
+static void hold_runs(struct typesetter *typesetter)
+{
+    for (size_t first = 0, end; first < typesetter->clusters; first = end) {
+        uint32_t run = typesetter->cluster[first].run;
+        for (end = first + 1; end < typesetter->clusters && typesetter->cluster[end].run == run;)
+            end++;
+        const struct run_face *face = &typesetter->run_face[run];
+        if (face->together) hold_together(typesetter, first, end, (double)face->least);
+    }
+}
+
 static void leave_plain(struct cluster *cluster, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
@@ -316,11 +366,13 @@ static const struct shaped *shape_anew(struct typesetter *typesetter, struct are
         itemize(typesetter, text, length, runs, count);
         shape_all(typesetter);
     }
-    if (typesetter->plain)
+    if (typesetter->plain) {
         leave_plain(typesetter->cluster, typesetter->clusters);
-    else
+    } else {
         relate(typesetter->cluster, typesetter->clusters, text);
-    if (!typesetter->plain && typesetter->clusters && asks_for_phrases(typesetter, count)) mark_phrases(typesetter);
+        hold_runs(typesetter);
+        if (typesetter->clusters && asks_for_phrases(typesetter, count)) mark_phrases(typesetter);
+    }
     GROW(typesetter->cluster, typesetter->clusters, typesetter->cluster_capacity);
     typesetter->cluster[typesetter->clusters] = (struct cluster){.at = length, .cl = CLASS_NEWLINE};
     struct arena *long_lived = typesetter->plain ? NULL : memory_arena(typesetter->memory, length);

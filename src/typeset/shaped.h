@@ -57,6 +57,8 @@ struct run_face {
     uint32_t to; /* byte where the run ends */
     unsigned face;
     bool tabular, phrases;
+    bool together;
+    float least;             /* em */
     float digit, wide_digit; /* advance of every digit as a share of the size; 0: as the font has it */
 };
 

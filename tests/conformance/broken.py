@@ -250,6 +250,11 @@ def order_kids(t):
     kids[0], kids[1] = kids[1], kids[0]
 
 
+def document_reading(t):
+    """a paragraph is tagged as a text with its reading"""
+    first(t, "P").obj.S = Name.Ruby
+
+
 def document_table(t):
     """a table loses its last row"""
     group = t.elements("TR")[-1].parent
@@ -392,7 +397,7 @@ def marks_wanted(given):
 STRUCTURE = (tree, tree_parent, content_untagged, content_artifact, content_lost, content_parents, tables_scope, tables_headers,
              tables_hole, tables_span, headings, contents_number, links_object, links_description, links_target, figures, language,
              marked, title, title_shown, outlines, outlines_page, labels, fonts, characters_private, characters_unknown,
-             order_digit, order_kids, document_table, input_lost, paper_edge,
+             order_digit, order_kids, document_reading, document_table, input_lost, paper_edge,
              paper_overlap, file_id, dates)
 REPORT = (figures_alternative, figures_box, content_chart, document_chart, actuals_digit, actuals_read, actuals_years,
           actuals_sheets, actuals_lost, marks_page)

@@ -182,8 +182,8 @@ def check_title(t, document=None):
 
 
 def check_outlines(t):
-    """Bookmarks name headings, in their order, and lead to the page where each begins."""
-    headings = [(solid(t.text(e)), next((ref.page for ref in e.refs()), -1)) for e in t.elements(*HEADINGS)]
+    """Bookmarks name headings, without readings, in their order, and lead to the page where each begins."""
+    headings = [(solid(t.text(e, ("RT",))), next((ref.page for ref in e.refs()), -1)) for e in t.elements(*HEADINGS)]
     faults, at = [], 0
     with t.pdf.open_outline() as outline:
         todo = list(outline.root)

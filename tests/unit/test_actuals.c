@@ -395,7 +395,8 @@ static const char *const BEYOND_GRAMMAR[] = {
     "cell-too-large",       "evaluation-grade",
     "correction-ref",       "direction-unknown",
     "correction-early",     "correction-indicator",
-    "actual-continued-new",
+    "actual-continued-new", "ruby-no-base",
+    "ruby-no-reading",      "ruby-on-value",
 };
 
 struct judges {

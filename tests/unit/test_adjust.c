@@ -162,7 +162,7 @@ static void first_lines(void **state)
 static const char *phrased(struct bench *bench, const char *text, double width)
 {
     struct run run = {
-        0, (uint32_t)strlen(text), {.family = FIXED, .size = 10, .phrases = true}
+        .to = (uint32_t)strlen(text), .style = {.family = FIXED, .size = 10, .phrases = true}
     };
     const struct shaped *shaped = typeset_shape(bench->typesetter, bench->arena, text, run.to, &run, 1);
     const struct paragraph *paragraph = lines(bench, shaped, width, ALIGN_START);

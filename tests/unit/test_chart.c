@@ -125,7 +125,7 @@ static double width_of(struct bench *b, const struct drawing *drawing, const str
     struct arena *arena = arena_new();
     uint32_t length = (uint32_t)strlen(text->text);
     struct run run = {
-        0, length, {.family = drawing->family, .bold = text->bold, .size = text->size}
+        .to = length, .style = {.family = drawing->family, .bold = text->bold, .size = text->size}
     };
     const struct shaped *shaped = typeset_shape(b->typesetter, arena, text->text, length, &run, 1);
     double width = typeset_lines(b->typesetter, arena, shaped, &(struct measure){0})->line[0].width;

@@ -176,11 +176,13 @@ static void labels(void **state)
 /* Without blanks, which templates and layout may set as they like. */
 static char *squeezed(xmlNode *node)
 {
-    static const char WIDE[] = "　";
+    static const char WIDE[] = "　",
+                      MARK[] = "\xEF\xBF"; /* and the marks of readings, which the document has as elements */
     xmlChar *text = xmlNodeGetContent(node);
     char *out = (char *)text;
     for (const char *p = (const char *)text; *p;) {
         size_t wide = strncmp(p, WIDE, strlen(WIDE)) ? 0 : strlen(WIDE);
+        if (!strncmp(p, MARK, strlen(MARK)) && (unsigned char)p[2] >= 0xB9 && (unsigned char)p[2] <= 0xBB) wide = 3;
         if (!wide && !strchr(" \t\r\n", *p)) *out++ = *p;
         p += wide ? wide : 1;
     }
@@ -249,6 +251,26 @@ static void every_text_arrives(void **state)
     xmlFreeDoc(facts);
 }
 
+/* The other city has names that are hard to read. Where text is read they have their readings, elsewhere not; marks are gone. */
+static void readings_become_ruby(void **state)
+{
+    struct city *cities = *state;
+    xmlDoc *facts = cities[1].facts, *document = cities[1].document;
+    static const char MARKS[] =
+        "count(//@*[contains(., '\xEF\xBF\xB9') or contains(., '\xEF\xBF\xBA') or contains(., "
+        "'\xEF\xBF\xBB')]|//text()[contains(., '\xEF\xBF\xB9') or contains(., '\xEF\xBF\xBB')])";
+    assert_true(number_of(facts, MARKS) > 10);
+    assert_int_equal((int)number_of(document, MARKS), 0);
+    assert_int_equal((int)number_of(cities[0].document, "count(//ruby)"), 0);
+    assert_int_equal((int)number_of(document, "count(//p/ruby[.='架空かくう' and rt='かくう'])"), 1);
+    assert_true(number_of(document, "count(//td/ruby[rt='たかさき'])") > 1); /* from the list of departments */
+    assert_int_equal((int)number_of(document, "count(//h2/ruby[rt='かさい']|//h3/ruby[rt='かさい'])"), 1);
+    assert_true(number_of(document, "count(//a/ruby[rt='かさい'])") >= 1); /* the outline's link */
+    assert_true(number_of(document, "count(/document[@author='架空市'])") > 0);
+    assert_int_equal((int)number_of(document, "count(//nav//rt|//header//rt|//footer//rt)"), 0);
+    assert_int_equal((int)number_of(document, "count(//rt[not(parent::ruby)]|//ruby[not(rt)])"), 0);
+}
+
 /* ---- forms ---- */
 
 /* Templates write whole rectangles: nothing has to be filled in or cut. */
@@ -290,6 +312,7 @@ int main(void)
         cmocka_unit_test(counts),
         cmocka_unit_test(labels),
         cmocka_unit_test(every_text_arrives),
+        cmocka_unit_test(readings_become_ruby),
         cmocka_unit_test(tables_are_regular),
         cmocka_unit_test(forms_differ),
     };

@@ -388,6 +388,160 @@ static void word_of_a_drawing_without_a_glyph_is_told(void **state)
     }
 }
 
+/* ---- readings ---- */
+
+static void assert_near(double a, double b, double most)
+{
+    if (!(fabs(a - b) <= most)) fail_msg("%g is not %g", a, b);
+}
+
+/* The placed line that shows the first text of the first element found below `node` with this name and this text. */
+static const struct placed *line_of(const struct laid *laid, const char *element, const char *text)
+{
+    for (unsigned i = 0; i < laid->pages->count; i++)
+        for (unsigned k = 0; k < laid->pages->page[i].count; k++) {
+            const struct placed *p = &laid->pages->page[i].placed[k];
+            if (p->kind != PLACED_LINE || !p->content->spans) continue;
+            const struct paragraph *par = p->content->paragraph;
+            const struct line *line = &par->line[p->line];
+            for (unsigned s = 0; s < p->content->spans; s++) {
+                const struct span *span = &p->content->span[s];
+                bool here = line->count && span->from >= par->glyph[line->first].at &&
+                            span->from <= par->glyph[line->first + line->count - 1].at;
+                if (here && span->node->content && element_is(span->node->parent, element) &&
+                    !strcmp((const char *)span->node->content, text))
+                    return p;
+            }
+        }
+    fail_msg("no <%s> %s", element, text);
+    return NULL;
+}
+
+/* From the left edge of the page to both edges of the ink's advances of [from, to) on its line. */
+static void edges(const struct placed *p, uint32_t from, uint32_t to, double *left, double *right)
+{
+    const struct paragraph *par = p->content->paragraph;
+    const struct line *line = &par->line[p->line];
+    double x = p->x;
+    *left = *right = -1;
+    for (uint32_t i = line->first; i < line->first + line->count; i++) {
+        const struct glyph *glyph = &par->glyph[i];
+        if (glyph->at == from) *left = x;
+        x += (double)glyph->advance;
+        if (glyph->at < to) *right = x;
+    }
+}
+
+/* Base and reading of one pair are equally wide, but for what justification puts behind the base, one above the other, each
+   symmetrical in that width. */
+static void assert_above(const struct laid *laid, const char *base, const char *reading, double behind)
+{
+    const struct placed *below = line_of(laid, "ruby", base), *above = line_of(laid, "rt", reading);
+    const struct span *span = below->content->span;
+    while (strcmp((const char *)span->node->content, base) != 0)
+        span++;
+    double left, right;
+    edges(below, span->from, span->to, &left, &right);
+    const struct paragraph *par = above->content->paragraph;
+    assert_near(above->x, left, 0.01);
+    assert_near(above->x + above->width, right - behind / 2, behind / 2 + 0.01);
+    const struct glyph *first = &par->glyph[0], *last = &par->glyph[par->glyphs - 1];
+    assert_near(first->size, below->content->style->size / 2, 0.01);
+    assert_near(first->dx, last->dx, 0.01);
+    /* the em box of the reading stands on that of the base, the whole of it in the room of the line */
+    assert_near(above->y + above->height, below->baseline - 0.88 * below->content->style->size, 0.01);
+    assert_true(above > below); /* read after it */
+}
+
+static void reading_stands_above_its_base(void **state)
+{
+    static const struct {
+        const char *base, *reading;
+    } PAIRS[] = {
+        {"南",                "みなみ"            },
+        {"総合計画",       "プラン"            },
+        {"西",                "に"                  },
+        {"市",                "ながいよみかた"},
+        {"地域運営組織", "ちいき"            },
+    };
+    struct buf body = {0};
+    buf_str(&body, "<p>この");
+    for (size_t i = 0; i < sizeof PAIRS / sizeof *PAIRS; i++)
+        buf_printf(&body, "<ruby>%s<rt>%s</rt></ruby>、", PAIRS[i].base, PAIRS[i].reading);
+    buf_str(&body, "を読む。</p>");
+    struct laid laid = lay_body(*state, "chapter", buf_text(&body));
+    holds(&laid);
+    for (size_t i = 0; i < sizeof PAIRS / sizeof *PAIRS; i++)
+        assert_above(&laid, PAIRS[i].base, PAIRS[i].reading, 0);
+    laid_free(&laid);
+    buf_free(&body);
+}
+
+/* A block's first line makes room; later lines have the leading of the one before, here 16 for a size of 10. */
+static void lines_with_readings_make_room(void **state)
+{
+    static const char BODY[] =
+        "<p>上の段落</p><p>一<ruby>行<rt>ぎょう</rt></ruby>目<br/>次の行<br/>三<ruby>段<rt>だん</rt></ruby>目</p>"
+        "<h2>題<ruby>名<rt>めい</rt></ruby></h2>";
+    struct laid laid = lay_body(*state, "chapter", BODY);
+    holds(&laid);
+    const struct placed *before = line_of(&laid, "p", "上の段落"), *first = line_of(&laid, "p", "一");
+    const struct placed *second = line_of(&laid, "p", "次の行"), *third = line_of(&laid, "p", "三");
+    assert_near(second->baseline - first->baseline, 16, 0.01);
+    assert_near(third->baseline - second->baseline, 16, 0.01);
+    assert_near(first->baseline - before->baseline, 16 + 6 + 2, 0.01); /* the leading leaves 3 of the 5 above it */
+    assert_true(line_of(&laid, "rt", "ぎょう")->y >= before->y + before->height - 0.01);
+    const struct placed *heading = line_of(&laid, "h2", "題"), *reading = line_of(&laid, "rt", "めい");
+    assert_true(reading->y >= third->y + third->height + 18 - 0.01);
+    assert_near(heading->baseline - reading->y, 0.88 * 14 + 7, 0.01);
+    laid_free(&laid);
+}
+
+/* Wherever the line is full, base and reading go to the next together, and nothing passes the margin. */
+static void base_is_never_parted(void **state)
+{
+    for (unsigned before = 0; before < 60; before++) {
+        struct buf body = {0};
+        buf_str(&body, "<p>");
+        repeat(&body, "字", before);
+        buf_str(&body, "<ruby>南北東西<rt>なんぼくとうざい</rt></ruby>");
+        repeat(&body, "字", 30);
+        buf_str(&body, "</p>");
+        struct laid laid = lay_body(*state, "chapter", buf_text(&body));
+        holds(&laid);
+        assert_above(&laid, "南北東西", "なんぼくとうざい", 0.9);
+        const struct placed *reading = line_of(&laid, "rt", "なんぼくとうざい");
+        assert_true(reading->x + reading->width <= 595 - 48 + 0.1);
+        laid_free(&laid);
+        buf_free(&body);
+    }
+}
+
+/* One that is wider than its cell is broken as any text, its reading behind it. */
+static void reading_of_a_long_base_stands_behind_it(void **state)
+{
+    static const char BODY[] =
+        "<table class='form'><tbody><tr><th scope='row'><ruby>地域運営組織連絡協議会<rt>ちいき</rt></ruby>"
+        "</th><td>あ</td><th "
+        "scope='row'><ruby>市<rt>きわめてながいよみかたのはいるところ</rt></ruby></th><td>い</td></tr></tbody></table>";
+    struct laid laid = lay_body(*state, "chapter", BODY);
+    GHashTable *texts = placed_texts(laid.pages);
+    const struct placed *base = line_of(&laid, "ruby", "市"), *reading = line_of(&laid, "rt", "ちいき");
+    struct buf *text = g_hash_table_lookup(texts, reading->content->span[1].node);
+    assert_string_equal(buf_text(text), "（ちいき）");
+    assert_true(reading->content->paragraph->lines > 1);
+    assert_string_equal(base->content->paragraph->text, "市（きわめてながいよみかたのはいるところ）");
+    GHashTableIter iter;
+    void *one;
+    g_hash_table_iter_init(&iter, texts);
+    while (g_hash_table_iter_next(&iter, NULL, &one)) {
+        buf_free(one);
+        free(one);
+    }
+    g_hash_table_destroy(texts);
+    laid_free(&laid);
+}
+
 static void chart_needs_an_alternative_text(void **state)
 {
     static const char *const ALT[] = {"", "alt=''", "alt='図'"};
@@ -552,6 +706,10 @@ int main(void)
         cmocka_unit_test(figure_taller_than_the_page_is_scaled_to_it),
         cmocka_unit_test(figures_count_when_sheets_are_fitted),
         cmocka_unit_test(word_of_a_drawing_without_a_glyph_is_told),
+        cmocka_unit_test(reading_stands_above_its_base),
+        cmocka_unit_test(lines_with_readings_make_room),
+        cmocka_unit_test(base_is_never_parted),
+        cmocka_unit_test(reading_of_a_long_base_stands_behind_it),
         cmocka_unit_test(chart_needs_an_alternative_text),
         cmocka_unit_test(hostile_documents_end_whole),
         cmocka_unit_test(nested_boxes_end),

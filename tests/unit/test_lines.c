@@ -102,9 +102,8 @@ static void random_texts(void **state)
     for (unsigned round = 0; round < TEXTS; round++) {
         const char *text = random_text(bench, ALPHABET, 1 + next_random(&seed) % LONGEST, &seed);
         struct run run = {
-            0,
-            (uint32_t)strlen(text),
-            {.family = round % 2 ? FIXED : PROPORTIONAL, .size = 10, .phrases = round % 4 > 1}
+            .to = (uint32_t)strlen(text),
+            .style = {.family = round % 2 ? FIXED : PROPORTIONAL, .size = 10, .phrases = round % 4 > 1}
         };
         const struct shaped *shaped = typeset_shape(bench->typesetter, bench->arena, text, run.to, &run, 1);
         assert_int_equal(shaped->missing, 0);

@@ -69,7 +69,7 @@ static void tabular_digits(void **state)
     struct bench *bench = *state;
     static const char TEXT[] = "0123456789";
     struct run run = {
-        0, 10, {.family = PROPORTIONAL, .size = 10, .tabular = true}
+        .to = 10, .style = {.family = PROPORTIONAL, .size = 10, .tabular = true}
     };
     const struct shaped *shaped = typeset_shape(bench->typesetter, bench->arena, TEXT, 10, &run, 1);
     const struct paragraph *tabular = lines(bench, shaped, 0, ALIGN_START);
@@ -88,8 +88,8 @@ static void runs_have_their_own_style(void **state)
 {
     struct bench *bench = *state;
     struct run runs[] = {
-        {0, 6,  {.family = FIXED, .size = 5}               },
-        {6, 12, {.family = FIXED, .bold = true, .size = 10}}
+        {.from = 0, .to = 6,  .style = {.family = FIXED, .size = 5}               },
+        {.from = 6, .to = 12, .style = {.family = FIXED, .bold = true, .size = 10}}
     };
     const struct shaped *shaped = typeset_shape(bench->typesetter, bench->arena, "大綱計画", 12, runs, 2);
     const struct paragraph *paragraph = typeset_lines(bench->typesetter, bench->arena, shaped, &(struct measure){0});
@@ -101,6 +101,91 @@ static void runs_have_their_own_style(void **state)
 }
 
 /* ---- spacing ---- */
+
+/* ---- runs that stay together ---- */
+
+static const struct shaped *shape_held(struct bench *bench, const char *text, uint32_t from, uint32_t to, float least)
+{
+    uint32_t length = (uint32_t)strlen(text);
+    struct text_style style = {.family = FIXED, .size = 10};
+    struct run runs[] = {
+        {.from = 0,       .to = from, .style = style},
+        {.from = from,    .to = to,   .style = style, .together = true, .least = least},
+        {.from = to, .to = length,           .style = style               },
+    };
+    return typeset_shape(bench->typesetter, bench->arena, text, length, runs, 3);
+}
+
+/* 旧［南西］町: what the two lack of 4 em is spread half an em before, one between, half an em behind. */
+static void least_width_is_spread(void **state)
+{
+    struct bench *bench = *state;
+    static const char TEXT[] = "旧南西町";
+    const struct paragraph *wide = lines(bench, shape_held(bench, TEXT, 3, 9, 4), 0, ALIGN_START);
+    assert_whole(wide);
+    assert_int_equal(wide->glyphs, 4);
+    assert_near(wide->line[0].width, 60, 1e-3);
+    for (unsigned i = 1; i <= 2; i++) {
+        assert_near(wide->glyph[i].advance, 20, 1e-3);
+        assert_near(wide->glyph[i].dx, 5, 1e-3);
+    }
+    assert_near(wide->glyph[3].dx, 0, 1e-6);
+    /* wide enough already; and remembered apart from the other */
+    const struct paragraph *narrow = lines(bench, shape_held(bench, TEXT, 3, 9, 1.5F), 0, ALIGN_START);
+    assert_near(narrow->line[0].width, 40, 1e-3);
+    assert_near(lines(bench, shape_held(bench, TEXT, 3, 9, 4), 0, ALIGN_START)->line[0].width, 60, 1e-3);
+    assert_near(natural_width(bench, TEXT, FIXED), 4, 1e-3);
+}
+
+/* A cluster of several glyphs is moved as one. */
+static void clusters_of_pieces_are_spread(void **state)
+{
+    struct bench *bench = *state;
+    static const char TEXT[] = "か\u3099A\u0323\u0301";
+    uint32_t length = sizeof TEXT - 1;
+    struct run plain =
+                   {
+                       .to = length, .style = {.family = PROPORTIONAL, .size = 10}
+    },
+               held = plain;
+    held.together = true;
+    held.least = 6;
+    const struct paragraph *a =
+        lines(bench, typeset_shape(bench->typesetter, bench->arena, TEXT, length, &plain, 1), 0, ALIGN_START);
+    const struct paragraph *b =
+        lines(bench, typeset_shape(bench->typesetter, bench->arena, TEXT, length, &held, 1), 0, ALIGN_START);
+    assert_whole(b);
+    assert_int_equal(a->glyphs, b->glyphs);
+    assert_near(b->line[0].width, 60, 1e-3);
+    double room = (double)(b->glyph[0].dx - a->glyph[0].dx);
+    for (unsigned i = 0; i < a->glyphs; i++)
+        assert_near(b->glyph[i].dx - a->glyph[i].dx, room, 1e-3);
+    assert_true(room > 5);
+}
+
+static void no_line_ends_inside(void **state)
+{
+    struct bench *bench = *state;
+    static const char TEXT[] = "一二三四五六七八九十";
+    for (uint32_t from = 0; from <= 15; from += 3)
+        for (double width = 45; width < 100; width += 5) {
+            const struct shaped *shaped = shape_held(bench, TEXT, from, from + 12, 0);
+            const struct paragraph *paragraph = lines(bench, shaped, width, ALIGN_JUSTIFY);
+            assert_whole(paragraph);
+            for (uint32_t i = 0; i < paragraph->lines; i++) {
+                uint32_t begins = paragraph->glyph[paragraph->line[i].first].at;
+                assert_true(begins <= from || begins >= from + 12);
+            }
+            for (uint32_t i = from / 3; i + 1 < from / 3 + 4; i++) /* nor is anything widened but behind it */
+                assert_near(paragraph->glyph[i].advance, 10, 1e-4);
+        }
+    double widest, unbreakable;
+    typeset_extent(shape_held(bench, TEXT, 6, 18, 0), &widest, &unbreakable);
+    assert_near(widest, 100, 1e-3);
+    assert_near(unbreakable, 40, 1e-3);
+    typeset_extent(shape(bench, TEXT, FIXED, 10), &widest, &unbreakable);
+    assert_near(unbreakable, 10, 1e-3);
+}
 
 static void japanese_latin_space(void **state)
 {
@@ -241,7 +326,7 @@ static void a_nul_is_a_character(void **state)
     struct bench *bench = *state;
     static const char TEXT[] = "\xD7\x90\0あ";
     struct run run = {
-        0, sizeof TEXT - 1, {.family = FIXED, .size = 10}
+        .to = sizeof TEXT - 1, .style = {.family = FIXED, .size = 10}
     };
     const struct shaped *shaped = typeset_shape(bench->typesetter, bench->arena, TEXT, sizeof TEXT - 1, &run, 1);
     assert_int_equal(shaped->clusters, 3);
@@ -275,7 +360,7 @@ static void texts_are_remembered(void **state)
     struct bench *bench = *state;
     char text[] = "行政改革12";
     struct run run = {
-        0, sizeof text - 1, {.family = FIXED, .size = 10}
+        .to = sizeof text - 1, .style = {.family = FIXED, .size = 10}
     };
     const struct shaped *first = typeset_shape(bench->typesetter, bench->arena, text, run.to, &run, 1);
     run.style.size = 20;
@@ -300,7 +385,7 @@ static void the_same_twice(void **state)
     const struct paragraph *a = lines(bench, shape(bench, TEXT, PROPORTIONAL, 9.5), 60, ALIGN_JUSTIFY);
     struct typesetter *other = typesetter_new(bench->fonts);
     struct run run = {
-        0, sizeof TEXT - 1, {.family = PROPORTIONAL, .size = 9.5}
+        .to = sizeof TEXT - 1, .style = {.family = PROPORTIONAL, .size = 9.5}
     };
     const struct shaped *shaped = typeset_shape(other, bench->arena, TEXT, sizeof TEXT - 1, &run, 1);
     const struct paragraph *b =
@@ -319,7 +404,7 @@ static void little_memory(void **state)
     const char *text = random_text(bench, "行政改革大綱の、取組みを進める", 200, &seed);
     struct arena *arena = arena_new(), *empty = arena_new();
     struct run run = {
-        0, (uint32_t)strlen(text), {.family = FIXED, .size = 10}
+        .to = (uint32_t)strlen(text), .style = {.family = FIXED, .size = 10}
     };
     arena_alloc(empty, 1);
     typeset_shape(bench->typesetter, arena, text, run.to, &run, 1);
@@ -336,6 +421,9 @@ int main(void)
         cmocka_unit_test(invisible_characters),
         cmocka_unit_test(tabular_digits),
         cmocka_unit_test(runs_have_their_own_style),
+        cmocka_unit_test(least_width_is_spread),
+        cmocka_unit_test(clusters_of_pieces_are_spread),
+        cmocka_unit_test(no_line_ends_inside),
         cmocka_unit_test(japanese_latin_space),
         cmocka_unit_test(punctuation_is_set_tight),
         cmocka_unit_test(flush_bracket_keeps_its_ink),

@@ -116,7 +116,7 @@ static void drop(struct made *m)
 {
     buf_free(&m->pdf);
     paper_free(&m->paper);
-    box_clear((xmlNode *)m->document);
+    if (m->document) box_clear((xmlNode *)m->document);
     xmlFreeDoc(m->document);
     arena_free(m->arena);
     diag_free(m->diag);

@@ -15,6 +15,7 @@
 #include <unistd.h>
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "base/annotation.h"
 #include "plan/plan.h"
 
 static const char SAMPLE[] = "input/plan.xml", COMPLETE[] = "tests/unit/complete-plan.xml",
@@ -281,6 +282,84 @@ static void compatibility_characters_are_told(void **state)
     forget(&said);
 }
 
+/* ［南|みなみ］ for 南 with its reading, so that tests can be read. */
+static char *shown_readings(const struct said *said, const char *text)
+{
+    GString *out = g_string_new(NULL);
+    struct annotation part;
+    for (const char *p = plan_said(&said->plan->readings, text); annotation_next(&p, &part);)
+        if (part.reading)
+            g_string_append_printf(out, "[%.*s|%.*s]", (int)part.base_size, part.base, (int)part.reading_size,
+                                   part.reading);
+        else
+            g_string_append_len(out, part.base, (gssize)part.base_size);
+    return g_string_free(out, FALSE);
+}
+
+static void assert_said(const struct said *said, const char *text, const char *base, const char *with_readings)
+{
+    char *shown = shown_readings(said, text);
+    assert_string_equal(text, base);
+    assert_string_equal(shown, with_readings);
+    g_free(shown);
+}
+
+#define MINAMI "<ruby>南<rt>みなみ</rt></ruby>"
+
+/* The plan's own strings have no readings; who asks gets them. */
+static void readings_stand_beside_texts(void **state)
+{
+    (void)state;
+    struct said said = read_small("<current>" MINAMI "の\n " MINAMI "市<br/>・" MINAMI
+                                  "\n<br/>・<ruby> 北 <rt> き\n た </rt>\n東<rt>ひがし</rt>\n</ruby></current>"
+                                  "<goal><p>Sun " MINAMI "\nsun</p><ul><li>a<br/>" MINAMI
+                                  "</li></ul></goal><item-name>一" MINAMI "</item-name>",
+                                  "<target year='2026'>" MINAMI "の検討</target><target year='2027'><step>" MINAMI
+                                  "</step><step>北</step></target>");
+    const struct initiative *initiative = first_initiative(&said);
+    const struct field *current = &initiative->current, *goal = &initiative->goal;
+    assert_int_equal(current->count, 2);
+    assert_said(&said, current->blocks[0].text[0], "南の南市", "[南|みなみ]の[南|みなみ]市");
+    assert_true(current->blocks[1].list && current->blocks[1].count == 2);
+    assert_said(&said, current->blocks[1].text[0], "南", "[南|みなみ]");
+    assert_said(&said, current->blocks[1].text[1], "北東", "[北|きた][東|ひがし]");
+    assert_said(&said, goal->blocks[0].text[0], "Sun 南 sun", "Sun [南|みなみ] sun");
+    assert_said(&said, goal->blocks[1].text[0], "a\n南", "a\n[南|みなみ]");
+    assert_said(&said, initiative->item_name, "一南", "一[南|みなみ]");
+    assert_said(&said, initiative->name, "取組み", "取組み");
+    const struct target *target = initiative->indicator[0].target;
+    assert_said(&said, target[0].value.text, "南の検討", "[南|みなみ]の検討");
+    assert_said(&said, target[1].value.step[0], "南", "[南|みなみ]");
+    unsigned readings = 0;
+    for (unsigned i = 0; i < said.plan->texts; i++) {
+        const struct plan_text *text = &said.plan->text[i];
+        assert_null(annotation_find(text->text));
+        readings += !strcmp(text->field, "1-21-3の現状の振り仮名") || !strcmp(text->text, "みなみ");
+    }
+    assert_int_equal(readings, 10);
+    forget(&said);
+}
+
+static void labels_have_the_readings_of_names(void **state)
+{
+    (void)state;
+    static const char TEXT[] =
+        "<plan version='1' xml:lang='ja'><title>" MINAMI "計画</title><municipality>" MINAMI "市</municipality>"
+        "<state>確定</state><date>2026-03-31</date><period first='2026' last='2027'/>"
+        "<departments><department><name>" MINAMI "課</name></department></departments>"
+        "<policy number='1'><name>方針</name><item number='2'><name>" MINAMI "項目</name>"
+        "<initiative number='3' department='南課'><name>取組み</name><indicator><definition>定義</definition>"
+        "<target year='2026'>1件</target><target "
+        "year='2027'>2件</target></indicator></initiative></item></policy></plan>";
+    struct said said = read_text(TEXT);
+    if (!said.plan) fail_msg("%s", said.messages);
+    assert_said(&said, said.plan->title, "南計画", "[南|みなみ]計画");
+    assert_said(&said, said.plan->municipality, "南市", "[南|みなみ]市");
+    assert_said(&said, said.plan->department[0].name, "南課", "[南|みなみ]課");
+    assert_said(&said, said.plan->policy[0].item[0].label, "②南項目", "②[南|みなみ]項目");
+    forget(&said);
+}
+
 static void texts_are_listed_in_order(void **state)
 {
     (void)state;
@@ -373,12 +452,13 @@ static void limits(void **state)
 
 /* What a grammar cannot say: these the reader may report where the schema is content. */
 static const char *const BEYOND_GRAMMAR[] = {
-    "code-digit",     "period-order",       "period-long",        "initiative-order", "initiative-period",
-    "number-twice",   "indicator-twice",    "department-unknown", "department-guess", "department-twice",
-    "outline-policy", "part-after-section", "sheets-twice",       "goal-indicator",   "goal-words",
-    "grade-last",     "grade-limit",        "grade-order",        "revised-year",     "correction-ref",
-    "cell-malformed", "cell-ratio",         "cell-too-large",     "target-missing",   "target-twice",
-    "target-outside", "continue-nothing",   "unit-differs",       "unit-missing",
+    "code-digit",      "period-order",       "period-long",        "initiative-order", "initiative-period",
+    "number-twice",    "indicator-twice",    "department-unknown", "department-guess", "department-twice",
+    "outline-policy",  "part-after-section", "sheets-twice",       "goal-indicator",   "goal-words",
+    "grade-last",      "grade-limit",        "grade-order",        "revised-year",     "correction-ref",
+    "cell-malformed",  "cell-ratio",         "cell-too-large",     "target-missing",   "target-twice",
+    "target-outside",  "continue-nothing",   "unit-differs",       "unit-missing",     "ruby-no-base",
+    "ruby-no-reading", "ruby-on-value",
 };
 
 struct judges {
@@ -669,6 +749,8 @@ int main(void)
         cmocka_unit_test(empty_fields_hold_nothing),
         cmocka_unit_test(lines_become_lists),
         cmocka_unit_test(compatibility_characters_are_told),
+        cmocka_unit_test(readings_stand_beside_texts),
+        cmocka_unit_test(labels_have_the_readings_of_names),
         cmocka_unit_test(texts_are_listed_in_order),
         cmocka_unit_test(encodings),
         cmocka_unit_test(limits),

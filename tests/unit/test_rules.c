@@ -18,7 +18,8 @@ static const char COMPLETE[] = HEAD
     "<h1 id='one' class='k'>e</h1><nav class='toc' id='n'><h2>f</h2><ol class='toc'><li class='top'><a href='#one'>g"
     "<span class='page'/></a></li></ol></nav>"
     "<section id='sec'><h2>h</h2><div class='columns'><p>i<br/><strong>j</strong><abbr title='k'>l</abbr>"
-    "<a href='https://example.jp/'>m</a><span class='s'>n</span></p><div><h3>o</h3><h4>p</h4></div></div></section>"
+    "<a href='https://example.jp/'>m</a><span class='s'>n</span><ruby>N<rt "
+    "id='rt'>M</rt></ruby></p><div><h3>o</h3><h4>p</h4></div></div></section>"
     "<ul><li>q</li><li><p>r</p><ol><li>s</li></ol></li></ul>"
     "<table class='t'><caption>u</caption><thead><tr><th scope='col' id='th'>v</th><th scope='colgroup' id='th2' "
     "colspan='2'>w</th>"
@@ -146,11 +147,11 @@ static void chosen_documents(void **state)
 
 /* ---- every mutant of a document that has everything ---- */
 
-static const char *const ELEMENTS[] = {"document", "page",   "header",  "footer", "aside", "section", "div",
-                                       "nav",      "h1",     "h2",      "h3",     "h4",    "p",       "ul",
-                                       "ol",       "li",     "table",   "thead",  "tbody", "tr",      "th",
-                                       "td",       "figure", "caption", "chart",  "a",     "span",    "figcaption",
-                                       "abbr",     "strong", "br",      "series", "point", "img"};
+static const char *const ELEMENTS[] = {
+    "document",   "page", "header", "footer", "aside",  "section", "div",   "nav",   "h1",
+    "h2",         "h3",   "h4",     "p",      "ul",     "ol",      "li",    "table", "thead",
+    "tbody",      "tr",   "th",     "td",     "figure", "caption", "chart", "a",     "span",
+    "figcaption", "abbr", "strong", "br",     "series", "point",   "img",   "ruby",  "rt"};
 static const char *const ATTRIBUTES[] = {"id",      "class",   "lang",  "title", "author", "path", "href", "colspan",
                                          "rowspan", "headers", "scope", "kind",  "alt",    "unit", "note", "from",
                                          "to",      "role",    "name",  "value", "state",  "style"};

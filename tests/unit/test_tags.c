@@ -15,7 +15,8 @@ static const char DOCUMENT[] =
     "<h1 id='h1'>c</h1><section id='section'><h2 id='h2'>d</h2></section>"
     "<div id='div'><p id='p'>e<strong id='strong'>f</strong><span id='span'>g</span><span lang='en' "
     "id='english'>h</span>"
-    "<a href='#p' id='a'>i</a><abbr title='x' id='abbr'>j</abbr><br id='br'/></p></div><div lang='en' "
+    "<a href='#p' id='a'>i</a><abbr title='x' id='abbr'>j</abbr><br id='br'/><ruby id='ruby'>t<rt "
+    "id='rt'>u</rt></ruby></p></div><div lang='en' "
     "id='quote'><p>k</p></div>"
     "<nav class='toc' id='nav'><h2 id='toc-h2'>l</h2><ol id='toc'><li id='toci'><a href='#p' "
     "id='toc-a'>m</a></li></ol></nav>"
@@ -40,6 +41,8 @@ static const struct {
     {"a",          "Link"   },
     {"abbr",       "Span"   },
     {"br",         ""       },
+    {"ruby",       "Ruby"   },
+    {"rt",         "RT"     },
     {"quote",      "Div"    },
     {"nav",        ""       },
     {"toc-h2",     "H2"     },

@@ -63,7 +63,7 @@ static inline const struct shaped *shape(struct bench *bench, const char *text, 
 {
     uint32_t length = (uint32_t)strlen(text);
     struct run run = {
-        0, length, {.family = family, .size = size}
+        .to = length, .style = {.family = family, .size = size}
     };
     return typeset_shape(bench->typesetter, bench->arena, text, length, &run, 1);
 }
