@@ -29,6 +29,16 @@ static bool is_temporary(const char *path)
     return length > 5 && strcmp(path + length - 5, ".part") == 0;
 }
 
+/* After each step: the program may end without its destructors. */
+static void tell(void)
+{
+    const char *log = getenv("FAULT_LOG");
+    FILE *file = log ? fopen(log, "w") : NULL;
+    if (!file) return;
+    fprintf(file, "%ld\n", steps);
+    fclose(file);
+}
+
 /* Takes a step; false when it has to fail, with errno set. */
 static bool step(void)
 {
@@ -46,7 +56,9 @@ static bool step(void)
         {"hangup",  0,      SIGHUP },
     };
     const char *at = getenv("FAULT_AT"), *wanted = getenv("FAULT_KIND");
-    if (++steps != (at ? atol(at) : 0) || !wanted) return true;
+    steps++;
+    tell();
+    if (steps != (at ? atol(at) : 0) || !wanted) return true;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         if (strcmp(kinds[i].name, wanted) != 0) continue;
         if (kinds[i].signal) raise(kinds[i].signal);
@@ -54,15 +66,6 @@ static bool step(void)
         return kinds[i].error == 0;
     }
     abort();
-}
-
-__attribute__((destructor)) static void tell(void)
-{
-    const char *log = getenv("FAULT_LOG");
-    FILE *file = log ? fopen(log, "w") : NULL;
-    if (!file) return;
-    fprintf(file, "%ld\n", steps);
-    fclose(file);
 }
 
 static int open_with(const char *symbol, const char *path, int flags, mode_t mode)
