@@ -14,6 +14,19 @@ enum {
 
 /* ---- characters, graphemes, breaks ---- */
 
+enum { KANA_BLOCK = 0x30, BLOCK_BITS = 8, IN_BLOCK = 0xFF };
+
+void itemize_prepare(struct typesetter *typesetter)
+{
+    for (uint32_t i = 0; i <= IN_BLOCK; i++)
+        typesetter->kana[i] = (uint8_t)class_of((KANA_BLOCK << BLOCK_BITS) | i);
+}
+
+static uint8_t class_at(const struct typesetter *typesetter, uint32_t c)
+{
+    return c >> BLOCK_BITS == KANA_BLOCK ? typesetter->kana[c & IN_BLOCK] : (uint8_t)class_of(c);
+}
+
 static void decode(struct typesetter *typesetter, const char *text, uint32_t length, const struct run *runs,
                    unsigned count)
 {
@@ -26,7 +39,7 @@ static void decode(struct typesetter *typesetter, const char *text, uint32_t len
         GROW(typesetter->character, typesetter->characters, typesetter->character_capacity);
         uint32_t c = g_utf8_get_char(p);
         typesetter->character[typesetter->characters++] =
-            (struct character){.c = c, .at = at, .run = run, .face = -1, .cl = (uint8_t)class_of(c)};
+            (struct character){.c = c, .at = at, .run = run, .face = -1, .cl = class_at(typesetter, c)};
     }
 }
 
@@ -81,7 +94,7 @@ static hb_script_t script_of(uint32_t c, enum char_class cl)
 {
     enum { FIRST_BEYOND_ASCII = 0x80 };
     if (c < FIRST_BEYOND_ASCII) return g_ascii_isalpha((gchar)c) ? HB_SCRIPT_LATIN : HB_SCRIPT_INVALID;
-    if (cl == CLASS_JAPANESE) return HB_SCRIPT_HAN;
+    if (cl == CLASS_JAPANESE || cl == CLASS_SMALL_KANA) return HB_SCRIPT_HAN;
     hb_script_t script = hb_unicode_script(hb_unicode_funcs_get_default(), c);
     switch (script) {
     case HB_SCRIPT_COMMON:

@@ -17,6 +17,7 @@ struct typesetter *typesetter_new(struct fonts *fonts)
     typesetter->buffer = hb_buffer_create();
     typesetter->language = hb_language_from_string("ja", -1);
     typesetter->memory = memory_new();
+    itemize_prepare(typesetter);
     return typesetter;
 }
 

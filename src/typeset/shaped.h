@@ -69,6 +69,7 @@ struct typesetter {
     struct memory *memory; /* texts that were shaped already */
     hb_buffer_t *buffer;
     hb_language_t language;
+    uint8_t kana[0x100]; /* classes of U+3000 to U+30FF: after ideographs, most of any text */
     bool plain; /* for tests: lines as UAX #14 alone has them, no spacing of ours */
 
     struct character *character;
@@ -113,6 +114,8 @@ const struct shaped *memory_find(const struct memory *memory, const char *text, 
 struct arena *memory_arena(struct memory *memory, uint32_t length);
 void memory_add(struct memory *memory, const struct shaped *shaped, const struct run_face *run, unsigned runs);
 
+/* Once, before the first text. */
+void itemize_prepare(struct typesetter *typesetter);
 /* Characters of `text` with run, face, script, level and boundaries, in typesetter->character; those no font has in
    ->missing. */
 void itemize(struct typesetter *typesetter, const char *text, uint32_t length, const struct run *runs, unsigned count);
