@@ -113,9 +113,13 @@ static bool lay_out(struct job *job, struct edition *edition, struct pdf *pdf)
 }
 
 /* The document is the largest thing in memory: it goes while the file is put together, so that both never stand side by side. */
-static void *release(void *document)
+static void *release(void *data)
 {
-    xmlFreeDoc(document);
+    struct edition *edition = data;
+    xmlFreeDoc(edition->document);
+    arena_free(edition->boxes);
+    edition->document = NULL;
+    edition->boxes = NULL;
     malloc_trim(0);
     return NULL;
 }
@@ -132,8 +136,7 @@ static bool make_pdf(struct job *job, struct edition *edition, struct date date,
     if (made) {
         pdf_close_document(pdf, &options);
         pthread_t releaser;
-        bool released = job->options->threads && thread_start(&releaser, release, edition->document);
-        if (released) edition->document = NULL;
+        bool released = job->options->threads && thread_start(&releaser, release, edition);
         made = pdf_finish(pdf, file, &figures);
         if (released) pthread_join(releaser, NULL);
     }

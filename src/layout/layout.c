@@ -6,7 +6,7 @@
 #include "document/element.h"
 #include "layout/crew_layout.h"
 
-enum { SHEETS_AHEAD = 32 };
+enum { SHEETS_AHEAD = 8 };
 
 /* One run. */
 struct run_of_pages {

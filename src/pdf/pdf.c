@@ -12,7 +12,8 @@
 
 struct pdf {
     struct arena *arena; /* of what lives as long as this */
-    xmlDoc *own_boxes;   /* whose boxes are in that arena; NULL: they are the caller's */
+    struct arena *boxes; /* of the document, until it is closed; NULL: they are the caller's */
+    xmlDoc *document;
     const xmlNode *root;
     struct object_file *file;
     struct structure *structure;
@@ -42,6 +43,7 @@ static struct pdf *make(xmlDoc *document, const struct fonts *fonts, unsigned th
     }
     struct pdf *pdf = xcalloc(1, sizeof *pdf);
     pdf->arena = arena;
+    pdf->document = document;
     pdf->root = xmlDocGetRootElement(document);
     pdf->file = file;
     pdf->structure = structure_new();
@@ -63,14 +65,22 @@ struct pdf *pdf_new(xmlDoc *document, const struct fonts *fonts, unsigned thread
 {
     struct pdf *pdf = make(document, fonts, threads, diag);
     if (!pdf) return NULL;
-    pdf->own_boxes = document;
-    return with_tree(pdf, pdf->arena);
+    pdf->boxes = arena_new();
+    return with_tree(pdf, pdf->boxes);
+}
+
+static void forget_boxes(struct pdf *pdf)
+{
+    if (!pdf->boxes) return;
+    box_clear((xmlNode *)pdf->document);
+    arena_free(pdf->boxes);
+    pdf->boxes = NULL;
 }
 
 void pdf_free(struct pdf *pdf)
 {
     if (!pdf) return;
-    if (pdf->own_boxes) box_clear((xmlNode *)pdf->own_boxes);
+    forget_boxes(pdf);
     links_free(pdf->links);
     font_set_free(pdf->fonts);
     structure_free(pdf->structure);
@@ -143,8 +153,7 @@ void pdf_close_document(struct pdf *pdf, const struct pdf_options *options)
     outline_bookmarks(pdf->file, pdf->root);
     outline_labels(pdf->file);
     add_metadata(pdf, options);
-    if (pdf->own_boxes) box_clear((xmlNode *)pdf->own_boxes);
-    pdf->own_boxes = NULL;
+    forget_boxes(pdf);
     pdf->figures.save = now() - begun;
 }
 
