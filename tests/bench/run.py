@@ -22,7 +22,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 ROUNDS = {31: 5, 310: 5, 1000: 5, 5000: 3}
 PEER_ROUNDS = {31: 5, 310: 5, 1000: 3, 5000: 1}
-BUDGET = 25  # seconds for the rounds of one size and command; on a slow day there are fewer rounds, and the table says how many
+BUDGET = 15  # seconds for the rounds of one size and command; on a slow day there are fewer rounds, and the table says how many
 TOOLS = {"xmllint": "libxml2-utils", "pdfinfo": "poppler-utils", "pdftotext": "poppler-utils"}
 
 
