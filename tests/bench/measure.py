@@ -65,7 +65,7 @@ def size(path):
 
 
 def median(values):
-    return statistics.median(values)
+    return statistics.median(list(values))
 
 
 def own_memory():

@@ -16,6 +16,17 @@ def shares(data, sort):
     return [(float(percent), rest) for percent, rest in LINE.findall(said)]
 
 
+def functions(data):
+    """The most costly; what a library without symbols spends is one line of it."""
+    found = {}
+    for percent, rest in shares(data, "dso,symbol"):
+        parts = re.split(r"\s+\[[.k]\]\s+", rest, maxsplit=1)
+        name = re.split(r"\s{2,}", parts[1])[0] if len(parts) == 2 else ""
+        key = parts[0], "（関数名のない所）" if name.startswith("0x") else name
+        found[key] = found.get(key, 0) + percent
+    return [(percent, *key) for key, percent in sorted(found.items(), key=lambda item: -item[1])[:TOP]]
+
+
 def record(bench, name, n):
     """perf's file, or None and a line that says why not."""
     data = f"{bench.work}/perf-{name}-{n}.data"
@@ -37,12 +48,8 @@ def show(bench, name, n):
     data = record(bench, name, n)
     if not data:
         return None
-    by_library, by_symbol = shares(data, "dso"), shares(data, "dso,symbol")
+    by_library, by_symbol = shares(data, "dso"), functions(data)
     table(["割合", "ライブラリー"], [[f"{percent:5.1f}%", library(rest)] for percent, rest in by_library if percent >= 0.3], left=2)
-    lines = []
-    for percent, rest in by_symbol[:TOP]:
-        dso, symbol = re.split(r"\s+\[[.k]\]\s+", rest, maxsplit=1) if re.search(r"\s\[[.k]\]\s", rest) else (rest, "")
-        lines.append([f"{percent:5.1f}%", library(dso), symbol])
-    table(["割合", "ライブラリー", "関数"], lines, left=3)
+    table(["割合", "ライブラリー", "関数"], [[f"{percent:5.1f}%", library(dso), symbol] for percent, dso, symbol in by_symbol], left=3)
     os.remove(data)
-    return {"library": by_library, "symbol": by_symbol[:TOP]}
+    return {"library": by_library, "symbol": by_symbol}
