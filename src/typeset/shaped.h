@@ -70,7 +70,7 @@ struct typesetter {
     hb_buffer_t *buffer;
     hb_language_t language;
     uint8_t kana[0x100]; /* classes of U+3000 to U+30FF: after ideographs, most of any text */
-    bool plain; /* for tests: lines as UAX #14 alone has them, no spacing of ours */
+    bool plain;          /* for tests: lines as UAX #14 alone has them, no spacing of ours */
 
     struct character *character;
     size_t characters, character_capacity;
