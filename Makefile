@@ -9,7 +9,7 @@ CC     = gcc
 CFLAGS = -O2 -g
 WERROR = -Werror
 WARN   = -Wall -Wextra -Wpedantic -Wshadow -Wconversion $(WERROR)
-PKG    = libxml-2.0 libxslt libexslt pangoft2 pangocairo harfbuzz harfbuzz-subset fontconfig glib-2.0 lcms2
+PKG    = libxml-2.0 libxslt libexslt pangoft2 pangocairo harfbuzz harfbuzz-subset fontconfig glib-2.0 lcms2 libxxhash jansson
 ALL_CFLAGS = -std=c11 -D_XOPEN_SOURCE=700 $(WARN) $(CFLAGS) -Isrc $(PKG_CFLAGS)
 LDLIBS     = $(PKG_LIBS) -lhpdf -ldeflate -lz -lm
 
@@ -37,6 +37,10 @@ $(B)/unit/%: tests/unit/%.c $(B)/libgyokaku.a
 	@echo "  TEST $<"
 	@$(CC) $(ALL_CFLAGS) -MMD -MP -o $@ $< $(B)/libgyokaku.a $(LDLIBS) -lcmocka
 
+# For development: a document of class="site" → a folder of pages.
+$(B)/render: tests/site/render.c $(B)/libgyokaku.a
+	@$(CC) $(ALL_CFLAGS) -o $@ $^ $(LDLIBS)
+
 # Where the installed templates and fonts are; only main.c is told, and compiled again when it changes.
 $(B)/src/main.o: ALL_CFLAGS += -DGYOKAKU_DATADIR='"$(SHARE)"'
 $(B)/src/main.o: $(B)/share
@@ -59,7 +63,7 @@ build/flags.mk: FORCE
 
 report: $(B)/gyokaku
 	@$(B)/gyokaku all
-	@echo "output/plan.pdf（計画書）とoutput/report.pdf（評価報告書）ができました。"
+	@echo "output/plan.pdf（計画書）、output/report.pdf（評価報告書）、output/site/（ウェブのページ）ができました。"
 
 test:
 	@tools/packages.sh test

@@ -5,9 +5,9 @@
 set -eu
 
 build='gcc libc6-dev make pkg-config libxml2-dev libxslt1-dev libpango1.0-dev libcairo2-dev libharfbuzz-dev libfontconfig-dev
-  libhpdf-dev liblcms2-dev libdeflate-dev zlib1g-dev fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho fonts-ipamj-mincho'
+  libhpdf-dev liblcms2-dev libdeflate-dev libxxhash-dev libjansson-dev zlib1g-dev fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho fonts-ipamj-mincho'
 judges='libcmocka-dev libxml2-utils jing trang clang-format clang-tidy default-jre-headless maven qpdf poppler-utils mupdf-tools
-  python3 python3-pikepdf locales'
+  python3 python3-jsonschema python3-pikepdf locales'
 measuring='linux-perf libxml2-utils poppler-utils python3 python3-venv'
 
 case ${1-} in
@@ -29,9 +29,11 @@ installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' $wanted 2>/dev/n
 missing=
 for package in $wanted; do
     case " $installed" in
-    *" $package "*) ;;
-    *) missing="$missing $package" ;;
+    *" $package "*) continue ;;
     esac
+    # other makers' nodejs brings npm along, and would have to go for Debian's
+    [ "$package" = npm ] && command -v npm >/dev/null && continue
+    missing="$missing $package"
 done
 [ -n "$missing" ] || exit 0
 

@@ -12,8 +12,7 @@
 
 enum { READ_STEP = 1 << 16, MEGABYTE = 1 << 20, FOLDER_MODE = 0777, FILE_MODE = 0666 };
 
-/* Why the system refused, in the words of our messages; its own words where a clerk would hardly ever see them. */
-static const char *reason(int error)
+const char *file_reason(int error)
 {
     static const struct {
         int error;
@@ -64,7 +63,7 @@ static void tell_unread(const char *path, size_t limit, int error, struct diag *
     else if (error == EFBIG)
         DIAG(diag, FILE_TOO_BIG, path, 0, size);
     else
-        DIAG(diag, FILE_UNREADABLE, path, 0, reason(error));
+        DIAG(diag, FILE_UNREADABLE, path, 0, file_reason(error));
 }
 
 bool file_read(const char *path, size_t limit, struct buf *out, struct diag *diag)
@@ -92,7 +91,7 @@ struct outputs {
     unsigned count, capacity;
 };
 
-static char *join(const char *folder, const char *name, const char *suffix)
+char *file_join(const char *folder, const char *name, const char *suffix)
 {
     size_t size = strlen(folder) + strlen(name) + strlen(suffix) + 2;
     char *path = xmalloc(size);
@@ -103,7 +102,7 @@ static char *join(const char *folder, const char *name, const char *suffix)
 struct outputs *outputs_new(const char *folder)
 {
     struct outputs *outputs = xcalloc(1, sizeof *outputs);
-    outputs->folder = join(folder, "", "");
+    outputs->folder = file_join(folder, "", "");
     outputs->folder[strlen(folder)] = '\0';
     return outputs;
 }
@@ -111,12 +110,12 @@ struct outputs *outputs_new(const char *folder)
 void outputs_add(struct outputs *outputs, const char *name, struct buf *content)
 {
     GROW(outputs->output, outputs->count, outputs->capacity);
-    outputs->output[outputs->count++] = (struct output){.path = join(outputs->folder, name, ""), .content = *content};
+    outputs->output[outputs->count++] =
+        (struct output){.path = file_join(outputs->folder, name, ""), .content = *content};
     *content = (struct buf){0};
 }
 
-/* Makes every folder above `path`, as mkdir -p does. */
-static bool make_folders(char *path)
+bool file_make_folders(char *path)
 {
     for (char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
         *slash = '\0';
@@ -127,7 +126,7 @@ static bool make_folders(char *path)
     return true;
 }
 
-static bool write_all(int fd, const char *data, size_t size)
+bool file_put(int fd, const char *data, size_t size)
 {
     while (size) {
         ssize_t put = write(fd, data, size);
@@ -139,8 +138,15 @@ static bool write_all(int fd, const char *data, size_t size)
     return true;
 }
 
-/* FOLDER/.NAME.part: always the same name, so that what a killed run left is written over by the next one. */
-static char *temporary_name(const char *path)
+const struct buf *outputs_find(const struct outputs *outputs, const char *name)
+{
+    size_t folder = strlen(outputs->folder) + 1;
+    for (unsigned i = 0; i < outputs->count; i++)
+        if (!strcmp(outputs->output[i].path + folder, name)) return &outputs->output[i].content;
+    return NULL;
+}
+
+char *file_temporary(const char *path)
 {
     const char *slash = strrchr(path, '/');
     size_t folder = slash ? (size_t)(slash - path) + 1 : 0, size = strlen(path) + sizeof "..part";
@@ -163,15 +169,15 @@ static int open_temporary(const char *name)
 
 static bool write_temporary(struct output *output)
 {
-    char *name = temporary_name(output->path);
-    int fd = make_folders(output->path) ? open_temporary(name) : -1;
+    char *name = file_temporary(output->path);
+    int fd = file_make_folders(output->path) ? open_temporary(name) : -1;
     if (fd < 0) {
         free(name);
         return false;
     }
     output->temporary = name;
     output->fd = fd;
-    return write_all(fd, output->content.data, output->content.size) && fsync(fd) == 0;
+    return file_put(fd, output->content.data, output->content.size) && fsync(fd) == 0;
 }
 
 static void close_temporary(struct output *output)
@@ -235,7 +241,7 @@ static bool write_temporaries(struct outputs *outputs, struct diag *diag)
     for (unsigned i = 0; i < outputs->count; i++) {
         struct output *output = &outputs->output[i];
         if (!write_temporary(output)) {
-            DIAG(diag, OUTPUT_FAILED, output->path, 0, reason(errno));
+            DIAG(diag, OUTPUT_FAILED, output->path, 0, file_reason(errno));
             return false;
         }
         if (interrupted()) {
@@ -260,13 +266,13 @@ static bool rename_all(struct outputs *outputs, struct diag *diag)
 {
     for (unsigned i = 0; i < outputs->count; i++) {
         if (may_rename(&outputs->output[i])) continue;
-        DIAG(diag, OUTPUT_FAILED, outputs->output[i].path, 0, reason(errno));
+        DIAG(diag, OUTPUT_FAILED, outputs->output[i].path, 0, file_reason(errno));
         return false;
     }
     for (unsigned i = 0; i < outputs->count; i++) {
         struct output *output = &outputs->output[i];
         if (rename(output->temporary, output->path) != 0) {
-            DIAG(diag, OUTPUT_FAILED, output->path, 0, reason(errno));
+            DIAG(diag, OUTPUT_FAILED, output->path, 0, file_reason(errno));
             return false;
         }
         close_temporary(output);
