@@ -30,15 +30,14 @@ void report_add_opinions(struct report *report, xmlNode *parent, const struct op
 
 /* ---- the year ---- */
 
-static const struct actuals *file_of(const struct history *history, int year)
+const struct actuals *report_file_of(const struct history *history, int year)
 {
     for (unsigned i = 0; i < history->years; i++)
         if (history->year[i]->year == year) return history->year[i];
     return NULL;
 }
 
-/* As in the data: 2028-03-31, 2028-03 or 2028. */
-static const char *plain_date(struct arena *arena, struct date date)
+const char *report_plain_date(struct arena *arena, struct date date)
 {
     if (!date.month) return arena_printf(arena, "%04d", date.year);
     if (!date.day) return arena_printf(arena, "%04d-%02d", date.year, date.month);
@@ -53,7 +52,7 @@ static void add_report(struct report *report, xmlNode *root)
     facts_set(node, "label", year_label(arena, report->progress->year));
     if (report->has_before) facts_set(node, "previous", year_label(arena, report->progress->year - 1));
     if (!report->actuals) return;
-    facts_set(node, "as-of", plain_date(arena, report->actuals->as_of));
+    facts_set(node, "as-of", report_plain_date(arena, report->actuals->as_of));
     facts_set(node, "as-of-text", date_text(arena, report->actuals->as_of));
     if (report->published) facts_set(node, "published-text", date_text(arena, *report->published));
 }
@@ -74,7 +73,7 @@ static void add_years(struct report *report, xmlNode *root)
     int year = report->facts.plan->first;
     for (xmlNode *node = facts_add_years(&report->facts, root)->children; node; node = node->next, year++) {
         facts_set_flag(node, "due", year <= report->progress->year);
-        facts_set_flag(node, "reported", file_of(report->history, year) != NULL);
+        facts_set_flag(node, "reported", report_file_of(report->history, year) != NULL);
     }
 }
 
@@ -92,14 +91,14 @@ static const struct date *published(const struct actuals *actuals)
     return actuals && actuals->has_published ? &actuals->published : NULL;
 }
 
-static struct report start(const struct plan *plan, const struct history *history, const struct progress *progress)
+struct report report_start(const struct plan *plan, const struct history *history, const struct progress *progress)
 {
     struct report report = {
         .facts = {.plan = plan, .years = history->years, .year = history->year, .scratch = arena_new()},
         .history = history,
         .progress = progress,
-        .actuals = file_of(history, progress->year),
-        .since = published(file_of(history, progress->year - 1)),
+        .actuals = report_file_of(history, progress->year),
+        .since = published(report_file_of(history, progress->year - 1)),
         .has_before = progress->tallies_before > 0,
     };
     report.published = published(report.actuals);
@@ -108,26 +107,35 @@ static struct report start(const struct plan *plan, const struct history *histor
     return report;
 }
 
+void report_add_front(struct report *report, xmlNode *root)
+{
+    add_plan(report, root);
+    add_report(report, root);
+    add_years(report, root);
+    report_add_judgement(report, root);
+    report_add_tallies(report, root);
+    report_add_late(report, root);
+    report_add_effects(report, root);
+    add_overview(report, root);
+    facts_add_chapters(&report->facts, root);
+    facts_add_policies(&report->facts, root);
+}
+
+void report_add_back(struct report *report, xmlNode *root)
+{
+    report_add_revisions(report, root);
+    facts_add_back(&report->facts, root);
+    report_add_corrections(report, root);
+}
+
 xmlDoc *facts_report(const struct plan *plan, const struct history *history, const struct progress *progress)
 {
-    struct report report = start(plan, history, progress);
-    struct facts *facts = &report.facts;
-    xmlDoc *doc = facts_start(facts);
+    struct report report = report_start(plan, history, progress);
+    xmlDoc *doc = facts_start(&report.facts);
     xmlNode *root = xmlDocGetRootElement(doc);
-    add_plan(&report, root);
-    add_report(&report, root);
-    add_years(&report, root);
-    report_add_judgement(&report, root);
-    report_add_tallies(&report, root);
-    report_add_late(&report, root);
-    report_add_effects(&report, root);
-    add_overview(&report, root);
-    facts_add_chapters(facts, root);
-    facts_add_policies(facts, root);
+    report_add_front(&report, root);
     report_add_sheets(&report, root);
-    report_add_revisions(&report, root);
-    facts_add_back(facts, root);
-    report_add_corrections(&report, root);
-    arena_free(facts->scratch);
+    report_add_back(&report, root);
+    arena_free(report.facts.scratch);
     return facts_finish(doc);
 }

@@ -95,10 +95,10 @@ static struct band band_of(const struct indicator_progress *indicator)
     unsigned count = 0;
     struct decimal number[2 * YEARS_MOST + 1];
     for (unsigned i = 0; i < indicator->readings && i < YEARS_MOST; i++) {
-        count += report_number(indicator, indicator->reading[i].target, &number[count]);
-        count += report_number(indicator, indicator->reading[i].number, &number[count]);
+        count += unit_number(indicator, indicator->reading[i].target, &number[count]);
+        count += unit_number(indicator, indicator->reading[i].number, &number[count]);
     }
-    count += report_outlook(indicator, &number[count]);
+    count += unit_outlook(indicator, &number[count]);
     for (unsigned i = 0; i < count; i++)
         if (number[i].scale > band.scale) band.scale = number[i].scale;
     for (unsigned i = 0; i < count; i++)
@@ -151,5 +151,5 @@ void report_set_chart(struct report *report, xmlNode *node, const struct indicat
     facts_set(node, "chart", kind_of(indicator, values, close));
     facts_set(node, "values", VALUES[values]);
     facts_set_flag(node, "narrow", narrow);
-    if (close && values == VALUES_NUMERIC) set_band(report, node, &band, !strcmp(report_unit(indicator), "%"));
+    if (close && values == VALUES_NUMERIC) set_band(report, node, &band, !strcmp(unit_of_row(indicator), "%"));
 }

@@ -11,7 +11,7 @@ static void set_value(struct report *report, xmlNode *node, const struct indicat
                       const struct value *value)
 {
     struct decimal number = {0};
-    if (report_number(indicator, value, &number)) facts_set(node, "value", number_plain(report->facts.scratch, number));
+    if (unit_number(indicator, value, &number)) facts_set(node, "value", number_plain(report->facts.scratch, number));
 }
 
 static bool is_revised(const struct report *report, const struct indicator *indicator, int year)
@@ -41,7 +41,6 @@ static void add_target(struct report *report, xmlNode *cell, const struct indica
 static void add_actual(struct report *report, xmlNode *cell, const struct indicator_progress *indicator,
                        const struct reading *reading)
 {
-    static const char *const CERTAINTY[] = {[CERTAINTY_PRELIMINARY] = "速報", [CERTAINTY_FINAL] = "確定"};
     const struct actual *actual = reading->actual;
     if (!actual) return;
     xmlNode *node = facts_add(cell, "actual", NULL);
@@ -49,12 +48,12 @@ static void add_actual(struct report *report, xmlNode *cell, const struct indica
     for (unsigned i = 0; i < actual->steps; i++) {
         xmlNode *step = facts_add(node, "step", NULL);
         facts_put_lines(step, actual->step[i].text);
-        facts_set(step, "state-word", report_declared(actual->step[i].declared));
+        facts_set(step, "state-word", words_declared(actual->step[i].declared));
     }
     set_value(report, node, indicator, reading->number);
     if (actual->has_number) facts_set(node, "number-text", actual->number.text);
-    facts_set(node, "declared-word", report_declared(actual->declared));
-    facts_set(node, "certainty-word", CERTAINTY[actual->certainty]);
+    facts_set(node, "declared-word", words_declared(actual->declared));
+    facts_set(node, "certainty-word", words_certainty(actual->certainty));
     facts_set(node, "as-of-text", facts_written_date(&report->facts, actual->as_of));
     facts_set(node, "source", actual->source);
     facts_set(node, "evidence", actual->evidence);
@@ -71,7 +70,7 @@ static void add_total(struct report *report, xmlNode *cell, const struct indicat
                       const struct reading *reading)
 {
     if (!reading->has_totals) return;
-    const char *unit = report_compared_unit(indicator, reading);
+    const char *unit = unit_compared(indicator, reading);
     xmlNode *node = facts_add(cell, "total", NULL);
     facts_set(node, "target", report_amount(report, reading->target_total, unit));
     facts_set(node, "actual", report_amount(report, reading->actual_total, unit));
@@ -82,12 +81,12 @@ static void set_missing(struct report *report, xmlNode *node, const struct indic
                         const struct reading *reading)
 {
     struct decimal number = {0}, missing = {0};
-    if (!report_number(indicator, reading->number, &number) || number.scale) return;
+    if (!unit_number(indicator, reading->number, &number) || number.scale) return;
     number.units = -number.units;
     if (!decimal_add((struct decimal){reading->needed, 0}, number, &missing)) return;
     bool down = reading->target->number.units < 0;
     if (down) missing.units = -missing.units;
-    if (missing.units > 0) facts_set(node, "missing", report_amount(report, missing, report_unit(indicator)));
+    if (missing.units > 0) facts_set(node, "missing", report_amount(report, missing, unit_of_row(indicator)));
 }
 
 static void add_growth(struct report *report, xmlNode *cell, const struct indicator_progress *indicator,
@@ -98,7 +97,7 @@ static void add_growth(struct report *report, xmlNode *cell, const struct indica
     if (reading->has_growth) facts_set(node, "rate", number_rate(report->facts.scratch, reading->growth_tenths));
     if (!reading->has_needed) return;
     struct decimal needed = {reading->needed, 0};
-    facts_set(node, "needed", report_amount(report, needed, report_unit(indicator)));
+    facts_set(node, "needed", report_amount(report, needed, unit_of_row(indicator)));
     facts_set_number(node, "needed-value", reading->needed);
     set_missing(report, node, indicator, reading);
 }
@@ -107,8 +106,8 @@ static void add_growth(struct report *report, xmlNode *cell, const struct indica
 
 static void set_reason(xmlNode *node, const struct verdict *verdict)
 {
-    facts_set(node, "reason", report_reason_id(verdict->reason));
-    facts_set(node, "reason-word", report_reason(verdict->reason));
+    facts_set(node, "reason", words_reason_id(verdict->reason));
+    facts_set(node, "reason-word", words_reason(verdict->reason));
 }
 
 static void add_cell(struct report *report, xmlNode *parent, const struct indicator_progress *indicator,
@@ -157,8 +156,8 @@ static void set_basis(xmlNode *node, const struct indicator_progress *indicator)
         const struct verdict *verdict = &indicator->reading[i].verdict;
         if (verdict->outcome != OUTCOME_GRADED) continue;
         enum reason reason = verdict->measured ? verdict->reason : REASON_DECLARED;
-        facts_set(node, "basis", report_reason_id(reason));
-        facts_set(node, "basis-word", report_reason(reason));
+        facts_set(node, "basis", words_reason_id(reason));
+        facts_set(node, "basis-word", words_reason(reason));
         return;
     }
 }
@@ -167,17 +166,17 @@ static void set_outlook(struct report *report, xmlNode *node, const struct indic
 {
     struct arena *arena = report->facts.scratch;
     struct decimal outlook = {0};
-    if (!report_outlook(indicator, &outlook)) return;
+    if (!unit_outlook(indicator, &outlook)) return;
     facts_set(node, "outlook", number_plain(arena, outlook));
-    facts_set(node, "outlook-text", report_amount(report, outlook, report_unit(indicator)));
+    facts_set(node, "outlook-text", report_amount(report, outlook, unit_of_row(indicator)));
     facts_set(node, "outlook-year", year_label(arena, last));
 }
 
 static void add_projection(struct report *report, xmlNode *cell, const struct indicator_progress *indicator)
 {
     struct decimal outlook = {0};
-    if (!report_outlook(indicator, &outlook)) return;
-    xmlNode *node = facts_add(cell, "projection", report_amount(report, outlook, report_unit(indicator)));
+    if (!unit_outlook(indicator, &outlook)) return;
+    xmlNode *node = facts_add(cell, "projection", report_amount(report, outlook, unit_of_row(indicator)));
     facts_set(node, "value", number_plain(report->facts.scratch, outlook));
 }
 
@@ -195,10 +194,10 @@ void report_add_indicator(struct report *report, xmlNode *sheet, const struct in
     int last = last_year(report, initiative->initiative);
     xmlNode *node = facts_add_indicator(&report->facts, sheet, indicator, index + 1);
     if (indicator->baseline.given) set_value(report, node->last, one, &indicator->baseline.value);
-    const char *unit = report_unit(one);
+    const char *unit = unit_of_row(one);
     if (*unit) xmlSetProp(node, (const xmlChar *)"unit", (const xmlChar *)unit);
-    facts_set(node, "direction", report_direction_id(indicator->direction));
-    facts_set(node, "accumulation", report_accumulation_id(indicator->accumulation));
+    facts_set(node, "direction", words_direction_id(indicator->direction));
+    facts_set(node, "accumulation", words_accumulation_id(indicator->accumulation));
     if (indicator->direction == DIRECTION_KEEP)
         facts_set(node, "tolerance", number_text(report->facts.scratch, indicator->tolerance));
     if (one->judgement != report->progress->judgement)

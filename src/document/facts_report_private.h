@@ -3,6 +3,8 @@
 #define GYOKAKU_FACTS_REPORT_PRIVATE_H
 #include "document/facts_private.h"
 #include "progress/progress.h"
+#include "progress/unit.h"
+#include "progress/words.h"
 
 struct report {
     struct facts facts;
@@ -14,7 +16,7 @@ struct report {
     bool has_before;                      /* there is a year before to compare with */
 };
 
-/* --- facts_report_words.c: ids and words of what progress says in enums --- */
+/* --- facts_report_words.c: what a result looks like --- */
 
 /* How a result is shown; all NULL for a year that has none yet. */
 struct standing {
@@ -23,18 +25,18 @@ struct standing {
 struct standing report_standing(struct arena *arena, const struct verdict *verdict, const struct judgement *judgement);
 struct standing report_grade(struct arena *arena, unsigned grade, const struct judgement *judgement);
 struct standing report_outcome(enum outcome outcome);
-/* NULL: there is nothing to say. */
-const char *report_declared(enum declared declared);
-const char *report_reason_id(enum reason reason);
-const char *report_reason(enum reason reason);
-const char *report_direction_id(enum direction direction);
-const char *report_accumulation_id(enum accumulation accumulation);
-/* What forms call the field or document of a correction; as written where it is none that is known. */
-const char *report_field(const char *field);
-const char *report_document(const char *document);
 
 /* --- facts_report.c --- */
 
+/* What the newest year's report is about; its scratch is the caller's to free. */
+struct report report_start(const struct plan *plan, const struct history *history, const struct progress *progress);
+/* All that stands before the sheets, and after them. */
+void report_add_front(struct report *report, xmlNode *root);
+void report_add_back(struct report *report, xmlNode *root);
+/* The file of a year; NULL: there is none. */
+const struct actuals *report_file_of(const struct history *history, int year);
+/* As in the data: 2028-03-31, 2028-03 or 2028. */
+const char *report_plain_date(struct arena *arena, struct date date);
 void report_set_standing(xmlNode *node, struct standing standing);
 /* A field that is left out when nothing is given. */
 void report_add_given(xmlNode *parent, const char *name, const struct field *field);
@@ -46,6 +48,8 @@ bool report_after(struct date a, struct date b);
 void report_add_judgement(struct report *report, xmlNode *root);
 
 /* --- facts_report_summary.c: tallies, change, late and unmet, effects --- */
+/* One row; `before` is that of the year before, or NULL. */
+void report_add_tally(struct report *report, xmlNode *root, const struct tally *tally, const struct tally *before);
 void report_add_tallies(struct report *report, xmlNode *root);
 void report_add_late(struct report *report, xmlNode *root);
 void report_add_effects(struct report *report, xmlNode *root);
@@ -60,22 +64,21 @@ bool report_in_force(const struct report *report, const struct revision *revisio
 
 /* --- facts_report_sheet.c: a sheet with what the department says of the year --- */
 void report_add_sheets(struct report *report, xmlNode *root);
+/* Of the year report->index: the result as attributes; the answer; what people say. */
+void report_set_year(struct report *report, xmlNode *sheet, const struct initiative_progress *initiative);
+void report_add_headline(struct report *report, xmlNode *sheet, const struct initiative_progress *initiative);
+void report_add_texts(struct report *report, xmlNode *sheet, const struct sheet_year *year);
+/* A row of the matrix; another initiative with the same indicator. */
+void report_add_years(struct report *report, xmlNode *sheet, const struct initiative_progress *initiative);
+void report_add_twin(struct report *report, xmlNode *sheet, const struct initiative_progress *initiative);
 
 /* --- facts_report_reading.c: one indicator in one year as attributes --- */
 
-/* The unit in which values are charted and totals told: the indicator's, else that of its first number; "" if there is none. */
-const char *report_unit(const struct indicator_progress *indicator);
-/* The number of a value in that unit. False: it has none, or the units do not convert. */
-bool report_number(const struct indicator_progress *indicator, const struct value *value, struct decimal *out);
-/* The outlook in that unit; false: there is none. */
-bool report_outlook(const struct indicator_progress *indicator, struct decimal *out);
 /* What stands in the year's cell: the → of the author, not what it continues; NULL: no target. */
 const struct value *report_cell_value(const struct indicator_progress *indicator, const struct reading *reading);
 /* rate, distance, difference, side, short-of */
 void report_set_result(struct report *report, xmlNode *node, const struct indicator_progress *indicator,
                        const struct reading *reading);
-/* What the numbers of a year are compared in: its target's unit, of a sum that of the row's first number. */
-const char *report_compared_unit(const struct indicator_progress *indicator, const struct reading *reading);
 /* 1,257件; 1,658.8万円 */
 const char *report_amount(struct report *report, struct decimal number, const char *unit);
 /* What was asked and reported, with the unit also where the form leaves it out: target, actual, number-text. Of a sum the totals,

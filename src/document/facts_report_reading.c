@@ -1,64 +1,10 @@
 /* facts_report_reading: one indicator in one year: the units in which its numbers are told, and its result as display atoms. */
 #include <string.h>
 #include "document/facts_report_private.h"
-#include "plan/decimal.h"
 #include "progress/grade.h"
 #include "progress/number.h"
 
 static const char PERCENT[] = "%", POINTS[] = "ポイント", MONEY[] = "円", ABOUT[] = "約";
-
-/* ---- units ---- */
-
-static const char *unit_of(const struct indicator *indicator, const struct value *value)
-{
-    const char *unit = value->kind == VALUE_QUANTITY ? value->unit : indicator->unit;
-    if (value->kind == VALUE_PERCENT) unit = PERCENT;
-    return unit ? unit : "";
-}
-
-static const struct value *first_number(const struct indicator_progress *indicator)
-{
-    for (unsigned i = 0; i < indicator->readings; i++) {
-        const struct value *target = indicator->reading[i].target;
-        if (target && value_is_numeric(target)) return target;
-    }
-    for (unsigned i = 0; i < indicator->readings; i++)
-        if (indicator->reading[i].number) return indicator->reading[i].number;
-    const struct baseline *baseline = &indicator->indicator->baseline;
-    return baseline->given && value_is_numeric(&baseline->value) ? &baseline->value : NULL;
-}
-
-static bool convert(struct decimal number, const char *from, const char *to, struct decimal *out)
-{
-    *out = number;
-    if (!*from || !*to || !strcmp(from, to)) return true;
-    if (!value_convert(number, from, to, out)) return false;
-    for (; out->scale > 0 && out->units % 10 == 0; out->scale--) /* noughts that converting leaves */
-        out->units /= 10;
-    return true;
-}
-
-const char *report_unit(const struct indicator_progress *indicator)
-{
-    const struct value *first = first_number(indicator);
-    const char *own = indicator->indicator->unit, *unit = first ? unit_of(indicator->indicator, first) : "";
-    struct decimal nothing = {0};
-    return own && convert(nothing, unit, own, &nothing) ? own : unit;
-}
-
-bool report_number(const struct indicator_progress *indicator, const struct value *value, struct decimal *out)
-{
-    if (!value || !value_is_numeric(value)) return false;
-    return convert(value->number, unit_of(indicator->indicator, value), report_unit(indicator), out);
-}
-
-/* progress gives it in the unit of the row's first number. */
-bool report_outlook(const struct indicator_progress *indicator, struct decimal *out)
-{
-    const struct value *first = first_number(indicator);
-    if (!indicator->has_outlook || !first) return false;
-    return convert(indicator->outlook, unit_of(indicator->indicator, first), report_unit(indicator), out);
-}
 
 const char *report_amount(struct report *report, struct decimal number, const char *unit)
 {
@@ -96,7 +42,7 @@ void report_set_values(struct report *report, xmlNode *node, const struct indica
 {
     const struct actual *actual = reading->actual;
     if (reading->has_totals && reading->has_distance) { /* what the distance is between */
-        const char *unit = report_compared_unit(indicator, reading);
+        const char *unit = unit_compared(indicator, reading);
         facts_set(node, "target", report_amount(report, reading->target_total, unit));
         facts_set(node, "actual", report_amount(report, reading->actual_total, unit));
         facts_set_flag(node, "total", true);
@@ -120,13 +66,6 @@ const struct value *report_cell_value(const struct indicator_progress *indicator
 
 /* ---- the result ---- */
 
-const char *report_compared_unit(const struct indicator_progress *indicator, const struct reading *reading)
-{
-    bool own = indicator->indicator->accumulation != ACCUMULATION_SUM && reading->target;
-    const struct value *like = own && value_is_numeric(reading->target) ? reading->target : first_number(indicator);
-    return like ? unit_of(indicator->indicator, like) : "";
-}
-
 /* Met is met also where a number that should be kept is a little off. */
 static bool falls_short(const struct indicator_progress *indicator, const struct reading *reading)
 {
@@ -147,7 +86,7 @@ static void set_distance(struct report *report, xmlNode *node, const struct indi
 {
     struct arena *arena = report->facts.scratch;
     struct decimal distance = reading->distance, size = distance;
-    const char *unit = report_compared_unit(indicator, reading);
+    const char *unit = unit_compared(indicator, reading);
     if (size.units < 0) size.units = -size.units;
     if (!strcmp(unit, PERCENT)) unit = POINTS;
     facts_set(node, "distance", arena_printf(arena, "%s%s", about, report_amount(report, size, unit)));

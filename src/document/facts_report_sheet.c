@@ -20,7 +20,7 @@ static void set_previous(xmlNode *sheet, struct standing standing)
     facts_set(sheet, "previous-shape", standing.shape);
 }
 
-static void set_result(struct report *report, xmlNode *sheet, const struct initiative_progress *initiative)
+void report_set_year(struct report *report, xmlNode *sheet, const struct initiative_progress *initiative)
 {
     struct arena *arena = report->facts.scratch;
     const struct judgement *judgement = report->progress->judgement;
@@ -41,7 +41,7 @@ static void set_result(struct report *report, xmlNode *sheet, const struct initi
 }
 
 /* A row of the matrix. */
-static void add_years(struct report *report, xmlNode *sheet, const struct initiative_progress *initiative)
+void report_add_years(struct report *report, xmlNode *sheet, const struct initiative_progress *initiative)
 {
     struct arena *arena = report->facts.scratch;
     for (unsigned i = 0; i < report->progress->years; i++) {
@@ -70,13 +70,13 @@ static const char *headline_kind(const struct verdict *verdict)
 
 static void set_declared(struct report *report, xmlNode *node, const struct actual *actual)
 {
-    facts_set(node, "state-word", report_declared(actual->declared));
+    facts_set(node, "state-word", words_declared(actual->declared));
     facts_set(node, "why", actual->why);
     facts_set(node, "decision", actual->decision);
     if (actual->in) facts_set(node, "in-label", year_label(report->facts.scratch, actual->in));
 }
 
-static void add_headline(struct report *report, xmlNode *sheet, const struct initiative_progress *initiative)
+void report_add_headline(struct report *report, xmlNode *sheet, const struct initiative_progress *initiative)
 {
     const struct initiative_year *year = &initiative->year[report->index];
     const struct indicator_progress *indicator = &initiative->indicator[year->deciding];
@@ -84,13 +84,13 @@ static void add_headline(struct report *report, xmlNode *sheet, const struct ini
     xmlNode *node = facts_add(sheet, "headline", NULL);
     facts_set(node, "kind", headline_kind(&year->verdict));
     facts_set_number(node, "indicator", year->deciding + 1);
-    facts_set(node, "direction", report_direction_id(indicator->indicator->direction));
+    facts_set(node, "direction", words_direction_id(indicator->indicator->direction));
     report_set_values(report, node, indicator, reading);
     facts_set_flag(node, "continues", reading->continues);
     if (reading->actual) set_declared(report, node, reading->actual);
     report_set_result(report, node, indicator, reading);
-    facts_set(node, "reason", report_reason_id(reading->verdict.reason));
-    facts_set(node, "reason-word", report_reason(reading->verdict.reason));
+    facts_set(node, "reason", words_reason_id(reading->verdict.reason));
+    facts_set(node, "reason-word", words_reason(reading->verdict.reason));
 }
 
 /* ---- what people say of the year ---- */
@@ -122,7 +122,7 @@ static void add_effects(struct report *report, xmlNode *sheet, const struct shee
     }
 }
 
-static void add_texts(struct report *report, xmlNode *sheet, const struct sheet_year *year)
+void report_add_texts(struct report *report, xmlNode *sheet, const struct sheet_year *year)
 {
     report_add_given(sheet, "done", &year->done);
     report_add_given(sheet, "reason", &year->reason);
@@ -140,21 +140,26 @@ static void add_texts(struct report *report, xmlNode *sheet, const struct sheet_
 
 /* ---- the sheet ---- */
 
+void report_add_twin(struct report *report, xmlNode *sheet, const struct initiative_progress *initiative)
+{
+    if (!initiative->twin) return;
+    const struct initiative *other = initiative->twin->initiative;
+    xmlNode *twin = facts_add(sheet, "twin", NULL);
+    facts_set(twin, "id", arena_printf(report->facts.scratch, "s%s", other->id));
+    facts_set(twin, "ref", other->id);
+    facts_set(twin, "name", other->name);
+}
+
 static void add_sheet(struct report *report, xmlNode *root, const struct initiative_progress *one)
 {
     const struct policy *policy = &report->facts.plan->policy[one->policy];
     xmlNode *sheet = facts_add_sheet(&report->facts, root, policy, &policy->item[one->item], one->initiative);
     const struct sheet_year *year = one->year[report->index].sheet;
-    set_result(report, sheet, one);
-    add_years(report, sheet, one);
-    add_headline(report, sheet, one);
-    if (year) add_texts(report, sheet, year);
-    if (one->twin) {
-        xmlNode *twin = facts_add(sheet, "twin", NULL);
-        facts_set(twin, "id", arena_printf(report->facts.scratch, "s%s", one->twin->initiative->id));
-        facts_set(twin, "ref", one->twin->initiative->id);
-        facts_set(twin, "name", one->twin->initiative->name);
-    }
+    report_set_year(report, sheet, one);
+    report_add_years(report, sheet, one);
+    report_add_headline(report, sheet, one);
+    if (year) report_add_texts(report, sheet, year);
+    report_add_twin(report, sheet, one);
     for (unsigned i = 0; i < one->indicators; i++)
         report_add_indicator(report, sheet, one, i);
 }

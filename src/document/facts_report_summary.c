@@ -43,7 +43,7 @@ static void add_counts(struct report *report, xmlNode *node, const struct tally 
     }
 }
 
-static void add_tally(struct report *report, xmlNode *root, const struct tally *tally, const struct tally *before)
+void report_add_tally(struct report *report, xmlNode *root, const struct tally *tally, const struct tally *before)
 {
     static const char *const BY[] = {
         [TALLY_ALL] = "all",
@@ -70,7 +70,7 @@ void report_add_tallies(struct report *report, xmlNode *root)
 {
     const struct progress *progress = report->progress;
     for (unsigned i = 0; i < progress->tallies; i++)
-        add_tally(report, root, &progress->tally[i], report->has_before ? &progress->tally_before[i] : NULL);
+        report_add_tally(report, root, &progress->tally[i], report->has_before ? &progress->tally_before[i] : NULL);
     if (!report->has_before) return;
     xmlNode *change = facts_add(root, "change", NULL);
     facts_set_number(change, "better", progress->change.better);
@@ -96,7 +96,7 @@ static void add_late(struct report *report, xmlNode *root, const struct initiati
     report_set_values(report, node, deciding, reading);
     report_set_result(report, node, deciding, reading);
     facts_set_number(node, "years-late", year->years_late);
-    if (reading->actual) facts_set(node, "state-word", report_declared(reading->actual->declared));
+    if (reading->actual) facts_set(node, "state-word", words_declared(reading->actual->declared));
     if (reading->actual && reading->actual->in) facts_set(node, "in-label", year_label(arena, reading->actual->in));
     if (!year->sheet) return;
     facts_set(node, "progress-word", year->sheet->progress);

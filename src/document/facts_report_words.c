@@ -1,23 +1,15 @@
-/* facts_report_words: ids for templates and the words that forms use for what progress says in enums. Words, not sentences: those
-   are in wording.xsl. */
-#include <string.h>
+/* facts_report_words: how a result is shown: id, word and shape. Words, not sentences: those are in wording.xsl. */
 #include "document/facts_report_private.h"
 
-/* ---- results ---- */
-
-static const struct standing OUTCOME[OUTCOME_COUNT] = {
-    [OUTCOME_UNREPORTED] = {"unreported",     "未報告",          "…"},
-    [OUTCOME_UNDECIDABLE] = {"undecidable",    "判定できない", "？"},
-    [OUTCOME_HARD] = {"hard",           "評価困難",       "…"},
-    [OUTCOME_COUNTING] = {"counting",       "集計中",          "…"},
-    [OUTCOME_NOT_SURVEYED] = {"not-surveyed",   "未調査",          "…"},
-    [OUTCOME_CONTINUED] = {"continued",      "継続",             "→"},
-    [OUTCOME_NOT_APPLICABLE] = {"not-applicable", "対象外",          "—"},
+static const char *const MARK[OUTCOME_COUNT] = {
+    [OUTCOME_UNREPORTED] = "…",     [OUTCOME_UNDECIDABLE] = "？", [OUTCOME_HARD] = "…",
+    [OUTCOME_COUNTING] = "…",       [OUTCOME_NOT_SURVEYED] = "…", [OUTCOME_CONTINUED] = "→",
+    [OUTCOME_NOT_APPLICABLE] = "—",
 };
 
 struct standing report_outcome(enum outcome outcome)
 {
-    return OUTCOME[outcome];
+    return (struct standing){words_outcome_id(outcome), words_outcome(outcome), MARK[outcome]};
 }
 
 /* The best is met, the worst unmet; those between are near, near2 …, each with a shape of its own as long as there are any. */
@@ -35,134 +27,5 @@ struct standing report_grade(struct arena *arena, unsigned grade, const struct j
 struct standing report_standing(struct arena *arena, const struct verdict *verdict, const struct judgement *judgement)
 {
     if (verdict->outcome == OUTCOME_GRADED) return report_grade(arena, verdict->grade, judgement);
-    return OUTCOME[verdict->outcome];
-}
-
-const char *report_declared(enum declared declared)
-{
-    static const char *const WORD[] = {
-        [DECLARED_MET] = "達成",        [DECLARED_PARTLY] = "一部達成", [DECLARED_UNMET] = "未達成",
-        [DECLARED_AHEAD] = "前倒し",    [DECLARED_LATE] = "遅れて",     [DECLARED_CONTINUED] = "継続",
-        [DECLARED_STOPPED] = "中断",    [DECLARED_HARD] = "評価困難",   [DECLARED_NOT_SURVEYED] = "未調査",
-        [DECLARED_COUNTING] = "集計中",
-    };
-    return WORD[declared];
-}
-
-/* ---- how a result came about, or why there is none ---- */
-
-static const struct {
-    const char *id, *word;
-} REASON[] = {
-    [REASON_TARGET] = {"target",       "実績値÷目標値"                                    },
-    [REASON_TARGET_DOWN] = {"target-down",  "目標値÷実績値"                                    },
-    [REASON_BASELINE] = {"baseline",     "（実績値－基準値）÷（目標値－基準値）"},
-    [REASON_COMPARE] = {"compare",      "目標値に届いたかどうか"                       },
-    [REASON_KEEP] = {"keep",         "許容の幅に収まったかどうか"                 },
-    [REASON_GROWTH] = {"growth",       "実際の増減率÷目標の増減率"                  },
-    [REASON_DECLARED] = {"declared",     "主管課の申告"                                      },
-    [REASON_PARTLY] = {"partly",       "主管課の申告（一部達成）"                    },
-    [REASON_AHEAD] = {"ahead",        "主管課の申告（前倒し）"                       },
-    [REASON_LATE] = {"late",         "主管課の申告（遅れて）"                       },
-    [REASON_STOPPED] = {"stopped",      "主管課の申告（中断）"                          },
-    [REASON_DECISION] = {"decision",     "決定により完了"                                   },
-    [REASON_STEPS] = {"steps",        "段階のうち最も低いもの"                       },
-    [REASON_NO_STATE] = {"no-state",     "達成の状態の申告がない"                       },
-    [REASON_NO_BASELINE] = {"no-baseline",  "基準値がない"                                      },
-    [REASON_FIRST_YEAR] = {"first-year",   "初年度で、比べる前年度の値がない"        },
-    [REASON_PART_YEAR] = {"part-year",    "比べる期間が12か月に満たない"               },
-    [REASON_FROM_ZERO] = {"from-zero",    "比べる元の値が0以下"                            },
-    [REASON_APPROXIMATE] = {"approximate",  "おおよその値"                                      },
-    [REASON_NOT_A_NUMBER] = {"not-a-number", "実績値が数値でない"                             },
-    [REASON_BASE_MISSING] = {"base-missing", "比べる年度の値がない"                          },
-    [REASON_UNITS] = {"units",        "単位が異なる"                                      },
-    [REASON_TOO_LARGE] = {"too-large",    "桁数が多く正確に計算できない"              },
-};
-
-const char *report_reason_id(enum reason reason)
-{
-    return REASON[reason].id;
-}
-
-const char *report_reason(enum reason reason)
-{
-    return REASON[reason].word;
-}
-
-/* ---- kinds of rows ---- */
-
-const char *report_direction_id(enum direction direction)
-{
-    static const char *const ID[] = {
-        [DIRECTION_UP] = "up",
-        [DIRECTION_DOWN] = "down",
-        [DIRECTION_KEEP] = "keep",
-    };
-    return ID[direction];
-}
-
-const char *report_accumulation_id(enum accumulation accumulation)
-{
-    static const char *const ID[] = {
-        [ACCUMULATION_YEARLY] = "yearly",
-        [ACCUMULATION_SUM] = "sum",
-        [ACCUMULATION_CUMULATIVE] = "cumulative",
-        [ACCUMULATION_STOCK] = "stock",
-    };
-    return ID[accumulation];
-}
-
-/* ---- corrections ---- */
-
-struct term {
-    const char *name, *word;
-};
-
-static const char *word_of(const struct term *term, size_t terms, const char *name)
-{
-    for (size_t i = 0; name && i < terms; i++)
-        if (!strcmp(term[i].name, name)) return term[i].word;
-    return name;
-}
-
-const char *report_field(const char *field)
-{
-    static const struct term FIELD[] = {
-        {"title",      "題名"                  },
-        {"name",       "主な取組み"         },
-        {"department", "主管課"               },
-        {"item",       "項目"                  },
-        {"current",    "現状"                  },
-        {"challenge",  "課題"                  },
-        {"action",     "取組み内容"         },
-        {"goal",       "期間内の最終目標"},
-        {"related",    "関係計画等"         },
-        {"definition", "数値の定義"         },
-        {"baseline",   "基準値"               },
-        {"target",     "目標値"               },
-        {"actual",     "実績値"               },
-        {"survey",     "調査"                  },
-        {"progress",   "進捗状況"            },
-        {"done",       "実施内容"            },
-        {"evaluation", "評価"                  },
-        {"reason",     "要因"                  },
-        {"problem",    "課題"                  },
-        {"direction",  "今後の方向性"      },
-        {"next",       "次年度の取組み"   },
-        {"cost",       "事業費"               },
-        {"effect",     "財政効果額"         },
-        {"opinion",    "意見"                  },
-        {"response",   "意見への対応"      },
-        {"overview",   "年度の総括"         },
-    };
-    return word_of(FIELD, sizeof FIELD / sizeof *FIELD, field);
-}
-
-const char *report_document(const char *document)
-{
-    static const struct term DOCUMENT[] = {
-        {"plan",   "計画書"      },
-        {"report", "評価報告書"},
-    };
-    return word_of(DOCUMENT, sizeof DOCUMENT / sizeof *DOCUMENT, document);
+    return report_outcome(verdict->outcome);
 }

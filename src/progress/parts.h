@@ -2,12 +2,11 @@
 #ifndef GYOKAKU_PARTS_H
 #define GYOKAKU_PARTS_H
 #include "progress/progress.h"
+#include "progress/tally.h"
 
 /* The index of a fiscal year in the period. False: outside. */
 bool parts_index(const struct progress *progress, int year, unsigned *out);
 
-/* Rows for all, each policy and each department in one year. NULL and 0 rows when the year is outside the period. */
-struct tally *tally_count(const struct progress *progress, int year, unsigned *rows);
 /* The years in a row that end at `index` in which the initiative was unmet, or as many as 遅れて says. */
 unsigned late_years(const struct progress *progress, const struct initiative_progress *initiative, unsigned index);
 /* Late and unmet initiatives of the report's year: by grade (the worst first, then those without), years late, id. */

@@ -78,3 +78,8 @@ struct tally *tally_count(const struct progress *progress, int year, unsigned *r
     }
     return tally;
 }
+
+const struct tally *progress_tally(const struct progress *progress, int year, unsigned *rows)
+{
+    return tally_count(progress, year, rows);
+}

@@ -1,0 +1,136 @@
+/* record_initiative: an initiative: its texts, and what was reported of it as a whole year by year. */
+#include "data/record_private.h"
+#include "progress/words.h"
+
+static json_t *departments(const struct initiative *initiative)
+{
+    json_t *list = json_array();
+    for (unsigned i = 0; i < initiative->departments; i++)
+        json_array_append_new(list, json_string_nocheck(initiative->department[i]));
+    return list;
+}
+
+static json_t *fields(const struct source *source, const struct initiative *initiative)
+{
+    json_t *list = json_array();
+    for (unsigned i = 0; i < initiative->fields; i++) {
+        json_t *object = json_object();
+        record_set(object, "name", initiative->field[i].name);
+        record_set_field(source, object, "text", &initiative->field[i].text);
+        json_array_append_new(list, object);
+    }
+    return list;
+}
+
+static json_t *goal_values(const struct initiative *initiative)
+{
+    json_t *list = json_array();
+    for (unsigned i = 0; i < initiative->goal_values; i++) {
+        const struct goal_value *goal = &initiative->goal_value[i];
+        json_t *object = json_object();
+        record_set(object, "indicator", goal->indicator);
+        record_set(object, "op", goal->op);
+        record_set(object, "text", goal->value.text);
+        json_array_append_new(list, object);
+    }
+    return list;
+}
+
+/* ---- a year ---- */
+
+static json_t *evaluations(const struct source *source, const struct sheet_year *sheet)
+{
+    json_t *list = json_array();
+    for (unsigned i = 0; i < sheet->evaluations; i++) {
+        json_t *object = json_object();
+        record_set(object, "by", sheet->evaluation[i].by);
+        record_set(object, "grade", sheet->evaluation[i].grade);
+        record_set_field(source, object, "text", &sheet->evaluation[i].text);
+        json_array_append_new(list, object);
+    }
+    return list;
+}
+
+static void set_thousands(const struct source *source, json_t *object, const char *key, bool given, int64_t amount)
+{
+    if (given) record_set_decimal(source, object, key, (struct decimal){amount, 0});
+}
+
+static json_t *effects(const struct source *source, const struct sheet_year *sheet)
+{
+    json_t *list = json_array();
+    for (unsigned i = 0; i < sheet->effects; i++) {
+        const struct effect *effect = &sheet->effect[i];
+        json_t *object = json_object();
+        record_set(object, "category", effect->category);
+        record_set(object, "kind", effect->cumulative ? "累計" : "単年度");
+        set_thousands(source, object, "amount", true, effect->amount);
+        set_thousands(source, object, "planned", effect->has_planned, effect->planned);
+        set_thousands(source, object, "cost", effect->has_cost, effect->cost);
+        record_set(object, "rule", effect->rule);
+        json_array_append_new(list, object);
+    }
+    return list;
+}
+
+static void set_sheet(const struct source *source, json_t *object, const struct sheet_year *sheet)
+{
+    if (sheet->has_entered) record_set_date(source, object, "entered", sheet->entered);
+    if (sheet->has_checked) record_set_date(source, object, "checked", sheet->checked);
+    record_set(object, "ownGrade", source_own_grade(sheet));
+    record_set(object, "progress", sheet->progress);
+    record_set(object, "direction", sheet->direction);
+    record_set_field(source, object, "done", &sheet->done);
+    record_set_field(source, object, "reason", &sheet->reason);
+    record_set_field(source, object, "problem", &sheet->problem);
+    record_set_field(source, object, "next", &sheet->next);
+    set_thousands(source, object, "cost", sheet->has_cost, sheet->cost);
+    record_set_list(object, "evaluations", evaluations(source, sheet));
+    record_set_list(object, "effects", effects(source, sheet));
+    record_set_list(object, "opinions", record_opinions(source, sheet->opinion, sheet->opinions));
+}
+
+static json_t *years(const struct source *source, const struct initiative_progress *one)
+{
+    json_t *list = json_array();
+    for (unsigned i = 0; i < source->progress->years; i++) {
+        const struct initiative_year *year = &one->year[i];
+        json_t *object = record_year(source, year->year);
+        record_set(object, "result", source_verdict(&year->verdict, source->progress->judgement));
+        if (year->verdict.outcome == OUTCOME_GRADED)
+            json_object_set_new_nocheck(object, "measured", json_boolean(year->verdict.measured));
+        record_set_flag(object, "partly", year->verdict.partly);
+        if (year->years_late) record_set_integer(object, "yearsLate", year->years_late);
+        if (year->sheet) set_sheet(source, object, year->sheet);
+        json_array_append_new(list, object);
+    }
+    return list;
+}
+
+/* ---- the whole ---- */
+
+json_t *record_initiative(const struct source *source, const struct initiative_progress *one)
+{
+    const struct initiative *initiative = one->initiative;
+    json_t *object = json_object(), *indicators = json_array();
+    record_set(object, "id", initiative->id);
+    record_set_integer(object, "number", one->ordinal + 1);
+    record_set(object, "name", initiative->name);
+    record_set(object, "itemName", initiative->item_name);
+    json_object_set_new_nocheck(object, "departments", departments(initiative));
+    record_set_integer(object, "from", initiative->from);
+    record_set_integer(object, "to", initiative->to);
+    record_set_field(source, object, "current", &initiative->current);
+    record_set_field(source, object, "challenge", &initiative->challenge);
+    record_set_field(source, object, "action", &initiative->action);
+    record_set_field(source, object, "goal", &initiative->goal);
+    record_set_list(object, "goalValues", goal_values(initiative));
+    record_set_field(source, object, "related", &initiative->related);
+    record_set_list(object, "fields", fields(source, initiative));
+    if (one->twin) record_set(object, "sharesIndicatorWith", one->twin->initiative->id);
+    json_object_set_new_nocheck(object, "years", years(source, one));
+    for (unsigned i = 0; i < one->indicators; i++)
+        json_array_append_new(indicators, record_indicator(source, one, i));
+    json_object_set_new_nocheck(object, "indicators", indicators);
+    return object;
+}

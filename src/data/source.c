@@ -1,0 +1,141 @@
+/* source: see source.h. */
+#include "data/source.h"
+#include <string.h>
+#include "base/buf.h"
+#include "progress/number.h"
+#include "progress/unit.h"
+#include "progress/words.h"
+
+static const char NOT_YET[] = "報告前"; /* of a year after the data's */
+static const char LIST_MARK[] = "・";
+
+struct place source_place(const struct source *source, const struct initiative_progress *initiative)
+{
+    const struct policy *policy = &source->plan->policy[initiative->policy];
+    return (struct place){policy, &policy->item[initiative->item], initiative};
+}
+
+const struct actuals *source_file(const struct source *source, int year)
+{
+    for (unsigned i = 0; i < source->history->years; i++)
+        if (source->history->year[i]->year == year && year <= source->progress->year) return source->history->year[i];
+    return NULL;
+}
+
+/* ---- texts ---- */
+
+static const char *keep(const struct source *source, struct buf *buf)
+{
+    const char *text = arena_strndup(source->arena, buf_text(buf), buf->size);
+    buf_free(buf);
+    return text;
+}
+
+static void put_line(struct buf *buf, const char *mark, const char *text)
+{
+    if (buf->size) buf_char(buf, '\n');
+    buf_str(buf, mark);
+    buf_str(buf, text);
+}
+
+const char *source_field(const struct source *source, const struct field *field)
+{
+    struct buf buf = {0};
+    if (!field->count) return "";
+    if (field->count == 1 && field->blocks->count == 1 && !field->blocks->list) return field->blocks->text[0];
+    for (unsigned i = 0; i < field->count; i++)
+        for (unsigned k = 0; k < field->blocks[i].count; k++)
+            put_line(&buf, field->blocks[i].list ? LIST_MARK : "", field->blocks[i].text[k]);
+    return keep(source, &buf);
+}
+
+const char *source_departments(const struct source *source, const struct initiative *initiative)
+{
+    const char *text = initiative->departments ? initiative->department[0] : "";
+    for (unsigned i = 1; i < initiative->departments; i++)
+        text = arena_printf(source->arena, "%s、%s", text, initiative->department[i]);
+    return text;
+}
+
+const char *source_era(const struct source *source, int year)
+{
+    const struct plan *plan = source->plan;
+    return year < plan->first || year > plan->last ? year_label(source->arena, year) : source->era[year - plan->first];
+}
+
+const char *source_date(const struct source *source, struct date date)
+{
+    if (!date.month) return arena_printf(source->arena, "%04d", date.year);
+    if (!date.day) return arena_printf(source->arena, "%04d-%02d", date.year, date.month);
+    return arena_printf(source->arena, "%04d-%02d-%02d", date.year, date.month, date.day);
+}
+
+const char *source_own_grade(const struct sheet_year *sheet)
+{
+    for (unsigned i = 0; sheet && i < sheet->evaluations; i++)
+        if (!strcmp(sheet->evaluation[i].by, "主管課") && sheet->evaluation[i].grade) return sheet->evaluation[i].grade;
+    return NULL;
+}
+
+/* ---- one indicator in one year ---- */
+
+const char *source_number(const struct source *source, const struct indicator_progress *indicator,
+                          const struct value *value)
+{
+    struct decimal number = {0};
+    return unit_number(indicator, value, &number) ? number_plain(source->arena, number) : NULL;
+}
+
+const struct value *source_target_cell(const struct indicator_progress *indicator, const struct reading *reading)
+{
+    static const struct value ARROW = {.kind = VALUE_CONTINUE, .text = "→"};
+    const struct indicator *of = indicator->indicator;
+    if (!reading->continues) return reading->target;
+    for (unsigned i = 0; i < of->targets; i++)
+        if (of->target[i].year == reading->year && of->target[i].value.kind == VALUE_CONTINUE)
+            return &of->target[i].value;
+    return &ARROW;
+}
+
+const char *source_actual_text(const struct source *source, const struct actual *actual)
+{
+    struct buf buf = {0};
+    if (!actual) return NULL;
+    const char *text = actual->value.text ? actual->value.text : "";
+    if (!actual->steps && !actual->has_number) return text;
+    for (unsigned i = 0; i < actual->steps; i++)
+        put_line(&buf, "", actual->step[i].text);
+    if (!actual->steps && *text) put_line(&buf, "", text);
+    if (actual->has_number) put_line(&buf, "", actual->number.text);
+    return keep(source, &buf);
+}
+
+static const char *declared_of_steps(const struct source *source, const struct actual *actual)
+{
+    struct buf buf = {0};
+    for (unsigned i = 0; i < actual->steps; i++) {
+        const char *word = words_declared(actual->step[i].declared);
+        if (buf.size && word) buf_str(&buf, "、");
+        if (word) buf_str(&buf, word);
+    }
+    return keep(source, &buf);
+}
+
+const char *source_state(const struct source *source, const struct reading *reading)
+{
+    const struct actual *actual = reading->actual;
+    bool nothing_asked = !reading->target || reading->target->kind == VALUE_NONE;
+    if (reading->verdict.outcome == OUTCOME_NOT_DUE)
+        return nothing_asked ? words_outcome(OUTCOME_NOT_APPLICABLE) : NOT_YET;
+    if (reading->verdict.outcome != OUTCOME_GRADED) return words_outcome(reading->verdict.outcome);
+    if (actual && actual->steps) return declared_of_steps(source, actual);
+    const char *declared = actual ? words_declared(actual->declared) : NULL;
+    return declared ? declared : "";
+}
+
+const char *source_verdict(const struct verdict *verdict, const struct judgement *judgement)
+{
+    if (verdict->outcome == OUTCOME_GRADED) return judgement->grades[verdict->grade].name;
+    const char *word = words_outcome(verdict->outcome);
+    return word ? word : "";
+}

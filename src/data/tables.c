@@ -1,0 +1,156 @@
+/* tables: see tables.h. indicators.csv and initiatives.csv: what the plan asks and what came of it. */
+#include "data/tables.h"
+#include "data/columns.h"
+#include "progress/number.h"
+#include "progress/unit.h"
+#include "progress/words.h"
+
+static void put_place(const struct source *source, struct csv *csv, const struct place *place)
+{
+    const struct initiative *initiative = place->initiative->initiative;
+    columns_plan(source, csv);
+    csv_text(csv, initiative->id);
+    csv_integer(csv, place->initiative->ordinal + 1);
+    csv_text(csv, place->policy->name);
+    csv_text(csv, place->item->label);
+    csv_text(csv, initiative->name);
+    csv_text(csv, source_departments(source, initiative));
+}
+
+/* ---- indicators.csv ---- */
+
+/* A target that was no number is told in words rather than not at all. */
+static void put_original(const struct source *source, struct csv *csv, const struct indicator_progress *indicator,
+                         const struct value *original)
+{
+    const char *number = source_number(source, indicator, original);
+    if (number)
+        csv_number(csv, number);
+    else
+        csv_text(csv, original ? original->text : NULL);
+}
+
+static const char *as_of(const struct source *source, const struct reading *reading)
+{
+    const struct actuals *file = source_file(source, reading->year);
+    if (!reading->actual || reading->actual->as_of) return reading->actual ? reading->actual->as_of : NULL;
+    return file ? source_date(source, file->as_of) : NULL;
+}
+
+static void put_reading(const struct source *source, struct csv *csv, const struct indicator_progress *indicator,
+                        const struct reading *reading)
+{
+    const struct actual *actual = reading->actual;
+    const struct value *cell = source_target_cell(indicator, reading);
+    bool has_rate = reading->has_rate && reading->verdict.outcome == OUTCOME_GRADED;
+    csv_number(csv, source_number(source, indicator, reading->target));
+    csv_text(csv, cell ? cell->text : NULL);
+    put_original(source, csv, indicator, reading->original);
+    csv_number(csv, source_number(source, indicator, reading->number));
+    csv_text(csv, source_actual_text(source, actual));
+    csv_text(csv, source_state(source, reading));
+    csv_number(csv, has_rate ? number_plain(source->arena, (struct decimal){reading->rate_tenths, 1}) : NULL);
+    csv_text(csv, source_verdict(&reading->verdict, indicator->judgement));
+    csv_text(csv, as_of(source, reading));
+    csv_text(csv, actual ? words_certainty(actual->certainty) : NULL);
+}
+
+static unsigned put_indicator(const struct source *source, struct csv *csv, const struct place *place,
+                              const struct indicator_progress *indicator)
+{
+    struct buf buf = {0};
+    struct csv start = {.out = &buf};
+    put_place(source, &start, place);
+    csv_text(&start, indicator->indicator->id);
+    csv_text(&start, indicator->indicator->definition);
+    csv_text(&start, unit_of_row(indicator));
+    for (unsigned i = 0; i < indicator->readings; i++) {
+        const struct reading *reading = &indicator->reading[i];
+        csv_cells(csv, &start);
+        columns_year(source, csv, reading->year);
+        put_reading(source, csv, indicator, reading);
+        csv_text(csv, source->note);
+        csv_end(csv);
+    }
+    buf_free(&buf);
+    return indicator->readings;
+}
+
+unsigned tables_indicators(const struct source *source, struct buf *out)
+{
+    struct csv csv = {.out = out};
+    unsigned rows = 0;
+    columns_start(source, &csv, COLUMNS_INDICATORS);
+    for (unsigned i = 0; i < source->progress->initiatives; i++) {
+        struct place place = source_place(source, &source->progress->initiative[i]);
+        for (unsigned k = 0; k < place.initiative->indicators; k++)
+            rows += put_indicator(source, &csv, &place, &place.initiative->indicator[k]);
+    }
+    return rows;
+}
+
+/* ---- initiatives.csv ---- */
+
+static const char *other_fields(const struct source *source, const struct initiative *initiative)
+{
+    const char *text = "";
+    for (unsigned i = 0; i < initiative->fields; i++) {
+        const struct extra_field *field = &initiative->field[i];
+        text = arena_printf(source->arena, "%s%s%s：%s", text, i ? "\n" : "", field->name,
+                            source_field(source, &field->text));
+    }
+    return text;
+}
+
+static const char *evaluations(const struct source *source, const struct sheet_year *sheet)
+{
+    const char *text = "";
+    for (unsigned i = 0; sheet && i < sheet->evaluations; i++) {
+        const struct evaluation *one = &sheet->evaluation[i];
+        const char *grade = one->grade ? arena_printf(source->arena, "（%s）", one->grade) : "";
+        text = arena_printf(source->arena, "%s%s%s%s：%s", text, i ? "\n" : "", one->by, grade,
+                            source_field(source, &one->text));
+    }
+    return text;
+}
+
+static void put_year(const struct source *source, struct csv *csv, const struct initiative_year *year)
+{
+    static const struct sheet_year NOTHING = {0};
+    const struct sheet_year *sheet = year->sheet ? year->sheet : &NOTHING;
+    csv_text(csv, source_verdict(&year->verdict, source->progress->judgement));
+    csv_text(csv, source_own_grade(sheet));
+    csv_text(csv, sheet->direction);
+    csv_text(csv, sheet->progress);
+    csv_number(csv, sheet->has_cost ? number_plain(source->arena, (struct decimal){sheet->cost, 0}) : NULL);
+    csv_text(csv, source_field(source, &sheet->done));
+    csv_text(csv, source_field(source, &sheet->reason));
+    csv_text(csv, source_field(source, &sheet->problem));
+    csv_text(csv, source_field(source, &sheet->next));
+    csv_text(csv, evaluations(source, sheet));
+}
+
+unsigned tables_initiatives(const struct source *source, struct buf *out)
+{
+    const struct progress *progress = source->progress;
+    struct csv csv = {.out = out};
+    columns_start(source, &csv, COLUMNS_INITIATIVES);
+    for (unsigned i = 0; i < progress->initiatives; i++) {
+        struct place place = source_place(source, &progress->initiative[i]);
+        const struct initiative *initiative = place.initiative->initiative;
+        put_place(source, &csv, &place);
+        csv_integer(&csv, initiative->from);
+        csv_integer(&csv, initiative->to);
+        csv_text(&csv, source_field(source, &initiative->current));
+        csv_text(&csv, source_field(source, &initiative->challenge));
+        csv_text(&csv, source_field(source, &initiative->action));
+        csv_text(&csv, source_field(source, &initiative->goal));
+        csv_text(&csv, source_field(source, &initiative->related));
+        csv_text(&csv, other_fields(source, initiative));
+        for (unsigned k = 0; k < progress->years; k++)
+            put_year(source, &csv, &place.initiative->year[k]);
+        csv_text(&csv, source->note);
+        csv_end(&csv);
+    }
+    return progress->initiatives;
+}

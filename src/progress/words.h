@@ -1,0 +1,19 @@
+/* words: ids for templates and data, and the words that forms use, for what progress and the input say in enums. Words, not
+   sentences: those are in wording.xsl. All are constants; NULL: there is nothing to say. */
+#ifndef GYOKAKU_WORDS_H
+#define GYOKAKU_WORDS_H
+#include "progress/progress.h"
+
+/* Of a result that is no grade; NULL for a grade and for a year that is not due. */
+const char *words_outcome_id(enum outcome outcome);
+const char *words_outcome(enum outcome outcome);
+const char *words_declared(enum declared declared);
+const char *words_reason_id(enum reason reason);
+const char *words_reason(enum reason reason);
+const char *words_certainty(enum certainty certainty);
+const char *words_direction_id(enum direction direction);
+const char *words_accumulation_id(enum accumulation accumulation);
+/* What forms call the field or document of a correction; as written where it is none that is known. */
+const char *words_field(const char *field);
+const char *words_document(const char *document);
+#endif
