@@ -4,7 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#include "command/all.h"
+#include "command/open_data.h"
 #include "command/paper.h"
+#include "command/web.h"
 
 #ifndef GYOKAKU_DATADIR
 #define GYOKAKU_DATADIR "/usr/local/share/gyokaku"
@@ -23,7 +26,9 @@ static const struct command {
 } COMMAND[] = {
     {"plan",   paper_plan,   "計画書 plan.pdf を作る"                                   },
     {"report", paper_report, "年度の評価報告書 report-年度.pdf を作る"           },
-    {"all",    paper_all,    "作れるものを全て作る（省略したときの動作）"},
+    {"data",   open_data,    "オープンデータ data/（CSVとJSON）を作る"           },
+    {"site",   web_site,     "ウェブのページ site/ を作る"                          },
+    {"all",    all_make,     "作れるものを全て作る（省略したときの動作）"},
 };
 
 static void print_usage(FILE *out)
@@ -37,6 +42,9 @@ static void print_usage(FILE *out)
           "  --fonts DIR      書体の設定のフォルダー（省略時: fonts）\n"
           "  -o DIR           出力のフォルダー（省略時: output）\n"
           "  --year 年度      報告する年度（西暦。省略時: 実績のある最も新しい年度）\n"
+          "  --fragment       ページの本文だけを fragment/ に作る（CMSに貼り付けるとき。siteのみ）\n"
+          "  --changed FILE   変わったページの名前をFILEに書く（消したものは前に-。siteのみ）\n"
+          "  --base-url URL   サイトを置く場所（sitemap.xmlを作るとき。siteのみ）\n"
           "  -j 数            同時に使うコアの数（省略時: この機械にある数。できるものは変わらない）\n"
           "  -q               警告を表示しない\n"
           "  -v               各段階の時間とメモリを表示する\n"
@@ -75,8 +83,10 @@ static enum status run_command(const struct command *command, const struct optio
     clock_start(&job.clock, options->verbose);
     job.outputs = outputs_new(options->output);
     command->run(&job);
-    if (diag_status(job.diag) == STATUS_FINE && !options->show) outputs_commit(job.outputs, job.diag);
+    bool writes = diag_status(job.diag) == STATUS_FINE && !options->show;
+    bool written = writes && outputs_commit(job.outputs, job.diag);
     clock_stage(&job.clock, "書込み", "");
+    if (written) web_commit(&job);
     if (fflush(stdout) != 0 || ferror(stdout)) DIAG(job.diag, OUTPUT_SHOWN, NULL, 0, NULL);
     diag_print(job.diag, stderr, options->quiet);
     int status = diag_status(job.diag);
@@ -109,78 +119,101 @@ static unsigned threads_of_machine(void)
     return (cores < MOST_THREADS ? (unsigned)cores : MOST_THREADS) - 1;
 }
 
+/* ---- options ---- */
+
+enum { INPUT = 256, TEMPLATES, FONTS, SHOW, YEAR, FRAGMENT, CHANGED, BASE_URL, HELP, VERSION };
+static const struct option LONG[] = {
+    {"input",     required_argument, NULL, INPUT    },
+    {"templates", required_argument, NULL, TEMPLATES},
+    {"fonts",     required_argument, NULL, FONTS    },
+    {"output",    required_argument, NULL, 'o'      },
+    {"show",      required_argument, NULL, SHOW     },
+    {"year",      required_argument, NULL, YEAR     },
+    {"fragment",  no_argument,       NULL, FRAGMENT },
+    {"changed",   required_argument, NULL, CHANGED  },
+    {"base-url",  required_argument, NULL, BASE_URL },
+    {"quiet",     no_argument,       NULL, 'q'      },
+    {"verbose",   no_argument,       NULL, 'v'      },
+    {"help",      no_argument,       NULL, HELP     },
+    {"version",   no_argument,       NULL, VERSION  },
+    {NULL,        0,                 NULL, 0        }
+};
+
+/* Options that only set something. False: it is another. */
+static bool set_plain(int c, struct options *options)
+{
+    const struct {
+        int c;
+        const char **text;
+        bool *flag;
+    } PLAIN[] = {
+        {INPUT,     &options->input,     NULL              },
+        {TEMPLATES, &options->templates, NULL              },
+        {FONTS,     &options->fonts,     NULL              },
+        {SHOW,      &options->show,      NULL              },
+        {CHANGED,   &options->changed,   NULL              },
+        {BASE_URL,  &options->base_url,  NULL              },
+        {'o',       &options->output,    NULL              },
+        {FRAGMENT,  NULL,                &options->fragment},
+        {'q',       NULL,                &options->quiet   },
+        {'v',       NULL,                &options->verbose },
+    };
+    for (size_t i = 0; i < sizeof PLAIN / sizeof *PLAIN; i++) {
+        if (PLAIN[i].c != c) continue;
+        if (PLAIN[i].text)
+            *PLAIN[i].text = optarg;
+        else
+            *PLAIN[i].flag = true;
+        return true;
+    }
+    return false;
+}
+
+/* All the others. False: the program ends, with *status. */
+static bool set_other(int c, char **argv, struct options *options, enum status *status)
+{
+    switch (c) {
+    case YEAR:
+        options->year = read_year(optarg);
+        if (options->year) return true;
+        wrong_usage("年度は西暦の4桁で書いてください", optarg);
+        return false;
+    case 'j':
+        if (read_cores(optarg, &options->threads)) return true;
+        wrong_usage("コアの数は1以上の整数で書いてください", optarg);
+        return false;
+    case HELP:
+        print_usage(stdout);
+        *status = STATUS_FINE;
+        return false;
+    case VERSION:
+        puts("gyokaku " GYOKAKU_VERSION);
+        *status = STATUS_FINE;
+        return false;
+    default:
+        wrong_usage(c == ':' ? "値のないオプション" : "知らないオプション", argv[optind - 1]);
+        return false;
+    }
+}
+
+static bool is_stage(const char *name)
+{
+    static const char *const STAGES[] = {"facts", "document", "pages"};
+    for (size_t i = 0; i < sizeof STAGES / sizeof *STAGES; i++)
+        if (!strcmp(name, STAGES[i])) return true;
+    return false;
+}
+
 /* True when the program goes on; else *status is its end. */
 static bool read_options(int argc, char **argv, struct options *options, enum status *status)
 {
-    enum { INPUT = 256, TEMPLATES, FONTS, SHOW, YEAR, HELP, VERSION };
-    static const struct option LONG[] = {
-        {"input",     required_argument, NULL, INPUT    },
-        {"templates", required_argument, NULL, TEMPLATES},
-        {"fonts",     required_argument, NULL, FONTS    },
-        {"output",    required_argument, NULL, 'o'      },
-        {"show",      required_argument, NULL, SHOW     },
-        {"year",      required_argument, NULL, YEAR     },
-        {"quiet",     no_argument,       NULL, 'q'      },
-        {"verbose",   no_argument,       NULL, 'v'      },
-        {"help",      no_argument,       NULL, HELP     },
-        {"version",   no_argument,       NULL, VERSION  },
-        {NULL,        0,                 NULL, 0        }
-    };
     *status = STATUS_USAGE;
     opterr = 0;
     for (int c; (c = getopt_long(argc, argv, ":j:o:qv", LONG, NULL)) != -1;)
-        switch (c) {
-        case INPUT:
-            options->input = optarg;
-            break;
-        case TEMPLATES:
-            options->templates = optarg;
-            break;
-        case FONTS:
-            options->fonts = optarg;
-            break;
-        case SHOW:
-            options->show = optarg;
-            break;
-        case YEAR:
-            options->year = read_year(optarg);
-            if (options->year) break;
-            wrong_usage("年度は西暦の4桁で書いてください", optarg);
-            return false;
-        case 'j':
-            if (read_cores(optarg, &options->threads)) break;
-            wrong_usage("コアの数は1以上の整数で書いてください", optarg);
-            return false;
-        case 'o':
-            options->output = optarg;
-            break;
-        case 'q':
-            options->quiet = true;
-            break;
-        case 'v':
-            options->verbose = true;
-            break;
-        case HELP:
-            print_usage(stdout);
-            *status = STATUS_FINE;
-            return false;
-        case VERSION:
-            puts("gyokaku " GYOKAKU_VERSION);
-            *status = STATUS_FINE;
-            return false;
-        case ':':
-            wrong_usage("値のないオプション", argv[optind - 1]);
-            return false;
-        default:
-            wrong_usage("知らないオプション", argv[optind - 1]);
-            return false;
-        }
-    static const char *const STAGES[] = {"facts", "document", "pages"};
-    bool known = !options->show;
-    for (size_t i = 0; i < sizeof STAGES / sizeof *STAGES && !known; i++)
-        known = !strcmp(options->show, STAGES[i]);
-    if (!known) wrong_usage("知らない段階", options->show);
-    return known;
+        if (!set_plain(c, options) && !set_other(c, argv, options, status)) return false;
+    if (!options->show || is_stage(options->show)) return true;
+    wrong_usage("知らない段階", options->show);
+    return false;
 }
 
 int main(int argc, char **argv)

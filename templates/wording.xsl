@@ -86,7 +86,7 @@
   <xsl:template name="year-others">判定していない取組は、<xsl:for-each select="other[@n&gt;0]"><xsl:value-of select="@word"/><xsl:value-of select="@n"/>件<xsl:if test="position()!=last()">、</xsl:if></xsl:for-each>です。</xsl:template>
   <!-- 文脈：change -->
   <xsl:template name="change-sentence"><xsl:value-of select="$report/@previous"/>と比べると、良くなったのは<xsl:value-of select="@better"/>件、同じは<xsl:value-of select="@same"/>件、悪くなったのは<xsl:value-of select="@worse"/>件です。<xsl:if test="@other&gt;0">残る<xsl:value-of select="@other"/>件は、どちらかの年度に判定がないため比べられません。</xsl:if></xsl:template>
-  <xsl:template name="differing-sentence">このほか、主管課の評価が判定と異なる取組が<xsl:value-of select="@differing"/>件あります（各シートに併記）。</xsl:template>
+  <xsl:template name="differing-sentence">このほか、主管課の評価が判定と異なる取組が<xsl:value-of select="@differing"/>件あります（取組ごとに併記）。</xsl:template>
   <xsl:template name="tally-note">判定は、各取組の指標のうち最も低いものによります。割合は件数を対象外を除く件数で割り、小数第2位を切り捨てました。複数の課が担当する取組は、初めに掲げる課で数えました。</xsl:template>
   <xsl:template name="shares-caption">基本方針ごとの判定の内訳（件）</xsl:template>
   <xsl:template name="shares-alt">帯グラフ。基本方針ごとの件数。<xsl:for-each select="/facts/tally[@by='policy']">基本方針<xsl:value-of select="@number"/>は、<xsl:for-each select="count"><xsl:value-of select="@word"/><xsl:value-of select="@n"/>件<xsl:if test="position()!=last()">、</xsl:if></xsl:for-each><xsl:for-each select="other[@n&gt;0]">、<xsl:value-of select="@word"/><xsl:value-of select="@n"/>件</xsl:for-each>。</xsl:for-each></xsl:template>
@@ -109,13 +109,13 @@
   <xsl:template name="effects-caption">財政効果額の合計</xsl:template>
   <xsl:template name="effect-rows-caption">取組ごとの財政効果額と算定の方法</xsl:template>
 
-  <!-- シートの答えを一文で。文脈：sheet -->
-  <xsl:template name="headline"><xsl:variable name="h" select="headline"/><xsl:value-of select="$report/@label"/><xsl:choose>
+  <!-- シートの答えを一文で。文脈：sheet、entry。yearは、どの年度の答えか -->
+  <xsl:template name="headline"><xsl:param name="year" select="$report/@label"/><xsl:variable name="h" select="headline"/><xsl:value-of select="$year"/><xsl:choose>
     <xsl:when test="$h/@kind='numeric' and $h/@short-of and $h/@direction='down'">は<xsl:value-of select="$h/@actual"/>で、目標<xsl:value-of select="$h/@target"/>を<xsl:value-of select="$h/@distance"/>上回り、届きませんでした。</xsl:when>
     <xsl:when test="$h/@kind='numeric' and $h/@short-of">は<xsl:value-of select="$h/@actual"/>で、目標<xsl:value-of select="$h/@target"/>に<xsl:value-of select="$h/@distance"/>足りませんでした。</xsl:when>
     <xsl:when test="$h/@kind='numeric' and $h/@side='above'">は<xsl:value-of select="$h/@actual"/>で、目標<xsl:value-of select="$h/@target"/>を<xsl:value-of select="$h/@distance"/>上回りました。</xsl:when>
     <xsl:when test="$h/@kind='numeric' and $h/@side='below'">は<xsl:value-of select="$h/@actual"/>で、目標<xsl:value-of select="$h/@target"/>を<xsl:value-of select="$h/@distance"/>下回り、達成しました。</xsl:when>
-    <xsl:when test="$h/@kind='numeric' and $h/@actual">は<xsl:value-of select="$h/@actual"/>で、目標<xsl:value-of select="$h/@target"/>に届きました。</xsl:when>
+    <xsl:when test="$h/@kind='numeric' and $h/@actual and ($h/@side='equal' or @grade='met')">は<xsl:value-of select="$h/@actual"/>で、目標<xsl:value-of select="$h/@target"/>に届きました。</xsl:when>
     <xsl:when test="$h/@kind='milestone' and $h/@actual">の目標「<xsl:value-of select="$h/@target"/>」：<xsl:value-of select="$h/@actual"/></xsl:when>
     <xsl:when test="@grade='unreported' or not($h)">は、主管課からの報告がありません。</xsl:when>
     <xsl:when test="$h/@why">は<xsl:value-of select="@word"/>です（<xsl:value-of select="$h/@why"/>）。</xsl:when>
@@ -123,10 +123,10 @@
     <xsl:otherwise>は<xsl:value-of select="@word"/>です。</xsl:otherwise></xsl:choose></xsl:template>
   <xsl:template name="headline-rate"><xsl:for-each select="headline[@rate]">達成率は<xsl:value-of select="@rate"/>です。</xsl:for-each><xsl:for-each select="headline[@decision]">決定の内容：<xsl:value-of select="@decision"/></xsl:for-each></xsl:template>
   <xsl:template name="judged-by"><xsl:choose><xsl:when test="@measured='yes'">数値による判定</xsl:when><xsl:when test="@measured='no'">主管課の申告による判定<xsl:if test="@partly">（一部達成をおおむね達成として数えます）</xsl:if></xsl:when></xsl:choose></xsl:template>
-  <xsl:template name="previous-year"><xsl:value-of select="$report/@previous"/>　<xsl:value-of select="@previous-shape"/><xsl:text> </xsl:text><xsl:value-of select="@previous-word"/></xsl:template>
+  <xsl:template name="previous-year"><xsl:param name="year" select="$report/@previous"/><xsl:value-of select="$year"/>　<xsl:value-of select="@previous-shape"/><xsl:text> </xsl:text><xsl:value-of select="@previous-word"/></xsl:template>
   <xsl:template name="own-grade">主管課の評価　<xsl:value-of select="@own-grade"/>（判定と異なります）</xsl:template>
   <xsl:template name="result-caption">年度ごとの目標値と実績値<xsl:if test="@unit">（単位：<xsl:value-of select="@unit"/>）</xsl:if></xsl:template>
-  <xsl:template name="entry-title"><xsl:value-of select="$report/@label"/>の取組</xsl:template>
+  <xsl:template name="entry-title"><xsl:param name="year" select="$report/@label"/><xsl:value-of select="$year"/>の取組</xsl:template>
   <xsl:template name="plan-part-title">計画の内容</xsl:template>
   <xsl:template name="entered-note"><xsl:if test="@entered-text">主管課の記入日：<xsl:value-of select="@entered-text"/></xsl:if><xsl:if test="@entered-text and @checked-text">、</xsl:if><xsl:if test="@checked-text">確認日：<xsl:value-of select="@checked-text"/></xsl:if></xsl:template>
   <xsl:template name="evaluation-by"><xsl:value-of select="@by"/><xsl:if test="@grade">（<xsl:value-of select="@grade"/>）</xsl:if>：</xsl:template>
@@ -169,7 +169,7 @@
   <xsl:template name="unreported-meaning">主管課からの報告がない</xsl:template>
   <xsl:template name="continued-meaning">前の年度の段階を続けている（達成には数えない）</xsl:template>
   <xsl:template name="not-applicable-meaning">その年度に目標がない</xsl:template>
-  <xsl:template name="undecidable-meaning">基準値がないなどの理由で計算できない（理由はシートに示す）</xsl:template>
+  <xsl:template name="undecidable-meaning">基準値がないなどの理由で計算できない（理由は取組ごとに示す）</xsl:template>
   <xsl:template name="hard-meaning">主管課が理由を示して評価困難とした</xsl:template>
   <xsl:template name="counting-meaning">集計が終わっていない</xsl:template>
   <xsl:template name="not-surveyed-meaning">その年度に調査を行っていない</xsl:template>

@@ -74,10 +74,12 @@ else
     done
     suite tests/layering.sh
     suite tests/schema.sh
+    suite tests/opendata.sh
     suite tests/threads.sh
     suite tests/install/packages.sh
     suite tests/golden/run.sh
     suite tests/hostile/run.sh
+    suite tests/site/run.sh
     suite tallied
     suite sanitized
     suite tests/conformance/run.sh

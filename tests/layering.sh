@@ -13,10 +13,12 @@ plan base
 progress plan base
 chart style typeset base
 check plan typeset base
+data progress plan base
 document progress plan base
 layout document chart style typeset base
 pdf layout document chart style typeset base
-command pdf layout document progress plan check chart style typeset base
+site document chart style typeset base
+command site pdf layout document data progress plan check chart style typeset base
 END
 # Rooms that must not be reached even through another's header: "facts" is document's door to the plan.
 cat >"$work/closed" <<'END'
@@ -24,6 +26,10 @@ layout plan
 pdf plan
 layout progress
 pdf progress
+site plan
+site progress
+data document
+data style
 style plan
 typeset plan
 plan document
@@ -36,6 +42,7 @@ hb-subset src/pdf/
 lcms2 src/pdf/
 libdeflate src/pdf/
 libxslt/ src/document/
+jansson src/\(data\|site\)/
 pango/ src/typeset/
 fontconfig/ src/typeset/
 END
@@ -114,6 +121,8 @@ check "layering: pdf including plan is seen" planted pdf/tags.c '#include "plan/
 check "layering: base including layout is seen" planted base/buf.h '#  include "layout/page.h"' forbidden_arrows
 check "layering: chart including document is seen" planted chart/data.c '#include "document/element.h"' forbidden_arrows
 check "layering: progress including document is seen" planted progress/tally.c '#include "document/element.h"' forbidden_arrows
+check "layering: data including document is seen" planted data/tables.c '#include "document/facts.h"' forbidden_arrows
+check "layering: jansson in document is seen" planted document/tags.c '#include <jansson.h>' forbidden_libraries
 check "layering: an unknown room is seen" planted news/news.c '#include "base/buf.h"' forbidden_arrows
 check "layering: layout reaching plan through facts.h is seen" planted layout/flow.c '#include "document/facts.h"' forbidden_ways
 check "layering: libharu in layout is seen" planted layout/place.c '#include <hpdf.h>' forbidden_libraries

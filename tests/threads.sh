@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.." || exit 1
 
 made() { # made PROGRAM CORES → the outputs' digests
     rm -rf "$work/out"
-    "$1" -q -j "$2" -o "$work/out" all && (cd "$work/out" && sha256sum -- *)
+    "$1" -q -j "$2" -o "$work/out" all && (cd "$work/out" && find . -type f ! -name "*.manifest" | LC_ALL=C sort | xargs sha256sum)
 }
 same_bytes() {
     made build/gyokaku 1 >"$work/one" || return 1

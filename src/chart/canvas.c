@@ -25,7 +25,7 @@ struct canvas *canvas_new(struct arena *arena, const struct chart_looks *looks, 
         .height = height,
         .size = fmax(fmin(looks->style->size, height / LINES_WANTED), CANVAS_SMALLEST),
     };
-    canvas->smallest = fmax(canvas->size * SMALLER, CANVAS_SMALLEST);
+    canvas->smallest = fmin(fmax(canvas->size * SMALLER, fmax(CANVAS_SMALLEST, looks->smallest)), canvas->size);
     canvas->drawing = drawing_new(arena, width, height, canvas->family);
     for (unsigned i = 0; i < 2; i++)
         canvas->widths[i] = g_hash_table_new(g_str_hash, g_str_equal);
@@ -61,30 +61,10 @@ struct color canvas_between(const struct canvas *canvas, const char *one, const 
     return (struct color){mixed(a.red, b.red, share), mixed(a.green, b.green, share), mixed(a.blue, b.blue, share)};
 }
 
-/* WCAG 2.1: relative luminance. */
-static double luminance(struct color color)
-{
-    static const double SHARE[] = {0.2126, 0.7152, 0.0722};
-    const unsigned char channel[] = {color.red, color.green, color.blue};
-    double sum = 0;
-    for (unsigned i = 0; i < sizeof channel; i++) {
-        double c = channel[i] / 255.0;
-        sum += SHARE[i] * (c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4));
-    }
-    return sum;
-}
-
-static double contrast(struct color a, struct color b)
-{
-    static const double FLARE = 0.05;
-    double light = luminance(a) + FLARE, dark = luminance(b) + FLARE;
-    return light > dark ? light / dark : dark / light;
-}
-
 struct color canvas_ink_on(const struct canvas *canvas, struct color ground)
 {
     struct color ink = canvas_color(canvas, "ink"), paper = canvas_color(canvas, "paper");
-    return contrast(ink, ground) >= contrast(paper, ground) ? ink : paper;
+    return color_contrast(ink, ground) >= color_contrast(paper, ground) ? ink : paper;
 }
 
 /* ---- areas ---- */

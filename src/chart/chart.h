@@ -12,6 +12,7 @@ struct chart_looks {
     const struct print *print;
     struct typesetter *typesetter; /* to measure labels */
     const struct style *style;
+    double smallest; /* points: nothing is set smaller; 0: what is still read on paper */
 };
 /* The drawing of `chart` in a frame of width × height points. Labels never overlap each other or leave the frame: what does not fit is
    set smaller, slanted apart, shortened with … or left to the table (never the values of the newest year). Lives in `arena`; the caller drawing_frees it. */

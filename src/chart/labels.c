@@ -188,7 +188,7 @@ static double place_all(struct labels *labels, struct way way)
 void labels_place(struct labels *labels)
 {
     const struct canvas *canvas = labels->canvas;
-    const double least = CANVAS_SMALLEST < canvas->smallest ? CANVAS_SMALLEST : canvas->smallest;
+    const double least = fmin(fmax(CANVAS_SMALLEST, canvas->looks->smallest), canvas->smallest);
     const struct way WAY[] = {
         {canvas->size,                          false},
         {(canvas->size + canvas->smallest) / 2, false},

@@ -42,8 +42,7 @@ static bool shows(const struct options *options, const char *stage)
     return options->show && !strcmp(options->show, stage);
 }
 
-/* Prints the XML of a stage if it is the one to be shown: in UTF-8, so that people can read it. */
-static bool shown_as_xml(const struct job *job, const char *stage, xmlDoc *doc, bool indented)
+bool edition_shown(const struct job *job, const char *stage, xmlDoc *doc, bool indented)
 {
     xmlChar *text = NULL;
     int size = 0;
@@ -149,9 +148,9 @@ static bool make_pdf(struct job *job, struct edition *edition, struct date date,
 static bool make_stages(struct job *job, const char *style_sheet, struct date date, struct edition *edition,
                         struct buf *file)
 {
-    if (shown_as_xml(job, "facts", edition->facts, true)) return false;
+    if (edition_shown(job, "facts", edition->facts, true)) return false;
     if (!make_document(job, style_sheet, edition)) return false;
-    if (shown_as_xml(job, "document", edition->document, false)) return false;
+    if (edition_shown(job, "document", edition->document, false)) return false;
     edition->boxes = arena_new();
     regular_tables(edition->boxes, xmlDocGetRootElement(edition->document));
     if (shown_as_pages(job, edition)) return false;

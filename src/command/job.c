@@ -4,9 +4,11 @@
 #include <malloc.h>
 #include <stdio.h>
 #include "check/glyphs.h"
+#include "command/web.h"
 
 void job_free(struct job *job)
 {
+    web_free(job->web);
     outputs_free(job->outputs);
     typesetter_free(job->typesetter);
     print_free(job->print);
@@ -55,6 +57,7 @@ bool job_has_year(const struct job *job)
 bool job_compute(struct job *job)
 {
     char path[JOB_LONGEST_PATH], year[16];
+    if (job->progress) return true;
     if (!job_has_year(job)) {
         snprintf(year, sizeof year, "%d", job->options->year ? job->options->year : job->plan->first);
         if (job_input_path(job, "actuals", path, sizeof path)) DIAG(job->diag, HISTORY_NO_YEAR, path, 0, year);

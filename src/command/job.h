@@ -15,7 +15,11 @@ struct options {
     int year;         /* --year; 0: the newest that has actuals */
     unsigned threads; /* -j, besides the first one */
     bool quiet, verbose;
+    bool fragment;        /* --fragment: pages as parts to be pasted into another system */
+    const char *base_url; /* --base-url: where the site will be; NULL: nobody knows */
+    const char *changed;  /* --changed: a file that gets the names of the pages that changed; NULL: none */
 };
+struct web;
 struct job {
     const struct options *options;
     struct diag *diag;
@@ -27,7 +31,8 @@ struct job {
     struct print *print;
     struct typesetter *typesetter;
     struct outputs *outputs;
-    bool more; /* another edition comes after this one: what was read stays */
+    struct web *web; /* the site that is to be written when the outputs are */
+    bool more;       /* another edition comes after this one: what was read stays */
 };
 
 void job_free(struct job *job);

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <unistd.h>
 #include "command/edition.h"
+#include "command/open_data.h"
 #include "document/facts.h"
 #include "document/facts_report.h"
 
@@ -50,14 +51,4 @@ void paper_report(struct job *job)
     xmlDoc *facts = facts_report(job->plan, job->history, job->progress);
     job_forget_input(job);
     if (edition_make(job, facts, "report.xsl", date, &file)) add_report(job, year, is_newest, &file);
-}
-
-void paper_all(struct job *job)
-{
-    if (!job_read_plan(job) || !job_read_history(job)) return;
-    bool has_report = job_has_year(job) || job->options->year;
-    job->more = has_report;
-    paper_plan(job);
-    job->more = false;
-    if (has_report) paper_report(job);
 }

@@ -7,6 +7,4 @@
 void paper_plan(struct job *job);
 /* report-YEAR.pdf, and report.pdf when it is the newest. */
 void paper_report(struct job *job);
-/* Everything that the input has something for. */
-void paper_all(struct job *job);
 #endif

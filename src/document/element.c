@@ -43,7 +43,7 @@ static bool is_text(const xmlNode *node)
 
 bool element_is_inline(const xmlNode *node)
 {
-    static const char *const INLINE[] = {"a", "span", "abbr", "strong", "br", "ruby"};
+    static const char *const INLINE[] = {"a", "span", "abbr", "strong", "br", "time", "ruby"};
     for (size_t i = 0; i < sizeof INLINE / sizeof *INLINE; i++)
         if (element_is(node, INLINE[i])) return true;
     return false;

@@ -14,7 +14,7 @@ bool element_has_class(const xmlNode *element, const char *word);
 bool element_is_blank(const xmlNode *node);
 /* A block holds either blocks or text (document.rnc): does this one hold text? */
 bool element_holds_text(const xmlNode *element);
-/* a, span, abbr, strong, br, ruby */
+/* a, span, abbr, strong, br, time, ruby */
 bool element_is_inline(const xmlNode *node);
 /* header, footer, aside class="mark": set on every page, artifacts in the PDF. */
 bool element_is_running(const xmlNode *node);

@@ -9,6 +9,8 @@
 #include "document/rules_private.h"
 
 static const char BLANKS[] = " \t\r\n";
+/* The id that every page of a site has: its main part. */
+static const char MAIN_ID[] = "main";
 
 /* ---- telling ---- */
 
@@ -45,15 +47,43 @@ const char *rules_name(struct rules_run *run, const xmlNs *ns, const xmlChar *na
 
 struct walk {
     struct rules_run *run;
-    GHashTable *ids; /* id → element */
-    int heading;     /* the level of the last one */
+    bool site;
+    GHashTable *ids;       /* id → element */
+    GHashTable *short_ids; /* site: as one page has them */
+    GHashTable *pages;     /* site: paths and titles */
+    int heading;           /* the level of the last one */
 };
+
+/* On the web an id is written without what stands before its slash. */
+static void note_short_id(struct walk *walk, const xmlNode *element, const char *id)
+{
+    const char *slash = strchr(id, '/'), *part = slash ? slash + 1 : id;
+    if (!strcmp(part, MAIN_ID) || !g_hash_table_add(walk->short_ids, (gpointer)part))
+        TELL(walk->run, element, DOCUMENT_ID_TWICE, part);
+}
+
+/* A page's path and title are no other page's. */
+static void note_page(struct walk *walk, const xmlNode *page)
+{
+    static const char *const NAME[] = {"path", "title"};
+    for (size_t i = 0; i < sizeof NAME / sizeof *NAME; i++) {
+        const char *value = element_attr(page, NAME[i]);
+        const char *key = arena_printf(walk->run->arena, "%s %s", NAME[i], value);
+        if (*value && !g_hash_table_add(walk->pages, (gpointer)key))
+            TELL(walk->run, page, DOCUMENT_PAGE_TWICE, NAME[i], value);
+    }
+}
 
 static void note_ids(struct walk *walk, const xmlNode *element)
 {
     const char *id = element_attr(element, "id");
+    if (walk->site && element_is(element, "page")) {
+        g_hash_table_remove_all(walk->short_ids);
+        note_page(walk, element);
+    }
     if (*id && !g_hash_table_insert(walk->ids, (gpointer)id, (gpointer)element))
         TELL(walk->run, element, DOCUMENT_ID_TWICE, id);
+    if (*id && walk->site) note_short_id(walk, element, id);
     for (const xmlNode *n = element_first(element); n; n = element_next(n->next))
         note_ids(walk, n);
 }
@@ -67,16 +97,33 @@ static const xmlNode *table_of(const xmlNode *node)
 
 /* ---- links, headers, headings ---- */
 
+/* file:data/plan.csv: a file in the site's folder, by its path there. */
+static bool is_file(const char *href)
+{
+    static const char PREFIX[] = "file:",
+                      PLAIN[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./";
+    const char *path = href + sizeof PREFIX - 1;
+    return g_str_has_prefix(href, PREFIX) && *path && *path != '/' && *path != '.' && !path[strspn(path, PLAIN)] &&
+           !strstr(path, "/.") && !strstr(path, "//");
+}
+
+static bool is_outside(const char *href)
+{
+    static const char *const OUTSIDE[] = {"https://", "http://", "mailto:", "tel:"};
+    for (size_t i = 0; i < sizeof OUTSIDE / sizeof *OUTSIDE; i++)
+        if (g_str_has_prefix(href, OUTSIDE[i]) && href[strlen(OUTSIDE[i])]) return true;
+    return false;
+}
+
 static void check_link(struct walk *walk, const xmlNode *element)
 {
-    static const char *const OUTSIDE[] = {"https://", "http://", "mailto:"};
     const char *href = element_attr(element, "href");
     if (*href == '#') {
-        if (!g_hash_table_contains(walk->ids, href + 1)) TELL(walk->run, element, DOCUMENT_NO_TARGET, href);
+        bool there = g_hash_table_contains(walk->ids, href + 1) || (walk->site && !strcmp(href + 1, MAIN_ID));
+        if (!there) TELL(walk->run, element, DOCUMENT_NO_TARGET, href);
         return;
     }
-    for (size_t i = 0; i < sizeof OUTSIDE / sizeof *OUTSIDE; i++)
-        if (g_str_has_prefix(href, OUTSIDE[i]) && href[strlen(OUTSIDE[i])]) return;
+    if (is_outside(href) || (walk->site && is_file(href))) return;
     if (xmlHasProp(element, (const xmlChar *)"href")) TELL(walk->run, element, DOCUMENT_LINK, href);
 }
 
@@ -113,7 +160,7 @@ static bool is_empty(const xmlNode *element)
 static bool needs_text(const xmlNode *element)
 {
     return element_heading(element) || element_is(element, "a") || element_is(element, "caption") ||
-           element_is(element, "figcaption");
+           element_is(element, "figcaption") || element_is(element, "summary");
 }
 
 static bool is_empty_reading(const xmlNode *rt)
@@ -138,6 +185,7 @@ static bool is_unpaired(const xmlNode *ruby)
 
 static void check_beyond(struct walk *walk, const xmlNode *element)
 {
+    if (walk->site && element_is(element, "page")) walk->heading = 0;
     int level = element_heading(element);
     if (level) check_heading(walk, element, level);
     if (needs_text(element) && is_empty(element))
@@ -152,18 +200,29 @@ static void check_beyond(struct walk *walk, const xmlNode *element)
 
 /* ---- the whole ---- */
 
+static void check_rest(struct rules_run *run, const xmlNode *root)
+{
+    struct walk walk = {
+        .run = run,
+        .site = !strcmp(element_attr(root, "class"), "site"),
+        .ids = g_hash_table_new(g_str_hash, g_str_equal),
+        .short_ids = g_hash_table_new(g_str_hash, g_str_equal),
+        .pages = g_hash_table_new(g_str_hash, g_str_equal),
+    };
+    note_ids(&walk, root);
+    check_beyond(&walk, root);
+    g_hash_table_destroy(walk.ids);
+    g_hash_table_destroy(walk.short_ids);
+    g_hash_table_destroy(walk.pages);
+}
+
 bool rules_check(xmlDoc *document, const char *file, struct diag *diag)
 {
     struct rules_run run = {.file = file, .diag = diag, .arena = arena_new(), .fine = true};
     run.told = g_hash_table_new(g_str_hash, g_str_equal);
     const xmlNode *root = xmlDocGetRootElement(document);
     rules_shape(&run, root);
-    if (!run.stop) {
-        struct walk walk = {.run = &run, .ids = g_hash_table_new(g_str_hash, g_str_equal)};
-        note_ids(&walk, root);
-        check_beyond(&walk, root);
-        g_hash_table_destroy(walk.ids);
-    }
+    if (!run.stop) check_rest(&run, root);
     g_hash_table_destroy(run.told);
     arena_free(run.arena);
     return run.fine;

@@ -14,7 +14,8 @@ struct rules_run {
     const char *file; /* the style sheet, for elements that do not say where they come from */
     struct diag *diag;
     struct arena *arena;
-    GHashTable *told; /* messages with their places: a template that is used for every sheet is told of once */
+    GHashTable *told;  /* messages with their places: a template that is used for every sheet is told of once */
+    struct grid *grid; /* rules_table's, used again for the next table */
     bool fine;
     bool stop; /* the document is not one, or too deep to be walked */
 };

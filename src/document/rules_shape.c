@@ -30,27 +30,48 @@ struct stand {
     const xmlNode *last;
 };
 
+/* May a run have no more of this shape? */
+static bool is_full(const struct stand *stand, const struct run *r, const struct shape *shape)
+{
+    uint64_t seen = r == stand->run ? stand->seen : 0;
+    return r->times != ANY && (r->times == ONE ? seen : seen & vocabulary_bit(shape));
+}
+
+/* The first run that takes the child, from where its elder siblings stand on; one that is full only if no later one does. */
+static const struct run *run_of(const struct stand *stand, const xmlNode *child, const struct shape **shape)
+{
+    const struct run *full = NULL;
+    for (const struct run *r = stand->run; r->of; r++) {
+        const struct shape *fits = vocabulary_shape(r->of, child);
+        if (!fits || (full && is_full(stand, r, fits))) continue;
+        *shape = fits;
+        if (!is_full(stand, r, fits)) return r;
+        full = r;
+    }
+    return full;
+}
+
 /* The child's shape, or NULL: told. */
 static const struct shape *step(struct rules_run *run, const struct shape *parent, struct stand *stand,
                                 const xmlNode *child)
 {
     const char *name = rules_name(run, child->ns, child->name);
-    for (const struct run *r = parent->runs; r->of; r++) {
-        const struct shape *shape = vocabulary_shape(r->of, child);
-        if (!shape) continue;
-        if (r < stand->run) {
-            TELL(run, child, DOCUMENT_ORDER, name, parent->name, (const char *)stand->last->name);
-            return shape;
-        }
+    const struct shape *shape = NULL;
+    const struct run *r = run_of(stand, child, &shape);
+    if (r) {
+        if (is_full(stand, r, shape)) TELL(run, child, DOCUMENT_ONCE, name, parent->name);
         if (r > stand->run) *stand = (struct stand){.run = r};
-        uint64_t bit = vocabulary_bit(shape), excluded = r->times == ONE ? stand->seen : stand->seen & bit;
-        if (r->times != ANY && excluded) TELL(run, child, DOCUMENT_ONCE, name, parent->name);
-        stand->seen |= bit;
+        stand->seen |= vocabulary_bit(shape);
         stand->last = child;
         return shape;
     }
-    TELL(run, child, DOCUMENT_ELEMENT, name, parent->name);
-    return NULL;
+    for (r = parent->runs; r < stand->run && !shape; r++)
+        shape = vocabulary_shape(r->of, child);
+    if (shape && stand->last)
+        TELL(run, child, DOCUMENT_ORDER, name, parent->name, (const char *)stand->last->name);
+    else
+        TELL(run, child, DOCUMENT_ELEMENT, name, parent->name);
+    return shape;
 }
 
 /* What must be there and is not. `found` has all shapes that were. */
@@ -107,7 +128,7 @@ static void check_element(struct rules_run *run, const xmlNode *element, const s
 
 void rules_shape(struct rules_run *run, const xmlNode *root)
 {
-    const struct shape *shape = vocabulary_root();
+    const struct shape *shape = vocabulary_root(root);
     if (!root->ns && element_is(root, shape->name)) {
         check_element(run, root, shape, 1);
         return;

@@ -17,7 +17,7 @@ struct cell {
 };
 struct grid {
     struct cell *cell;
-    unsigned cells, rows;
+    unsigned cells, rows, columns;        /* so far */
     unsigned busy[REGULAR_MAX_COLUMNS];   /* rows that a cell above still takes */
     unsigned header[REGULAR_MAX_COLUMNS]; /* the first row with a th for the column */
     unsigned *row_header;                 /* for a row: the first column with a th for it */
@@ -51,8 +51,9 @@ static void place_row(struct grid *grid, const xmlNode *tr, unsigned end)
         unsigned wanted = span_of(n, "colspan", REGULAR_MAX_COLUMNS - column);
         for (; cell->columns < wanted && !grid->busy[column]; column++, cell->columns++)
             grid->busy[column] = cell->rows;
+        if (column > grid->columns) grid->columns = column;
     }
-    for (unsigned c = 0; c < REGULAR_MAX_COLUMNS; c++)
+    for (unsigned c = 0; c < grid->columns; c++)
         grid->busy[c] -= grid->busy[c] > 0;
     grid->rows++;
 }
@@ -68,7 +69,7 @@ static void place_cells(struct grid *grid, const xmlNode *table)
 
 static void note_headers(struct grid *grid)
 {
-    for (unsigned c = 0; c < REGULAR_MAX_COLUMNS; c++)
+    for (unsigned c = 0; c < grid->columns; c++)
         grid->header[c] = UINT_MAX;
     for (unsigned r = 0; r < grid->rows; r++)
         grid->row_header[r] = UINT_MAX;
@@ -133,7 +134,9 @@ static unsigned count_rows(const xmlNode *table)
 
 void rules_table(struct rules_run *run, const xmlNode *table)
 {
-    struct grid *grid = arena_alloc(run->arena, sizeof *grid);
+    if (!run->grid) run->grid = arena_alloc(run->arena, sizeof *run->grid);
+    struct grid *grid = run->grid; /* no column is busy after the last row of a table */
+    grid->cells = grid->rows = grid->columns = 0;
     grid->cell = arena_array(run->arena, count_cells(table), sizeof *grid->cell);
     grid->row_header = arena_array(run->arena, count_rows(table), sizeof *grid->row_header);
     place_cells(grid, table);

@@ -35,6 +35,7 @@ static const struct {
     {"h3",         ROLE_H3,       ROLE_H3  },
     {"h4",         ROLE_H4,       ROLE_H4  },
     {"p",          ROLE_P,        ROLE_P   },
+    {"summary",    ROLE_P,        ROLE_P   },
     {"ul",         ROLE_L,        ROLE_TOC },
     {"ol",         ROLE_L,        ROLE_TOC },
     {"li",         ROLE_LI,       ROLE_TOCI},
@@ -58,10 +59,12 @@ static const struct {
     const char *element;
     enum role with_lang;
 } PLAIN[] = {
-    {"div",    ROLE_DIV },
-    {"nav",    ROLE_DIV },
-    {"span",   ROLE_SPAN},
-    {"strong", ROLE_SPAN},
+    {"div",     ROLE_DIV },
+    {"details", ROLE_DIV },
+    {"nav",     ROLE_DIV },
+    {"span",    ROLE_SPAN},
+    {"strong",  ROLE_SPAN},
+    {"time",    ROLE_SPAN},
 };
 
 const char *role_name(enum role role)

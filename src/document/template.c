@@ -341,10 +341,9 @@ static void check_with_places(const char *folder, const char *path, xmlDoc *fact
     diag_free(unheard);
 }
 
-xmlDoc *template_apply(const char *folder, const char *name, xmlDoc *facts, struct diag *diag)
+/* A transform that must give a root. */
+static xmlDoc *transform_whole(const char *folder, const char *path, xmlDoc *facts, struct diag *diag)
 {
-    struct arena *arena = arena_new();
-    const char *path = arena_printf(arena, "%s/%s", folder, name);
     unsigned errors = diag_count(diag, SEVERITY_ERROR) + diag_count(diag, SEVERITY_FAILURE);
     xmlDoc *document = apply(folder, path, facts, false, diag);
     bool told = diag_count(diag, SEVERITY_ERROR) + diag_count(diag, SEVERITY_FAILURE) > errors;
@@ -353,6 +352,22 @@ xmlDoc *template_apply(const char *folder, const char *name, xmlDoc *facts, stru
         xmlFreeDoc(document);
         document = NULL;
     }
+    return document;
+}
+
+xmlDoc *template_transform(const char *folder, const char *name, xmlDoc *facts, struct diag *diag)
+{
+    struct arena *arena = arena_new();
+    xmlDoc *document = transform_whole(folder, arena_printf(arena, "%s/%s", folder, name), facts, diag);
+    arena_free(arena);
+    return document;
+}
+
+xmlDoc *template_apply(const char *folder, const char *name, xmlDoc *facts, struct diag *diag)
+{
+    struct arena *arena = arena_new();
+    const char *path = arena_printf(arena, "%s/%s", folder, name);
+    xmlDoc *document = transform_whole(folder, path, facts, diag);
     if (document && element_next(xmlDocGetRootElement(document)->next)) {
         DIAG(diag, DOCUMENT_ONCE, path, 0, "document", "文書の全体");
         xmlFreeDoc(document);

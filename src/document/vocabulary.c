@@ -1,176 +1,8 @@
 /* vocabulary: templates/schema/document.rnc as tables. What no grammar can say is in rules*.c. Knows nothing of templates. */
-#include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
+#include "document/element.h"
 #include "document/vocabulary.h"
-
-static const char BLANKS[] = " \t\r\n";
-
-/* ---- values of attributes: XML Schema's datatypes, as far as documents use them ---- */
-
-static bool is_anything(const char *text)
-{
-    (void)text;
-    return true;
-}
-
-static bool is_filled(const char *text)
-{
-    return *text != '\0';
-}
-
-static bool is_id(const char *text)
-{
-    return xmlValidateNCName((const xmlChar *)text, 1) == 0;
-}
-
-/* One or more words with blanks between, each of which fits. */
-static bool are_all(const char *text, int (*refuses)(const xmlChar *word, int space))
-{
-    bool fits = true;
-    text += strspn(text, BLANKS);
-    if (!*text) return false;
-    for (size_t length; fits && *text; text += length, text += strspn(text, BLANKS)) {
-        length = strcspn(text, BLANKS);
-        xmlChar *word = xmlStrndup((const xmlChar *)text, (int)length);
-        fits = word && !refuses(word, 0);
-        xmlFree(word);
-    }
-    return fits;
-}
-
-static bool are_ids(const char *text)
-{
-    return are_all(text, xmlValidateNCName);
-}
-
-static bool are_words(const char *text)
-{
-    static const char PLAIN[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
-    bool plain = *text && !text[strspn(text, PLAIN)]; /* nearly all are: this saves most of the time */
-    return plain || are_all(text, xmlValidateNMToken);
-}
-
-/* [a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})* */
-static bool is_language(const char *text)
-{
-    enum { LONGEST = 8 };
-    for (int part = 0;; part++) {
-        int length = 0;
-        while (isalpha((unsigned char)text[length]) || (part && isdigit((unsigned char)text[length])))
-            length++;
-        if (length < 1 || length > LONGEST) return false;
-        text += length;
-        if (*text != '-') return !*text;
-        text++;
-    }
-}
-
-/* ([a-z0-9-]+/)*[a-z0-9.-]+\.html */
-static bool is_path(const char *text)
-{
-    static const char SUFFIX[] = ".html", FOLDER[] = "abcdefghijklmnopqrstuvwxyz0123456789-",
-                      FILE_NAME[] = "abcdefghijklmnopqrstuvwxyz0123456789-.";
-    for (const char *slash; (slash = strchr(text, '/')); text = slash + 1)
-        if (slash == text || strspn(text, FOLDER) < (size_t)(slash - text)) return false;
-    size_t length = strlen(text), suffix = sizeof SUFFIX - 1;
-    return length > suffix && strspn(text, FILE_NAME) == length && !strcmp(text + length - suffix, SUFFIX);
-}
-
-static bool is_count(const char *text)
-{
-    enum { MOST = 1000 };
-    char *end;
-    long value = isdigit((unsigned char)*text) ? strtol(text, &end, 10) : 0;
-    return value >= 1 && value <= MOST && !*end;
-}
-
-static bool is_number(const char *text)
-{
-    text += *text == '-' || *text == '+';
-    size_t whole = strspn(text, "0123456789"), part = 0;
-    text += whole;
-    if (*text == '.') {
-        part = strspn(text + 1, "0123456789");
-        text += 1 + part;
-    }
-    return whole + part && !*text;
-}
-
-static bool is_number_or_empty(const char *text)
-{
-    return !*text || is_number(text);
-}
-
-static bool is_local(const char *text)
-{
-    return text[0] == '#' && text[1];
-}
-
-#define STATES "met、near、unmet、none、unreported"
-
-/* Is it one of the words of a list as messages show it? */
-static bool is_one_of(const char *words, const char *text)
-{
-    static const char COMMA[] = "、";
-    size_t length = strlen(text);
-    for (const char *next; words; words = next ? next + sizeof COMMA - 1 : NULL) {
-        next = strstr(words, COMMA);
-        if ((next ? (size_t)(next - words) : strlen(words)) == length && !memcmp(words, text, length)) return true;
-    }
-    return false;
-}
-
-static bool is_state_or_empty(const char *text)
-{
-    return !*text || is_one_of(STATES, text);
-}
-
-enum type {
-    ANYTHING,
-    FILLED,
-    ID,
-    IDS,
-    NAMES,
-    LANGUAGE,
-    PATH,
-    COUNT,
-    NUMBER,
-    NUMBER_OR_EMPTY,
-    LOCAL,
-    STATE_OR_EMPTY,
-    DOCUMENT_CLASS,
-    NAV_CLASS,
-    MARK_CLASS,
-    PAGE_CLASS,
-    SCOPE,
-    CHART_KIND,
-    SERIES_ROLE
-};
-static const struct {
-    bool (*fits)(const char *text); /* NULL: one of the words wanted */
-    const char *wanted;             /* for the message */
-} TYPE[] = {
-    [ANYTHING] = {is_anything,        ""                                                                              },
-    [FILLED] = {is_filled,          "1字以上の文字"                                                           },
-    [ID] = {is_id,              "文字で始まる、空白のない名前"                                    },
-    [IDS] = {are_ids,            "空白で区切った1つ以上のid"                                          },
-    [NAMES] = {are_words,          "空白で区切った1つ以上の名前"                                      },
-    [LANGUAGE] = {is_language,        "「ja」のような言語の名前"                                           },
-    [PATH] = {is_path,            "「sheets/1-1-1.html」のような、英小文字、数字、「-」の名前"},
-    [COUNT] = {is_count,           "1から1000までの整数"                                                    },
-    [NUMBER] = {is_number,          "半角の数"                                                                  },
-    [NUMBER_OR_EMPTY] = {is_number_or_empty, "半角の数又は空"                                                         },
-    [LOCAL] = {is_local,           "「#」で始まるid"                                                         },
-    [STATE_OR_EMPTY] = {is_state_or_empty,  STATES "又は空"                                                              },
-    [DOCUMENT_CLASS] = {NULL,               "report、plan、briefing、matrix、site"                                      },
-    [NAV_CLASS] = {NULL,               "toc、links"                                                                   },
-    [MARK_CLASS] = {NULL,               "mark"                                                                          },
-    [PAGE_CLASS] = {NULL,               "page"                                                                          },
-    [SCOPE] = {NULL,               "col、row、colgroup、rowgroup"                                               },
-    [CHART_KIND] = {NULL,               "bars、dots、line、strip、stacked、matrix"                                 },
-    [SERIES_ROLE] = {NULL,               "target、actual、projection、plan、row、" STATES                           },
-};
+#include "document/vocabulary_private.h"
 
 static const struct attribute COMMON[] = {
     {"id",    ID,       false},
@@ -184,6 +16,33 @@ static const struct attribute OF_DOCUMENT[] = {
     {"author", FILLED,         true },
     {"class",  DOCUMENT_CLASS, true },
     {NULL,     ANYTHING,       false},
+};
+static const struct attribute OF_SITE[] = {
+    {"lang",   LANGUAGE,   true },
+    {"title",  FILLED,     true },
+    {"author", FILLED,     true },
+    {"class",  SITE_CLASS, true },
+    {NULL,     ANYTHING,   false},
+};
+static const struct attribute OF_WEB_PAGE[] = {
+    {"title",       FILLED,   true },
+    {"path",        PATH,     true },
+    {"description", FILLED,   false},
+    {NULL,          ANYTHING, false},
+};
+static const struct attribute OF_SKIP[] = {
+    {"class", SKIP_CLASS, true },
+    {NULL,    ANYTHING,   false},
+};
+static const struct attribute OF_WEB_NAV[] = {
+    {"id",    ID,            false},
+    {"class", WEB_NAV_CLASS, true },
+    {"label", FILLED,        true },
+    {NULL,    ANYTHING,      false},
+};
+static const struct attribute OF_TIME[] = {
+    {"datetime", DATE,     true },
+    {NULL,       ANYTHING, false},
 };
 static const struct attribute OF_PAGE[] = {
     {"title", FILLED,   true },
@@ -255,18 +114,20 @@ static const struct attribute OF_ABBR[] = {
 /* clang-format off */
 enum shape_id {
     DOCUMENT, PAGE, HEADER, FOOTER, MARK,
-    SECTION, DIV, NAV, H1, H2, H3, H4, P, UL, OL, LI,
+    SITE, WEB_PAGE, SKIP, WEB_HEADER, WEB_FOOTER, WEB_NAV, WEB_OL, WEB_UL, WEB_ENTRY, /* as on the web */
+    SECTION, DIV, NAV, DETAILS, SUMMARY, H1, H2, H3, H4, P, UL, OL, LI,
     ENTRIES, ENTRY, ENTRY_LINK, ENTRY_PAGE, /* ol, li, a and span of a nav */
     TABLE, CAPTION, THEAD, TBODY, TR, TH, TD, FIGURE, FIGCAPTION, CHART, SERIES, POINT,
-    A, SPAN, ABBR, STRONG, BR, RUBY, RT,
+    A, SPAN, ABBR, STRONG, TIME, BR, RUBY, RT,
     SHAPES
 };
 /* clang-format on */
 #define SET(shape) (UINT64_C(1) << (shape))
 #define HEADINGS (SET(H1) | SET(H2) | SET(H3) | SET(H4))
 #define LISTS (SET(UL) | SET(OL))
-#define BLOCKS (SET(SECTION) | SET(DIV) | SET(NAV) | HEADINGS | SET(P) | LISTS | SET(TABLE) | SET(FIGURE))
-#define INLINE (SET(A) | SET(SPAN) | SET(ABBR) | SET(STRONG) | SET(BR) | SET(RUBY))
+#define GROUPS (SET(SECTION) | SET(DIV) | SET(WEB_NAV) | SET(NAV) | SET(DETAILS))
+#define BLOCKS (GROUPS | HEADINGS | SET(P) | LISTS | SET(TABLE) | SET(FIGURE))
+#define INLINE (SET(A) | SET(SPAN) | SET(ABBR) | SET(STRONG) | SET(TIME) | SET(BR) | SET(RUBY))
 #define CELLS (SET(TH) | SET(TD))
 
 static const struct run PAGES[] = {
@@ -279,6 +140,41 @@ static const struct run IN_PAGE[] = {
     {SET(MARK),   0,      ANY},
     {BLOCKS,      BLOCKS, ANY},
     {0,           0,      ANY},
+};
+static const struct run WEB_PAGES[] = {
+    {SET(WEB_PAGE), SET(WEB_PAGE), ANY},
+    {0,             0,             ANY}
+};
+static const struct run IN_WEB_PAGE[] = {
+    {SET(SKIP),       0,      ONE},
+    {SET(WEB_HEADER), 0,      ONE},
+    {SET(WEB_NAV),    0,      ONE},
+    {SET(MARK),       0,      ANY},
+    {BLOCKS,          BLOCKS, ANY},
+    {SET(WEB_FOOTER), 0,      ONE},
+    {0,               0,      ANY},
+};
+static const struct run IN_WEB_HEADER[] = {
+    {SET(P) | SET(WEB_NAV), SET(P) | SET(WEB_NAV), ANY},
+    {0,                     0,                     ANY}
+};
+static const struct run IN_WEB_FOOTER[] = {
+    {SET(P) | SET(WEB_NAV) | LISTS, SET(P) | SET(WEB_NAV) | LISTS, ANY},
+    {0,                             0,                             ANY}
+};
+static const struct run IN_WEB_NAV[] = {
+    {SET(H1) | SET(H2),         0,                         ONE},
+    {SET(WEB_OL) | SET(WEB_UL), SET(WEB_OL) | SET(WEB_UL), ONE},
+    {0,                         0,                         ANY},
+};
+static const struct run IN_WEB_LIST[] = {
+    {SET(WEB_ENTRY), SET(WEB_ENTRY), ANY},
+    {0,              0,              ANY}
+};
+static const struct run IN_DETAILS[] = {
+    {SET(SUMMARY), SET(SUMMARY), ONE},
+    {BLOCKS,       BLOCKS,       ANY},
+    {0,            0,            ANY},
 };
 static const struct run IN_BLOCK[] = {
     {BLOCKS, BLOCKS, ANY},
@@ -361,6 +257,18 @@ static const struct shape SHAPE[SHAPES] = {
     [HEADER] = {"header",     WITHOUT_TEXT,   PARAGRAPHS,    NULL,   NULL         },
     [FOOTER] = {"footer",     WITHOUT_TEXT,   PARAGRAPHS,    NULL,   NULL         },
     [MARK] = {"aside",      WITH_TEXT,      NOTHING,       NULL,   OF_MARK      },
+    [SITE] = {"document",   WITHOUT_TEXT,   WEB_PAGES,     NULL,   OF_SITE      },
+    [WEB_PAGE] = {"page",       WITHOUT_TEXT,   IN_WEB_PAGE,   COMMON, OF_WEB_PAGE  },
+    [SKIP] = {"p",          WITH_TEXT,      PHRASES,       NULL,   OF_SKIP      },
+    [WEB_HEADER] = {"header",     WITHOUT_TEXT,   IN_WEB_HEADER, NULL,   NULL         },
+    [WEB_FOOTER] = {"footer",     WITHOUT_TEXT,   IN_WEB_FOOTER, NULL,   NULL         },
+    [WEB_NAV] = {"nav",        WITHOUT_TEXT,   IN_WEB_NAV,    NULL,   OF_WEB_NAV   },
+    [WEB_OL] = {"ol",         WITHOUT_TEXT,   IN_WEB_LIST,   COMMON, NULL         },
+    [WEB_UL] = {"ul",         WITHOUT_TEXT,   IN_WEB_LIST,   COMMON, NULL         },
+    [WEB_ENTRY] = {"li",         WITH_TEXT,      PHRASES,       COMMON, NULL         },
+    [DETAILS] = {"details",    WITHOUT_TEXT,   IN_DETAILS,    COMMON, NULL         },
+    [SUMMARY] = {"summary",    WITH_TEXT,      PHRASES,       COMMON, NULL         },
+    [TIME] = {"time",       WITH_TEXT,      PHRASES,       COMMON, OF_TIME      },
     [SECTION] = {"section",    WITHOUT_TEXT,   IN_BLOCK,      COMMON, NULL         },
     [DIV] = {"div",        WITHOUT_TEXT,   IN_BLOCK,      COMMON, NULL         },
     [NAV] = {"nav",        WITHOUT_TEXT,   IN_NAV,        NULL,   OF_NAV       },
@@ -399,9 +307,28 @@ static const struct shape SHAPE[SHAPES] = {
 
 /* ---- questions ---- */
 
-const struct shape *vocabulary_root(void)
+const struct shape *vocabulary_root(const xmlNode *root)
 {
-    return &SHAPE[DOCUMENT];
+    return &SHAPE[strcmp(element_attr(root, "class"), "site") ? DOCUMENT : SITE];
+}
+
+/* The attribute, and its value if it matters, that only this shape of its name has. */
+static const struct {
+    enum shape_id shape;
+    const char *attribute, *value;
+} SIGN[] = {
+    {SKIP,    "class", "skip"},
+    {WEB_NAV, "label", NULL  },
+};
+
+static bool has_sign(int shape, const xmlNode *element)
+{
+    for (size_t i = 0; i < sizeof SIGN / sizeof *SIGN; i++) {
+        if ((int)SIGN[i].shape != shape) continue;
+        if (!xmlHasProp(element, (const xmlChar *)SIGN[i].attribute)) return false;
+        return !SIGN[i].value || !strcmp(element_attr(element, SIGN[i].attribute), SIGN[i].value);
+    }
+    return true;
 }
 
 const struct shape *vocabulary_shape(uint64_t of, const xmlNode *child)
@@ -409,7 +336,8 @@ const struct shape *vocabulary_shape(uint64_t of, const xmlNode *child)
     const char *name = (const char *)child->name;
     if (child->ns) return NULL;
     for (int id = 0; id < SHAPES; id++)
-        if ((of & SET(id)) && SHAPE[id].name[0] == name[0] && !strcmp(SHAPE[id].name, name)) return &SHAPE[id];
+        if ((of & SET(id)) && SHAPE[id].name[0] == name[0] && !strcmp(SHAPE[id].name, name) && has_sign(id, child))
+            return &SHAPE[id];
     return NULL;
 }
 
@@ -446,6 +374,5 @@ const struct attribute *vocabulary_attribute(const struct shape *shape, const ch
 
 bool vocabulary_fits(const struct attribute *attribute, const char *value, const char **wanted)
 {
-    *wanted = TYPE[attribute->type].wanted;
-    return TYPE[attribute->type].fits ? TYPE[attribute->type].fits(value) : is_one_of(*wanted, value);
+    return vocabulary_value_fits(attribute->type, value, wanted);
 }

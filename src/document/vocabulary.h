@@ -5,7 +5,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* One element in one kind of place: the li of a nav is another shape than the li of a list. */
+/* One element in one kind of place: the li of a nav is another shape than the li of a list. Two of one name in one place are told
+   apart by an attribute. */
 struct shape;
 
 /* Runs of children follow one another; the last of a list has no shapes. Sets have a bit for every shape. */
@@ -27,12 +28,11 @@ struct shape {
     const struct attribute *common, *own; /* NULL: none */
 };
 
-/* The shape of the whole. */
-const struct shape *vocabulary_root(void);
+/* The shape of the whole: of paper or of a site. */
+const struct shape *vocabulary_root(const xmlNode *root);
 /* The shape which that child would have in a run of these shapes, or NULL: it cannot be there. */
 const struct shape *vocabulary_shape(uint64_t of, const xmlNode *child);
-/* A shape as a set of one; the first shape of a set that is not empty; the shapes of text: a, span, abbr,
-   strong, br, ruby. */
+/* A shape as a set of one; the first shape of a set that is not empty; the shapes of text: a, span … ruby. */
 uint64_t vocabulary_bit(const struct shape *shape);
 const struct shape *vocabulary_first(uint64_t set);
 uint64_t vocabulary_inline(void);

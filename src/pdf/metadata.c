@@ -42,6 +42,7 @@ static const struct {
     {"xmlns:dc",            "http://purl.org/dc/elements/1.1/"      },
     {"xmlns:xmp",           "http://ns.adobe.com/xap/1.0/"          },
     {"xmlns:pdf",           "http://ns.adobe.com/pdf/1.3/"          },
+    {"xmlns:xmpTPg",        "http://ns.adobe.com/xap/1.0/t/pg/"     },
     {"xmlns:pdfaid",        "http://www.aiim.org/pdfa/ns/id/"       },
     {"xmlns:pdfuaid",       "http://www.aiim.org/pdfua/ns/id/"      },
     {"xmlns:pdfaExtension", "http://www.aiim.org/pdfa/ns/extension/"},
@@ -105,6 +106,7 @@ static void extension_schema(xmlTextWriter *xml)
 
 static void description(xmlTextWriter *xml, const struct metadata *metadata, const char *date)
 {
+    char pages[16];
     start(xml, "rdf:Description");
     attribute(xml, "rdf:about", "");
     for (size_t i = 0; i < sizeof NAMESPACES / sizeof *NAMESPACES; i++)
@@ -117,6 +119,8 @@ static void description(xmlTextWriter *xml, const struct metadata *metadata, con
     leaf(xml, "xmp:CreateDate", date);
     leaf(xml, "xmp:ModifyDate", date);
     leaf(xml, "pdf:Producer", PRODUCER);
+    snprintf(pages, sizeof pages, "%d", metadata->pages);
+    leaf(xml, "xmpTPg:NPages", pages);
     leaf(xml, "pdfaid:part", "2");
     leaf(xml, "pdfaid:conformance", "A");
     leaf(xml, "pdfuaid:part", "1");

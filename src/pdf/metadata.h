@@ -7,6 +7,7 @@
 struct metadata {
     const char *title, *author, *lang;
     long long epoch; /* seconds since 1970, UTC */
+    int pages;       /* how many, for programs that do not read PDF */
 };
 /* Enters all of it in the file's catalogue and information dictionary. */
 void metadata_add(struct object_file *file, const struct metadata *metadata);

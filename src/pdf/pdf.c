@@ -5,6 +5,7 @@
 #include "document/box.h"
 #include "document/element.h"
 #include "pdf/emit.h"
+#include "pdf/leaf.h"
 #include "pdf/metadata.h"
 #include "pdf/outline.h"
 #include "pdf/save.h"
@@ -118,6 +119,7 @@ static void add_metadata(struct pdf *pdf, const struct pdf_options *options)
         .author = element_attr(pdf->root, "author"),
         .lang = element_attr(pdf->root, "lang"),
         .epoch = options->epoch,
+        .pages = leaf_count(pdf->file),
     };
     metadata_add(pdf->file, &metadata);
 }

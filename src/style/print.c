@@ -345,6 +345,11 @@ const char *print_continued(const struct print *print)
     return print->continued;
 }
 
+const struct theme *print_theme(const struct print *print)
+{
+    return &print->theme;
+}
+
 struct color print_color(const struct print *print, const char *name)
 {
     struct color color = {0, 0, 0};

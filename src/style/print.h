@@ -78,6 +78,8 @@ const struct master *print_master(const struct print *print, const char *name);
 const struct fit *print_fit(const struct print *print, const xmlNode *page);
 /* The words after a label that is repeated on the next page: <print continued="（続き）">. */
 const char *print_continued(const struct print *print);
+/* The colours and faces. Borrowed. */
+const struct theme *print_theme(const struct print *print);
 /* A colour of the theme by name or #rrggbb; black when there is none. */
 struct color print_color(const struct print *print, const char *name);
 #endif

@@ -1,5 +1,6 @@
 /* theme: colours and faces by name. Knows nothing of what they are used for. */
 #include "style/theme.h"
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,16 +23,36 @@ static bool parse_hex(const char *text, struct color *out)
     return true;
 }
 
-static void add_color(struct theme *theme, const char *name, const char *text, const char *file, long line,
-                      struct diag *diag)
+static const struct theme_color *find(const struct theme *theme, const char *name)
 {
-    struct color value;
-    if (!text || !theme_color(theme, text, &value)) {
+    for (unsigned i = theme->colors; i-- > 0;)
+        if (!strcmp(theme->color[i].name, name)) return &theme->color[i];
+    return NULL;
+}
+
+/* #rrggbb or a name above. */
+static bool read_color(const struct theme *theme, const char *text, bool dark, struct color *out)
+{
+    const struct theme_color *known = find(theme, text);
+    if (known) *out = dark ? known->dark : known->value;
+    return known || parse_hex(text, out);
+}
+
+static void add_color(struct theme *theme, const char *name, const char *text, const char *dark, const char *file,
+                      long line, struct diag *diag)
+{
+    struct theme_color color = {.name = name};
+    const char *other = dark ? dark : text;
+    if (!text || !read_color(theme, text, false, &color.value)) {
         DIAG(diag, STYLE_COLOR, file, line, text ? text : "");
         return;
     }
+    if (!read_color(theme, other, true, &color.dark)) {
+        DIAG(diag, STYLE_COLOR, file, line, other);
+        return;
+    }
     GROW(theme->color, theme->colors, theme->color_capacity);
-    theme->color[theme->colors++] = (struct theme_color){name, value};
+    theme->color[theme->colors++] = color;
 }
 
 static void add_face(struct theme *theme, const char *name, const char *family, const char *file, long line,
@@ -54,7 +75,8 @@ bool theme_add(struct theme *theme, struct arena *arena, const xmlNode *element,
     if (!name)
         DIAG(diag, STYLE_ATTRIBUTE_MISSING, file, line, (const char *)element->name, "name");
     else if (color)
-        add_color(theme, name, theme_attribute(arena, element, "value"), file, line, diag);
+        add_color(theme, name, theme_attribute(arena, element, "value"), theme_attribute(arena, element, "dark"), file,
+                  line, diag);
     else
         add_face(theme, name, theme_attribute(arena, element, "family"), file, line, diag);
     return true;
@@ -69,12 +91,34 @@ void theme_clear(struct theme *theme)
 
 bool theme_color(const struct theme *theme, const char *text, struct color *out)
 {
-    for (unsigned i = theme->colors; i-- > 0;)
-        if (!strcmp(theme->color[i].name, text)) {
-            *out = theme->color[i].value;
-            return true;
-        }
-    return parse_hex(text, out);
+    return read_color(theme, text, false, out);
+}
+
+const char *theme_name(const struct theme *theme, struct color color)
+{
+    for (unsigned i = 0; i < theme->colors; i++)
+        if (color_equal(theme->color[i].value, color)) return theme->color[i].name;
+    return NULL;
+}
+
+/* Relative luminance. */
+static double luminance(struct color color)
+{
+    static const double SHARE[] = {0.2126, 0.7152, 0.0722};
+    const unsigned char channel[] = {color.red, color.green, color.blue};
+    double sum = 0;
+    for (unsigned i = 0; i < sizeof channel; i++) {
+        double c = channel[i] / 255.0;
+        sum += SHARE[i] * (c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4));
+    }
+    return sum;
+}
+
+double color_contrast(struct color a, struct color b)
+{
+    static const double FLARE = 0.05;
+    double light = luminance(a) + FLARE, dark = luminance(b) + FLARE;
+    return light > dark ? light / dark : dark / light;
 }
 
 const char *theme_family(const struct theme *theme, const char *name)

@@ -20,7 +20,7 @@ struct theme {
     unsigned colors, color_capacity, faces, face_capacity;
     struct theme_color {
         const char *name;
-        struct color value;
+        struct color value, dark; /* on paper and a light screen; on a dark screen */
     } * color;
     struct theme_face {
         const char *name, *family;
@@ -29,11 +29,15 @@ struct theme {
 
 /* An attribute's value, copied into the arena; NULL where there is none. */
 const char *theme_attribute(struct arena *arena, const xmlNode *element, const char *name);
-/* Adds a <color name value> or <face name family>. False when it is neither; faults of its attributes are told. */
+/* Adds a <color name value dark> (without `dark` it is the same in the dark) or <face name family>. False when it is neither; faults of its attributes are told. */
 bool theme_add(struct theme *theme, struct arena *arena, const xmlNode *element, const char *file, struct diag *diag);
 void theme_clear(struct theme *theme);
 /* #rrggbb, or a colour by name. False when there is none. */
 bool theme_color(const struct theme *theme, const char *text, struct color *out);
+/* The first name of a colour, or NULL: a mixture. */
+const char *theme_name(const struct theme *theme, struct color color);
+/* WCAG 2.2, contrast ratio: 1–21. */
+double color_contrast(struct color a, struct color b);
 /* The family of a face by name, or NULL. */
 const char *theme_family(const struct theme *theme, const char *name);
 #endif

@@ -4,7 +4,8 @@
 #   messages.txt   exit status and what was said     document.xml   the document
 #   facts.xml      what templates are given          pages.txt      what layout placed where
 #   tags.txt       the PDF's tag tree and its text (a PDF is never pinned by its bytes)
-# They are the plan's; with `report-` before the name they are those of the report of the newest year of the case's actuals/.
+# They are the plan's; with `report-` before the name they are those of the report of the newest year of the case's actuals/, with
+# `site-` those of its web pages.
 # usage: tests/golden/run.sh [--rewrite] [CASE…]
 set -u
 tree=$(cd "$(dirname "$0")/../.." && pwd)
@@ -28,12 +29,13 @@ gyokaku() {
 produce() {
     local case=$1 pinned=${2#report-} command=plan
     [ "$pinned" = "$2" ] || command=report
+    [ "$pinned" = "${pinned#site-}" ] || { pinned=${pinned#site-} command=site; }
     case $pinned in
     messages.txt)
         gyokaku "$case" $command -o "$work/output" >"$work/now" 2>&1
         echo "exit status $?" >>"$work/now"
         ;;
-    facts.xml | document.xml | pages.txt) gyokaku "$case" $command -q --show "${pinned%.*}" >"$work/now" ;;
+    facts.xml | document.xml | pages.txt) gyokaku "$case" $command -q -o "$work/none" --show "${pinned%.*}" >"$work/now" ;;
     tags.txt)
         rm -rf "$work/output"
         gyokaku "$case" $command -q -o "$work/output" && /usr/bin/python3 tests/conformance/tagged.py "$work/output/$command.pdf" >"$work/now"
@@ -58,7 +60,7 @@ for case in "${@:-tests/golden/*/}"; do
         folder=${folder%/}
         [ -f "$folder/plan.xml" ] || continue
         cases=$((cases + 1)) pinned=0
-        for file in {,report-}{messages.txt,facts.xml,document.xml,pages.txt,tags.txt}; do
+        for file in {,report-,site-}{messages.txt,facts.xml,document.xml,pages.txt,tags.txt}; do
             [ -e "$folder/$file" ] || continue
             pinned=$((pinned + 1))
             if [ $rewrite = yes ]; then

@@ -99,7 +99,7 @@ struct drawn {
 static struct drawn draw(struct bench *b, const char *xml, double width, double height, double size)
 {
     const struct style style = {.family = "BIZ UDPGothic", .size = size, .leading = size * 1.4};
-    const struct chart_looks looks = {b->print, b->typesetter, &style};
+    const struct chart_looks looks = {b->print, b->typesetter, &style, 0};
     xmlDoc *document = xmlReadMemory(xml, (int)strlen(xml), "t", NULL, 0);
     assert_non_null(document);
     struct drawn drawn = {.arena = arena_new()};

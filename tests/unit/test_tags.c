@@ -23,6 +23,8 @@ static const char DOCUMENT[] =
     "<nav class='links'><ol id='links'><li id='links-li'>n</li></ol></nav><ul id='ul'><li id='li'>o</li></ul>"
     "<table id='table'><caption id='caption'>p</caption><thead id='thead'><tr id='tr'><th id='th'>q</th></tr></thead>"
     "<tbody id='tbody'><tr><td id='td'>r</td></tr></tbody></table>"
+    "<details id='details'><summary id='summary'>t</summary><p>u<time id='time'>v</time></p></details>"
+    "<nav id='web-nav' class='toc' label='x'><ul id='web-toc'><li id='web-toci'>w</li></ul></nav>"
     "<figure id='figure'><figcaption id='figcaption'>s</figcaption><chart id='chart'/></figure></page></document>";
 
 static const struct {
@@ -60,6 +62,12 @@ static const struct {
     {"th",         "TH"     },
     {"tbody",      "TBody"  },
     {"td",         "TD"     },
+    {"details",    ""       },
+    {"summary",    "P"      },
+    {"time",       ""       },
+    {"web-nav",    ""       },
+    {"web-toc",    "TOC"    },
+    {"web-toci",   "TOCI"   },
     {"figure",     "Figure" },
     {"figcaption", "Caption"},
     {"chart",      ""       },

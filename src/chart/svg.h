@@ -1,0 +1,17 @@
+/* svg: a drawing → an <svg> element of an HTML page. Text stays text. Colours are the theme's light ones as attributes, and a class
+   each (fill-ink, stroke-rule), by which a style sheet shows them in the dark. */
+#ifndef GYOKAKU_SVG_H
+#define GYOKAKU_SVG_H
+#include "base/buf.h"
+#include "chart/drawing.h"
+
+struct svg {
+    const struct theme *theme;
+    const char *title, *description; /* for who does not see it; the description may be NULL */
+    const char *id;                  /* the ids of its parts begin with it: one of its own in a page */
+    const char *prefix;              /* of every class: "" or "gyokaku-" */
+    double scale;                    /* pixels of a point, where the style sheet does not say otherwise */
+};
+/* Appends it. A coordinate that is no number is noted in `out`. */
+void svg_draw(const struct svg *svg, const struct drawing *drawing, struct buf *out);
+#endif
