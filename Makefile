@@ -37,10 +37,6 @@ $(B)/unit/%: tests/unit/%.c $(B)/libgyokaku.a
 	@echo "  TEST $<"
 	@$(CC) $(ALL_CFLAGS) -MMD -MP -o $@ $< $(B)/libgyokaku.a $(LDLIBS) -lcmocka
 
-# For development: a document of class="site" → a folder of pages.
-$(B)/render: tests/site/render.c $(B)/libgyokaku.a
-	@$(CC) $(ALL_CFLAGS) -o $@ $^ $(LDLIBS)
-
 # Where the installed templates and fonts are; only main.c is told, and compiled again when it changes.
 $(B)/src/main.o: ALL_CFLAGS += -DGYOKAKU_DATADIR='"$(SHARE)"'
 $(B)/src/main.o: $(B)/share
