@@ -18,11 +18,12 @@ print("compile", time.perf_counter() - start, file=sys.stderr)"""
 
 
 def install(bench):
-    """The Python of a venv that has Typst, or None and a line that says why not."""
+    """The Python of a venv that has Typst and Jinja2, or None and a line that says why not; and Typst's version."""
     venv = f"{bench.work}/venv"
     python = f"{venv}/bin/python"
-    pinned = open(f"{HERE}/requirements.txt", encoding="utf-8").read().split("==")[1].split()[0]
-    probe = [python, "-c", f"import typst, sys; sys.exit(typst.__version__ != '{pinned}')"]
+    pins = dict(line.split("==") for line in open(f"{HERE}/requirements.txt", encoding="utf-8").read().split())
+    pinned = pins["typst"]
+    probe = [python, "-c", f"from importlib.metadata import version; import typst, sys; sys.exit(any(version(p) != v for p, v in {pins}.items()))"]
     if run(probe).status == 0:
         return python, pinned
     for step in ([sys.executable, "-m", "venv", "--clear", venv],
@@ -30,7 +31,7 @@ def install(bench):
         done = run(step)
         if done.status != 0:
             last = (done.said.strip().splitlines() or ["理由は表示されませんでした。"])[-1]
-            print(f"Typstを入れられなかったので、比べずに進みます：{last}\n", flush=True)
+            print(f"TypstとJinja2を入れられなかったので、比べずに進みます：{last}\n", flush=True)
             return None, pinned
     return python, pinned
 
