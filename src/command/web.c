@@ -1,5 +1,6 @@
 /* web: inputs → facts → one document → pages, by several threads → a folder of which only what changed is written. */
 #include "command/web.h"
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -355,6 +356,14 @@ static bool make_site(struct job *job, struct web *web)
     return made;
 }
 
+/* Nothing changed: a list that an earlier run left would be uploaded once more. */
+static void empty_changes(struct job *job)
+{
+    const char *path = job->options->changed;
+    FILE *file = fopen(path, "w");
+    if (!file || fclose(file) != 0) DIAG(job->diag, OUTPUT_FAILED, path, 0, file_reason(errno));
+}
+
 void web_site(struct job *job)
 {
     struct web *web = job->web = xcalloc(1, sizeof *web);
@@ -365,7 +374,10 @@ void web_site(struct job *job)
     offer_all(job, web);
     web->inputs = digest_inputs(job, web);
     clock_stage(&job->clock, "サイトの入力", "");
-    if (!job->options->show && folder_is_current(web->folder, &web->inputs)) return;
+    if (!job->options->show && folder_is_current(web->folder, &web->inputs)) {
+        if (job->options->changed) empty_changes(job);
+        return;
+    }
     web->ready = make_site(job, web);
 }
 

@@ -2,6 +2,7 @@
 # The web pages, judged: links and ids, every number against the facts and the report, the Nu HTML checker, and Chromium with axe-core
 # (tools/judges.sh installs what it takes). Each judge is also shown faults, and must notice them.
 set -u
+export LC_ALL=C.UTF-8 # Java reads its arguments by it
 cd "$(dirname "$0")/../.." || exit 1
 . tests/tap.sh
 gyokaku=${GYOKAKU:-build/gyokaku}
