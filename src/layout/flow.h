@@ -118,6 +118,12 @@ struct layout {
     enum artifact artifact;      /* of what is being placed */
     const char *page_label;      /* of the page being made; NULL outside running content */
 };
+/* The text area of its pages. */
+static inline void layout_use_master(struct layout *layout, const struct master *master)
+{
+    layout->page_height = master->height - master->top - master->bottom;
+    layout->least = master->least;
+}
 static inline bool layout_measures(const struct layout *layout)
 {
     return !layout->sheet;

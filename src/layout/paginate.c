@@ -9,12 +9,6 @@ static double text_width(const struct master *master)
     return master->width - master->left - master->right;
 }
 
-static void use_master(struct layout *layout, const struct master *master)
-{
-    layout->page_height = master->height - master->top - master->bottom;
-    layout->least = master->least;
-}
-
 static void begin_page(struct layout *layout)
 {
     struct sheet *sheet = layout->sheet;
@@ -30,7 +24,7 @@ struct sheet *paginate(struct layout *layout, const xmlNode *element, const stru
     struct sheet *sheet = layout->sheet = sheet_new(element, style, master);
     struct flow flow = {0};
     struct cut at = flow_begin();
-    use_master(layout, master);
+    layout_use_master(layout, master);
     build_content(layout, &flow, element, style, text_width(master));
     do {
         double used;
@@ -50,7 +44,7 @@ bool paginate_fits_one(struct layout *layout, const xmlNode *element, const stru
     const struct style *style = print_style(layout->print, element, root, layout->step);
     const struct master *master = print_master(layout->print, style->master);
     struct flow flow = {0};
-    use_master(layout, master);
+    layout_use_master(layout, master);
     build_content(layout, &flow, element, style, text_width(master));
     arena_clear(layout->scratch);
     return flow.height <= layout->page_height;

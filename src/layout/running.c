@@ -64,7 +64,7 @@ void running_place(struct layout *layout, struct page *page)
     page->placed = NULL;
     page->count = page->capacity = 0;
     layout->page = page;
-    layout->page_height = sheet->master->height - sheet->master->top - sheet->master->bottom;
+    layout_use_master(layout, sheet->master);
     layout->page_label = page->label;
     place_all(layout, sheet, sheet->style);
     layout->page_label = NULL;

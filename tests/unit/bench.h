@@ -131,6 +131,22 @@ static inline struct actuals *bench_file(struct bench *bench, int year)
     return file;
 }
 
+/* A plan with a title and a date, whose first two years have been reported and published. */
+static inline struct bench *bench_published(void)
+{
+    struct bench *bench = bench_new();
+    bench->plan.title = "計画";
+    bench->plan.lang = "ja";
+    bench->plan.date = (struct date){2026, 3, 0};
+    for (int year = FIRST; year < FIRST + 2; year++) {
+        struct actuals *file = bench_file(bench, year);
+        file->as_of = (struct date){year + 1, 3, 31};
+        file->has_published = true;
+        file->published = (struct date){year + 1, 9, 10};
+    }
+    return bench;
+}
+
 static inline struct sheet_year *bench_sheet(struct bench *bench, int year, unsigned ordinal)
 {
     struct actuals *file = bench_file(bench, year);

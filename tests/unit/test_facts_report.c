@@ -72,16 +72,7 @@ static long number(struct bench *bench, const xmlNode *node, const char *name)
 
 static struct bench *start(void)
 {
-    struct bench *bench = bench_new();
-    bench->plan.title = "計画";
-    bench->plan.lang = "ja";
-    bench->plan.date = (struct date){2026, 3, 0};
-    for (int year = FIRST; year < FIRST + 2; year++) {
-        struct actuals *file = bench_file(bench, year);
-        file->as_of = (struct date){year + 1, 3, 31};
-        file->has_published = true;
-        file->published = (struct date){year + 1, 9, 10};
-    }
+    struct bench *bench = bench_published();
     return bench;
 }
 
