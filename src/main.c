@@ -23,19 +23,30 @@ static const struct command {
     const char *name;
     void (*run)(struct job *);
     const char *help;
+    unsigned operands;                  /* how many it takes, no fewer and no more */
+    const char *operand[OPERANDS_MOST]; /* what each is, for the user */
 } COMMAND[] = {
-    {"plan",   paper_plan,   "計画書 plan.pdf を作る"                                   },
-    {"report", paper_report, "年度の評価報告書 report-年度.pdf を作る"           },
-    {"data",   open_data,    "オープンデータ data/（CSVとJSON）を作る"           },
-    {"site",   web_site,     "ウェブのページ site/ を作る"                          },
-    {"all",    all_make,     "作れるものを全て作る（省略したときの動作）"},
+    {"plan",   paper_plan,   "計画書 plan.pdf を作る",                                    0, {NULL}},
+    {"report", paper_report, "年度の評価報告書 report-年度.pdf を作る",            0, {NULL}},
+    {"data",   open_data,    "オープンデータ data/（CSVとJSON）を作る",            0, {NULL}},
+    {"site",   web_site,     "ウェブのページ site/ を作る",                           0, {NULL}},
+    {"all",    all_make,     "作れるものを全て作る（省略したときの動作）", 0, {NULL}},
 };
+
+static void print_command(FILE *out, const struct command *command)
+{
+    char call[64];
+    int length = snprintf(call, sizeof call, "%s", command->name);
+    for (unsigned i = 0; i < command->operands; i++)
+        length += snprintf(call + length, sizeof call - (size_t)length, " %s", command->operand[i]);
+    fprintf(out, "  %-14s %s\n", call, command->help);
+}
 
 static void print_usage(FILE *out)
 {
     fputs("使い方: gyokaku [オプション] [コマンド]\n\nコマンド:\n", out);
     for (size_t i = 0; i < sizeof COMMAND / sizeof *COMMAND; i++)
-        fprintf(out, "  %-8s %s\n", COMMAND[i].name, COMMAND[i].help);
+        print_command(out, &COMMAND[i]);
     fputs("\nオプション:\n"
           "  --input DIR      入力のフォルダー（省略時: input）\n"
           "  --templates DIR  様式のフォルダー（省略時: templates）\n"
@@ -75,6 +86,22 @@ static const char *find_folder(const char *given, const char *name, char *room, 
     if (given) return given;
     snprintf(room, size, "%s/%s", GYOKAKU_DATADIR, name);
     return access(name, F_OK) != 0 && access(room, F_OK) == 0 ? room : name;
+}
+
+/* Takes what stands after the command's name. */
+static bool read_operands(const struct command *command, char **argument, unsigned count, struct options *options)
+{
+    if (count < command->operands) {
+        wrong_usage("コマンドの後に書くものが足りません", command->operand[count]);
+        return false;
+    }
+    if (count > command->operands) {
+        wrong_usage("コマンドの後に余分なもの", argument[command->operands]);
+        return false;
+    }
+    for (unsigned i = 0; i < count; i++)
+        options->operand[i] = argument[i];
+    return true;
 }
 
 static enum status run_command(const struct command *command, const struct options *options)
@@ -222,10 +249,10 @@ int main(int argc, char **argv)
     char input[JOB_LONGEST_PATH], templates[JOB_LONGEST_PATH], fonts[JOB_LONGEST_PATH];
     enum status status;
     if (!read_options(argc, argv, &options, &status)) return status;
-    if (argc - optind > 1) return wrong_usage("コマンドの後に余分なもの", argv[optind + 1]);
-    const char *name = optind < argc ? argv[optind] : "all";
+    const char *name = optind < argc ? argv[optind++] : "all";
     const struct command *command = find_command(name);
     if (!command) return wrong_usage("知らないコマンド", name);
+    if (!read_operands(command, argv + optind, (unsigned)(argc - optind), &options)) return STATUS_USAGE;
     options.input = find_folder(options.input, "input", input, sizeof input);
     options.templates = find_folder(options.templates, "templates", templates, sizeof templates);
     options.fonts = find_folder(options.fonts, "fonts", fonts, sizeof fonts);

@@ -10,14 +10,16 @@
 #include "style/print.h"
 #include "typeset/paragraph.h"
 
+enum { OPERANDS_MOST = 2 };
 struct options {
     const char *input, *templates, *fonts, *output, *show;
     int year;         /* --year; 0: the newest that has actuals */
     unsigned threads; /* -j, besides the first one */
     bool quiet, verbose;
-    bool fragment;        /* --fragment: pages as parts to be pasted into another system */
-    const char *base_url; /* --base-url: where the site will be; NULL: nobody knows */
-    const char *changed;  /* --changed: a file that gets the names of the pages that changed; NULL: none */
+    bool fragment;                      /* --fragment: pages as parts to be pasted into another system */
+    const char *base_url;               /* --base-url: where the site will be; NULL: nobody knows */
+    const char *operand[OPERANDS_MOST]; /* what stands after the command's name, as many as the command takes */
+    const char *changed; /* --changed: a file that gets the names of the pages that changed; NULL: none */
 };
 struct web;
 struct job {
