@@ -12,7 +12,7 @@ style typeset base
 plan base
 progress plan base
 chart style typeset base
-check plan typeset base
+check progress plan typeset base
 data progress plan base
 document progress plan base
 layout document chart style typeset base

@@ -27,7 +27,8 @@ enum { SEVERITIES = sizeof SEVERITY / sizeof *SEVERITY, SHOWN_OF_A_KIND = 50 };
 
 struct message {
     enum diag_id id;
-    const char *file; /* NULL: no place */
+    const char *about; /* NULL: nothing that has a name */
+    const char *file;  /* NULL: no place */
     long line;
     const char *text;
     unsigned order; /* as reported: messages of one line stay in this order */
@@ -76,31 +77,40 @@ static const char *fill(struct arena *arena, const char *sentence, const char *c
     return filled;
 }
 
-/* `text` is in the arena already. */
-static void add(struct diag *diag, enum diag_id id, const char *file, long line, const char *text)
+static const char *keep(struct diag *diag, const char *text)
+{
+    return text ? arena_strdup(diag->arena, text) : NULL;
+}
+
+/* All strings are copied but `text`, which is in the arena already. */
+static void add(struct diag *diag, struct message message)
 {
     GROW(diag->message, diag->count, diag->capacity);
-    diag->message[diag->count] = (struct message){
-        .id = id,
-        .file = file ? arena_strdup(diag->arena, file) : NULL,
-        .line = line,
-        .text = text,
-        .order = diag->count,
-    };
-    diag->count++;
-    diag->of_severity[TABLE[id].severity]++;
+    message.about = keep(diag, message.about);
+    message.file = keep(diag, message.file);
+    message.order = diag->count;
+    diag->message[diag->count++] = message;
+    diag->of_severity[TABLE[message.id].severity]++;
+}
+
+void diag_report_about(struct diag *diag, enum diag_id id, const char *about, const char *file, long line,
+                       const char *const *args)
+{
+    const char *text = fill(diag->arena, TABLE[id].sentence, args);
+    add(diag, (struct message){.id = id, .about = about, .file = file, .line = line, .text = text});
 }
 
 void diag_report(struct diag *diag, enum diag_id id, const char *file, long line, const char *const *args)
 {
-    add(diag, id, file, line, fill(diag->arena, TABLE[id].sentence, args));
+    diag_report_about(diag, id, NULL, file, line, args);
 }
 
 void diag_merge(struct diag *diag, const struct diag *from)
 {
     for (unsigned i = 0; i < from->count; i++) {
-        const struct message *message = &from->message[i];
-        add(diag, message->id, message->file, message->line, arena_strdup(diag->arena, message->text));
+        struct message message = from->message[i];
+        message.text = keep(diag, message.text);
+        add(diag, message);
     }
 }
 

@@ -28,6 +28,12 @@ void diag_report(struct diag *diag, enum diag_id id, const char *file, long line
 #define DIAG(diag, id, file, line, ...) \
     diag_report((diag), DIAG_##id, (file), (line), (const char *const[]){__VA_ARGS__, NULL})
 
+/* The same, about something that keeps its name when lines move: "1-4-1", "1-4-1/goal", "2-1-1/indicator/1/2027". */
+void diag_report_about(struct diag *diag, enum diag_id id, const char *about, const char *file, long line,
+                       const char *const *args);
+#define DIAG_ABOUT(diag, id, about, file, line, ...) \
+    diag_report_about((diag), DIAG_##id, (about), (file), (line), (const char *const[]){__VA_ARGS__, NULL})
+
 /* Adds all messages of `from`, in their order. */
 void diag_merge(struct diag *diag, const struct diag *from);
 /* How many of a severity have been recorded. */

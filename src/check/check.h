@@ -1,0 +1,17 @@
+/* check: the plan and the actuals read as a strict colleague would: what contradicts itself, although its form is right. It reports, with
+   place and both readings, and changes nothing. Knows nothing of documents and pages. */
+#ifndef GYOKAKU_CHECK_H
+#define GYOKAKU_CHECK_H
+#include "plan/actuals.h"
+#include "plan/plan.h"
+#include "progress/progress.h"
+
+/* What every rule looks at; all borrowed. */
+struct check {
+    const struct plan *plan;
+    const struct history *history;   /* NULL: there are no actuals */
+    const struct progress *progress; /* NULL as well then */
+    struct arena *scratch;           /* for words of messages; goes with the run */
+    struct diag *diag;
+};
+#endif
