@@ -30,7 +30,7 @@ struct style {
     double first_indent;          /* em */
     double padding[4], border[4]; /* by enum side */
     struct color border_color, fill;
-    bool filled, keep_with_next, break_before, repeat_label, leader;
+    bool filled, keep_with_next, break_before, repeat_label, repeat_heading, leader;
     enum valign valign;
     enum display display;
     unsigned columns; /* the last one repeats */
