@@ -114,6 +114,7 @@ void report_add_front(struct report *report, xmlNode *root)
     add_years(report, root);
     report_add_judgement(report, root);
     report_add_tallies(report, root);
+    report_add_year_tallies(report, root);
     report_add_late(report, root);
     report_add_effects(report, root);
     add_overview(report, root);

@@ -51,6 +51,7 @@ void report_add_judgement(struct report *report, xmlNode *root);
 /* One row; `before` is that of the year before, or NULL. */
 void report_add_tally(struct report *report, xmlNode *root, const struct tally *tally, const struct tally *before);
 void report_add_tallies(struct report *report, xmlNode *root);
+void report_add_year_tallies(struct report *report, xmlNode *root);
 void report_add_late(struct report *report, xmlNode *root);
 void report_add_effects(struct report *report, xmlNode *root);
 /* "19,480千円" */

@@ -79,6 +79,22 @@ void report_add_tallies(struct report *report, xmlNode *root)
     facts_set_number(change, "other", progress->change.other);
 }
 
+/* What all initiatives came to in each year up to the report's. */
+void report_add_year_tallies(struct report *report, xmlNode *root)
+{
+    const struct progress *progress = report->progress;
+    for (unsigned i = 0; i < progress->years && progress->year_of[i] <= progress->year; i++) {
+        unsigned rows;
+        const struct tally *tally = progress_tally(progress, progress->year_of[i], &rows);
+        if (!rows) continue;
+        xmlNode *node = facts_add(root, "year-tally", NULL);
+        facts_set_number(node, "n", progress->year_of[i]);
+        facts_set(node, "label", year_label(report->facts.scratch, progress->year_of[i]));
+        facts_set_number(node, "initiatives", tally->initiatives);
+        add_counts(report, node, tally, NULL);
+    }
+}
+
 /* ---- late and unmet ---- */
 
 static void add_late(struct report *report, xmlNode *root, const struct initiative_progress *one)

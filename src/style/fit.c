@@ -138,7 +138,7 @@ static const char *rule_name(const struct rules *rules, const struct rule *rule,
 
 /* What the rules make of one element that the rule's selector describes, and no more is known of: size and leading are 0 where
    they would be inherited. */
-static struct style settled(const struct rules *rules, const struct rule *by, uint64_t element)
+static struct style settled(const struct rules *rules, const struct rule *by, name_set element)
 {
     struct style style = {0};
     for (unsigned i = 0; i < rules->count; i++) {
@@ -187,7 +187,7 @@ void fit_check(const struct fit *fit, const struct rules *rules, struct arena *a
         bool fine = concerns_size(rule);
         for (unsigned e = 0; fine && e < rules->elements.count; e++) {
             if (!(rule->of >> e & 1)) continue;
-            struct style style = settled(rules, rule, (uint64_t)1 << e);
+            struct style style = settled(rules, rule, (name_set)1 << e);
             if (style.scaled) fine = check_style(fit, rules, rule, style, arena, file, diag);
         }
     }

@@ -16,7 +16,7 @@ static const double LARGEST_LENGTH = 10000, DEFAULT_SIZE = 10, SMALLEST_SIZE = 1
 
 struct fit_of {
     const char *of;
-    uint64_t class;
+    name_set class;
     struct fit fit;
 };
 struct print {
@@ -166,16 +166,21 @@ static void check_fits(struct print *print, const char *folder, struct diag *dia
 /* What a style depends on, and the style: the key of its own table. */
 struct answer {
     int element;
-    uint64_t classes;
+    name_set classes;
     const struct style *parent;
     const struct fit_step *step;
     struct style style;
 };
 
+static uint64_t fold(name_set set)
+{
+    return (uint64_t)set ^ (uint64_t)(set >> 64) * 0x9FB21C651E98DF25U;
+}
+
 static guint answer_hash(gconstpointer key)
 {
     const struct answer *a = key;
-    uint64_t h = (uint64_t)(uintptr_t)a->parent * 0x9E3779B97F4A7C15U ^ a->classes * 0xC2B2AE3D27D4EB4FU;
+    uint64_t h = (uint64_t)(uintptr_t)a->parent * 0x9E3779B97F4A7C15U ^ fold(a->classes) * 0xC2B2AE3D27D4EB4FU;
     h ^= (uint64_t)(unsigned)a->element * 0x165667B19E3779F9U ^ (uint64_t)(uintptr_t)a->step;
     return (guint)(h ^ h >> 32);
 }
@@ -232,17 +237,17 @@ void print_free(struct print *print)
 }
 
 /* Those of the element's classes that any rule mentions. */
-static uint64_t classes_of(const struct print *print, const xmlNode *element)
+static name_set classes_of(const struct print *print, const xmlNode *element)
 {
     static const char BLANKS[] = " \t\r\n";
-    uint64_t set = 0;
+    name_set set = 0;
     for (const xmlAttr *a = element->properties; a; a = a->next) {
         if (!xmlStrEqual(a->name, (const xmlChar *)"class") || !a->children || !a->children->content) continue;
         const char *p = (const char *)a->children->content;
         for (p += strspn(p, BLANKS); *p; p += strspn(p, BLANKS)) {
             size_t length = strcspn(p, BLANKS);
             int number = names_find(&print->rules.classes, p, length);
-            if (number >= 0) set |= (uint64_t)1 << number;
+            if (number >= 0) set |= (name_set)1 << number;
             p += length;
         }
     }
@@ -279,7 +284,7 @@ static bool is_running(const xmlNode *element)
 static void cascade(const struct print *print, const xmlNode *element, struct answer *answer)
 {
     struct style *style = &answer->style;
-    uint64_t above = answer->parent ? answer->parent->scope : 0;
+    name_set above = answer->parent ? answer->parent->scope : 0;
     bool own_size = false, own_leading = false;
     *style = inherit(print, answer->parent);
     style->scope = above | answer->classes;
@@ -333,7 +338,7 @@ const struct master *print_master(const struct print *print, const char *name)
 
 const struct fit *print_fit(const struct print *print, const xmlNode *page)
 {
-    uint64_t classes = classes_of(print, page);
+    name_set classes = classes_of(print, page);
     for (unsigned i = 0; i < print->fits; i++)
         if (print->fit[i].class & classes && xmlStrEqual(page->name, (const xmlChar *)print->fit[i].of))
             return &print->fit[i].fit;

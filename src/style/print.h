@@ -18,6 +18,10 @@ struct column_width {
     double amount;
 };
 
+/* A set of at most 128 names, by their numbers. */
+__extension__ typedef unsigned __int128 name_set;
+enum { NAME_SET_MOST = 128 };
+
 struct style {
     /* inherited */
     const char *family;
@@ -36,7 +40,7 @@ struct style {
     unsigned columns; /* the last one repeats */
     const struct column_width *column;
     const char *master;
-    uint64_t scope; /* the classes that rules mention, of the element and all above it: for selectors with `in` */
+    name_set scope; /* the classes that rules mention, of the element and all above it: for selectors with `in` */
 };
 
 struct master {

@@ -82,7 +82,7 @@ static const struct property PROPERTY[] = {
     {"columns",        KIND_COLUMNS, AT(column),         0,     NULL    },
     {"master",         KIND_NAME,    AT(master),         0,     NULL    },
 };
-enum { PROPERTIES = sizeof PROPERTY / sizeof *PROPERTY, MOST_NAMES = 64, MOST_COLUMNS = 64 };
+enum { PROPERTIES = sizeof PROPERTY / sizeof *PROPERTY, MOST_NAMES = NAME_SET_MOST, MOST_COLUMNS = 64 };
 _Static_assert(sizeof(enum align) == sizeof(int) && sizeof(enum valign) == sizeof(int) &&
                    sizeof(enum display) == sizeof(int),
                "choices are copied as int");
@@ -98,12 +98,12 @@ int names_find(const struct names *names, const char *name, size_t length)
     return -1;
 }
 
-uint64_t names_bit(struct names *names, struct arena *arena, const char *name, size_t length)
+name_set names_bit(struct names *names, struct arena *arena, const char *name, size_t length)
 {
     int found = names_find(names, name, length);
     if (found < 0 && names->count == MOST_NAMES) return 0;
     if (found < 0) names->name[found = (int)names->count++] = arena_strndup(arena, name, length);
-    return (uint64_t)1 << found;
+    return (name_set)1 << found;
 }
 
 /* ---- values ---- */
@@ -291,7 +291,7 @@ static bool select_by(struct rules *rules, struct rule *rule, struct arena *aren
     if (!strcmp(name, "of")) {
         for (const char *p = text + strspn(text, BLANKS); *p; p += strspn(p, BLANKS)) {
             size_t length = strcspn(p, BLANKS);
-            uint64_t bit = names_bit(&rules->elements, arena, p, length);
+            name_set bit = names_bit(&rules->elements, arena, p, length);
             if (!bit) DIAG(place->diag, STYLE_TOO_MANY, place->file, place->line, "要素");
             rule->of |= bit;
             p += length;
@@ -300,7 +300,7 @@ static bool select_by(struct rules *rules, struct rule *rule, struct arena *aren
     }
     bool class = !strcmp(name, "class");
     if (!class && strcmp(name, "in")) return false;
-    uint64_t bit = names_bit(&rules->classes, arena, text, strlen(text));
+    name_set bit = names_bit(&rules->classes, arena, text, strlen(text));
     if (!bit) DIAG(place->diag, STYLE_TOO_MANY, place->file, place->line, "class");
     if (class)
         rule->class = bit;

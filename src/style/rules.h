@@ -8,12 +8,12 @@
 /* Names that rules mention, numbered; at most 64 of a kind, so that a set of them is one word. */
 struct names {
     unsigned count;
-    const char *name[64];
+    const char *name[NAME_SET_MOST];
 };
 /* The number of a name, or -1. */
 int names_find(const struct names *names, const char *name, size_t length);
 /* The name as a set of one, numbered now if it was not; 0 when there are 64 already. */
-uint64_t names_bit(struct names *names, struct arena *arena, const char *name, size_t length);
+name_set names_bit(struct names *names, struct arena *arena, const char *name, size_t length);
 
 struct property;
 struct setting {
@@ -35,8 +35,8 @@ struct setting {
     } value;
 };
 struct rule {
-    uint64_t of;        /* elements */
-    uint64_t class, in; /* one bit each, or 0: any */
+    name_set of;        /* elements */
+    name_set class, in; /* one bit each, or 0: any */
     unsigned settings;
     const struct setting *setting;
     long line; /* in print.xml */
