@@ -14,14 +14,13 @@
           <h2><xsl:value-of select="@label"/></h2>
           <xsl:copy-of select="$policy/approach/*"/>
           <p class="facts"><xsl:call-template name="measured-apart"/></p>
-          <xsl:if test="other[@n&gt;0]"><p class="facts"><xsl:call-template name="year-others"/></p></xsl:if>
         </div>
-        <table class="list"><caption><xsl:call-template name="policy-list-caption"/></caption>
+        <div><table class="list"><caption><xsl:call-template name="policy-list-caption"/></caption>
           <thead><tr><th class="head" scope="col">取組</th><th class="head" scope="col">判定</th></tr></thead>
           <tbody>
             <xsl:for-each select="$late[@id=$mine/@id]"><xsl:for-each select="key('sheet', @id)"><xsl:call-template name="list-row"/></xsl:for-each></xsl:for-each>
             <xsl:for-each select="$mine[not(@id=$late/@id)]"><xsl:call-template name="list-row"/></xsl:for-each>
-          </tbody></table>
+          </tbody></table></div>
       </div>
     </page>
   </xsl:template>

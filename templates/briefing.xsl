@@ -14,7 +14,7 @@
   <xsl:variable name="met-word" select="/facts/judgement/grade[@id='met']/@word"/>
   <xsl:variable name="unmet-word" select="/facts/judgement/grade[@id='unmet']/@word"/>
   <!-- 年度の図の横に名前を並べられる、遅れの行の数。長い名前は2行になる -->
-  <xsl:variable name="beside" select="14"/>
+  <xsl:variable name="beside" select="16"/>
   <xsl:variable name="late-lines" select="count($late) + count($late[string-length(@name) &gt; 26])"/>
 
   <xsl:template match="/facts">
@@ -46,7 +46,7 @@
     <page class="cover" title="表紙">
       <xsl:call-template name="marks"/>
       <p class="publisher"><xsl:value-of select="plan/@municipality"/></p>
-      <h1><xsl:value-of select="plan/@title"/><xsl:if test="plan/@state='案'"><xsl:call-template name="state"/></xsl:if><br/><xsl:call-template name="briefing-name"/></h1>
+      <h1 class="message"><xsl:value-of select="plan/@title"/><xsl:if test="plan/@state='案'"><xsl:call-template name="state"/></xsl:if><br/><xsl:call-template name="briefing-name"/></h1>
       <p class="asof"><xsl:call-template name="as-of"/><xsl:if test="report/@published-text"><xsl:text>　</xsl:text><xsl:call-template name="published"/></xsl:if></p>
       <xsl:if test="plan/@actuals-sample"><p class="sample"><xsl:call-template name="report-sample-note"/></p></xsl:if>
       <xsl:if test="plan/@sample and not(plan/@actuals-sample)"><p class="sample"><xsl:call-template name="sample-note"/></p></xsl:if>
@@ -75,10 +75,12 @@
           <thead><tr><th class="head" scope="col">取組（担当課）</th><th class="head" scope="col">判定　目標と実績</th><th class="head" scope="col">なぜ</th><th class="head" scope="col">次に</th></tr></thead>
           <tbody><xsl:for-each select="$late"><tr>
             <th scope="row"><p><xsl:value-of select="@ref"/><xsl:text> </xsl:text><xsl:value-of select="@name"/></p><p>（<xsl:value-of select="@department"/>）</p></th>
+            <xsl:variable name="sheet" select="key('sheet', @id)"/>
+            <xsl:variable name="steps" select="$sheet/indicator[@number=$sheet/headline/@indicator]/cell[@year=$report/@year]/actual/step"/>
             <td><xsl:call-template name="tone-class"/>
               <p><strong><xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/></strong><xsl:if test="@years-late&gt;0"><xsl:text>　</xsl:text><xsl:call-template name="years-late"/></xsl:if></p>
               <xsl:if test="@target"><p>目標：<xsl:value-of select="@target"/></p></xsl:if>
-              <p>実績：<xsl:choose><xsl:when test="@actual"><xsl:value-of select="@actual"/></xsl:when><xsl:when test="@state-word"><xsl:value-of select="@state-word"/></xsl:when><xsl:otherwise><xsl:call-template name="no-reason"/></xsl:otherwise></xsl:choose></p></td>
+              <p>実績：<xsl:choose><xsl:when test="@actual"><xsl:value-of select="@actual"/></xsl:when><xsl:when test="$steps"><xsl:for-each select="$steps"><xsl:value-of select="text()"/><xsl:if test="@state-word">（<xsl:value-of select="@state-word"/>）</xsl:if></xsl:for-each></xsl:when><xsl:when test="@state-word"><xsl:value-of select="@state-word"/></xsl:when><xsl:otherwise><xsl:call-template name="no-reason"/></xsl:otherwise></xsl:choose></p></td>
             <td><xsl:call-template name="blocks-or-none"><xsl:with-param name="of" select="reason"/></xsl:call-template></td>
             <td><xsl:call-template name="blocks-or-none"><xsl:with-param name="of" select="next"/></xsl:call-template></td>
           </tr></xsl:for-each></tbody></table>

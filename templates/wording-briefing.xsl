@@ -15,7 +15,6 @@
   <!-- 数値と申告を分けて。文脈：tally -->
   <xsl:template name="measured-apart"><xsl:if test="@measured&gt;0">数値で判定した<xsl:value-of select="@measured"/>件のうち<xsl:value-of select="count[1]/@measured"/>件が<xsl:value-of select="$met-word"/>。</xsl:if><xsl:if test="@declared&gt;0">担当課の申告で判定した<xsl:value-of select="@declared"/>件のうち<xsl:value-of select="count[1]/@declared"/>件が<xsl:value-of select="$met-word"/>。</xsl:if><xsl:if test="@graded=0">判定した取組はない。</xsl:if></xsl:template>
   <xsl:template name="change-short"><xsl:value-of select="$report/@previous"/>より良くなった取組<xsl:value-of select="@better"/>件、同じ<xsl:value-of select="@same"/>件、悪くなった<xsl:value-of select="@worse"/>件。</xsl:template>
-  <xsl:template name="year-figure-caption">取組の判定（件）</xsl:template>
   <xsl:template name="year-figure-alt">帯グラフ。取組の判定ごとの件数。<xsl:if test="$report/@previous"><xsl:value-of select="$report/@previous"/>は、<xsl:for-each select="count"><xsl:value-of select="@word"/><xsl:value-of select="@before"/>件<xsl:if test="position()!=last()">、</xsl:if></xsl:for-each><xsl:for-each select="other[@before&gt;0]">、<xsl:value-of select="@word"/><xsl:value-of select="@before"/>件</xsl:for-each>。</xsl:if><xsl:value-of select="$report/@label"/>は、<xsl:for-each select="count"><xsl:value-of select="@word"/><xsl:value-of select="@n"/>件<xsl:if test="position()!=last()">、</xsl:if></xsl:for-each><xsl:for-each select="other[@n&gt;0]">、<xsl:value-of select="@word"/><xsl:value-of select="@n"/>件</xsl:for-each>。</xsl:template>
 
   <!-- 遅れ -->
@@ -37,9 +36,7 @@
   <xsl:template name="late-none"><xsl:value-of select="$unmet-word"/>の取組と、遅れていると報告された取組はありません。</xsl:template>
   <xsl:template name="late-names-title">遅れている取組の一覧</xsl:template>
   <xsl:template name="late-names-caption">遅れている取組と、達成していない取組の名前</xsl:template>
-  <xsl:template name="late-names-heading">遅れと未達　<xsl:value-of select="count($late)"/>件</xsl:template>
-  <!-- 名前の前の記号の読み：判定と、判定でない結果 -->
-  <xsl:template name="late-shapes"><xsl:for-each select="$judgement/grade[@id=$late/@grade]"><xsl:sort select="@index" data-type="number" order="descending"/><xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/><xsl:text>　</xsl:text></xsl:for-each><xsl:if test="$late[@grade=/facts/outcomes/outcome/@id]">ほかは判定なし　</xsl:if>理由は次のスライドから</xsl:template>
+  <xsl:template name="late-names-heading">遅れている取組、達成していない取組　<xsl:value-of select="count($late)"/>件</xsl:template>
 
   <!-- 基本方針 -->
   <xsl:template name="policies-slide-title">基本方針ごとの判定</xsl:template>
@@ -70,9 +67,11 @@
     <xsl:variable name="unmet" select="count($now[@grade='unmet'])"/>
     <xsl:value-of select="$shown[1]/../@ref"/><xsl:if test="$shown[last()]/../@ref!=$shown[1]/../@ref">から<xsl:value-of select="$shown[last()]/../@ref"/></xsl:if>：<xsl:choose>
       <xsl:when test="$graded=0">判定できた指標はまだない</xsl:when>
-      <xsl:otherwise>判定した<xsl:value-of select="$graded"/>つの指標のうち、<xsl:value-of select="$met-word"/>は<xsl:value-of select="count($now[@grade='met'])"/>つ<xsl:if test="$unmet&gt;0">、<xsl:value-of select="$unmet-word"/>は<xsl:value-of select="$unmet"/>つ</xsl:if></xsl:otherwise></xsl:choose></xsl:template>
+      <xsl:otherwise>判定した<xsl:value-of select="$graded"/>件のうち<xsl:value-of select="$met-word"/><xsl:value-of select="count($now[@grade='met'])"/>件<xsl:if test="$unmet&gt;0">、<xsl:value-of select="$unmet-word"/><xsl:value-of select="$unmet"/>件</xsl:if></xsl:otherwise></xsl:choose></xsl:template>
   <!-- 図の題。文脈：indicator -->
   <xsl:template name="indicator-caption"><strong><xsl:value-of select="../@ref"/><xsl:for-each select="cell[@year=$report/@year and @word]"><xsl:text>　</xsl:text><xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/></xsl:for-each></strong><xsl:text>　</xsl:text><xsl:value-of select="definition"/></xsl:template>
+
+  <xsl:template name="slide-axis-note">点の図と線の図の縦軸は、0から始まりません。</xsl:template>
 
   <!-- 段階 -->
   <xsl:template name="stages-title">段階で進める取組</xsl:template>
