@@ -76,6 +76,7 @@ static const struct property PROPERTY[] = {
     {"keep-with-next", KIND_YESNO,   AT(keep_with_next), 0,     NULL    },
     {"break-before",   KIND_YESNO,   AT(break_before),   0,     NULL    },
     {"repeat-label",   KIND_YESNO,   AT(repeat_label),   0,     NULL    },
+    {"repeat-heading", KIND_YESNO,   AT(repeat_heading), 0,     NULL    },
     {"leader",         KIND_YESNO,   AT(leader),         0,     NULL    },
     {"valign",         KIND_CHOICE,  AT(valign),         0,     VALIGNS },
     {"as",             KIND_CHOICE,  AT(display),        0,     DISPLAYS},
