@@ -46,10 +46,10 @@
     </page>
   </xsl:template>
 
-  <!-- 左の列の終わり：半分に最も近い基本方針の終わり。どちらかの列に入り切らなければ半分 -->
+  <!-- 左の列の終わり：半分の前後4件に基本方針の終わりがあれば、そこ。なければ半分 -->
   <xsl:template name="split-of"><xsl:param name="first"/><xsl:param name="n"/>
     <xsl:variable name="half" select="$first - 1 + ceiling($n div 2)"/>
-    <xsl:variable name="near"><xsl:for-each select="/facts/sheet[@first-of-policy and position() &gt; $first + $n - 1 - $panel-most and position() &lt;= $first + $panel-most and position() &gt; $first]">
+    <xsl:variable name="near"><xsl:for-each select="/facts/sheet[@first-of-policy and position() &gt; $half - 4 and position() &lt;= $half + 5 and position() &gt; $first + $n - 1 - $panel-most and position() &lt;= $first + $panel-most]">
       <xsl:sort select="($half - count(preceding-sibling::sheet)) * ($half - count(preceding-sibling::sheet))" data-type="number"/>
       <xsl:if test="position()=1"><xsl:value-of select="count(preceding-sibling::sheet)"/></xsl:if></xsl:for-each></xsl:variable>
     <xsl:choose><xsl:when test="string($near)"><xsl:value-of select="$near"/></xsl:when><xsl:otherwise><xsl:value-of select="$half"/></xsl:otherwise></xsl:choose></xsl:template>
@@ -87,7 +87,7 @@
   <xsl:template name="side">
     <div>
       <table class="tally"><caption><xsl:call-template name="year-tally-caption"/></caption>
-        <thead><tr><th class="head" scope="col">判定</th><xsl:for-each select="/facts/year-tally"><th scope="col"><xsl:attribute name="class">head<xsl:if test="@n=$report/@year"> now</xsl:if></xsl:attribute><xsl:value-of select="@label"/></th></xsl:for-each></tr></thead>
+        <thead><tr><th class="head" scope="col">判定</th><xsl:for-each select="/facts/year-tally"><xsl:call-template name="matrix-year-head"><xsl:with-param name="short" select="true()"/></xsl:call-template></xsl:for-each></tr></thead>
         <tbody>
           <xsl:for-each select="$judgement/grade"><xsl:variable name="id" select="@id"/><tr><th scope="row"><xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/></th><xsl:for-each select="/facts/year-tally"><td><xsl:value-of select="count[@grade=$id]/@n"/></td></xsl:for-each></tr></xsl:for-each>
           <xsl:for-each select="/facts/outcomes/outcome"><xsl:variable name="id" select="@id"/><xsl:if test="/facts/year-tally/other[@id=$id and @n&gt;0]"><tr><th scope="row"><xsl:value-of select="@mark"/><xsl:text> </xsl:text><xsl:value-of select="@word"/></th><xsl:for-each select="/facts/year-tally"><td><xsl:value-of select="other[@id=$id]/@n"/></td></xsl:for-each></tr></xsl:if></xsl:for-each>

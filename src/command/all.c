@@ -12,6 +12,7 @@ void all_make(struct job *job)
     paper_plan(job);
     if (diag_status(job->diag) == 0) open_data(job);
     if (has_report && diag_status(job->diag) == 0) paper_report(job);
+    if (has_report && diag_status(job->diag) == 0) paper_briefing(job);
     job->more = false;
     if (has_report && diag_status(job->diag) == 0) web_site(job);
 }

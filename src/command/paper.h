@@ -7,4 +7,7 @@
 void paper_plan(struct job *job);
 /* report-YEAR.pdf, and report.pdf when it is the newest. */
 void paper_report(struct job *job);
+/* briefing.pdf, slides for the council, and matrix.pdf, all initiatives and years on an A3 page, of the newest year; of an earlier one
+   they are briefing-YEAR.pdf and matrix-YEAR.pdf. */
+void paper_briefing(struct job *job);
 #endif

@@ -90,6 +90,7 @@ void report_add_year_tallies(struct report *report, xmlNode *root)
         xmlNode *node = facts_add(root, "year-tally", NULL);
         facts_set_number(node, "n", progress->year_of[i]);
         facts_set(node, "label", year_label(report->facts.scratch, progress->year_of[i]));
+        facts_set(node, "short", year_short(report->facts.scratch, progress->year_of[i]));
         facts_set_number(node, "initiatives", tally->initiatives);
         add_counts(report, node, tally, NULL);
     }

@@ -66,6 +66,7 @@ static const struct property PROPERTY[] = {
     {"first-indent",   KIND_LENGTH,  AT(first_indent),   20,    NULL    },
     {"width",          KIND_LENGTH,  AT(width),          4000,  NULL    },
     {"height",         KIND_LENGTH,  AT(height),         4000,  NULL    },
+    {"smallest",       KIND_LENGTH,  AT(smallest),       200,   NULL    },
     {"gap",            KIND_LENGTH,  AT(gap),            100,   NULL    },
     {"keep-together",  KIND_LENGTH,  AT(keep_together),  10000, NULL    },
     {"padding",        KIND_FOUR,    AT(padding),        60,    NULL    },
