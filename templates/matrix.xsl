@@ -8,7 +8,7 @@
   <xsl:strip-space elements="*"/>
   <!-- 1列に並べる数、大きな字で並べる数、1枚に並べる数 -->
   <xsl:variable name="panel-most" select="60"/>
-  <xsl:variable name="large-most" select="40"/>
+  <xsl:variable name="large-most" select="36"/>
   <xsl:variable name="page-most" select="2 * $panel-most"/>
   <xsl:variable name="rows" select="count(/facts/sheet)"/>
 

@@ -83,6 +83,7 @@ else
     suite tallied
     suite sanitized
     suite tests/conformance/run.sh
+    suite tests/conformance/matrix.sh
     suite tests/conformance/machine.sh
     suite tests/install/install.sh
     suite formatted

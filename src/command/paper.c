@@ -7,6 +7,8 @@
 #include "document/facts.h"
 #include "document/facts_report.h"
 
+enum { MATRIX_MOST = 120 }; /* initiatives on one page */
+
 void paper_plan(struct job *job)
 {
     struct buf file = {0};
@@ -83,5 +85,23 @@ void paper_briefing(struct job *job)
     job->more = true;
     make_named(job, "briefing", "briefing.xsl");
     job->more = more;
-    if (diag_status(job->diag) == 0) make_named(job, "matrix", "matrix.xsl");
+    if (diag_status(job->diag) == 0 && !job->options->show) paper_matrix(job);
+}
+
+/* Templates divide it; here it is only told. */
+static void tell_many(struct job *job)
+{
+    char count[16], most[16];
+    unsigned initiatives = job->progress->initiatives;
+    if (initiatives <= MATRIX_MOST) return;
+    snprintf(count, sizeof count, "%u", initiatives);
+    snprintf(most, sizeof most, "%d", MATRIX_MOST);
+    DIAG(job->diag, MATRIX_MANY, job->plan->file, 0, count, most);
+}
+
+void paper_matrix(struct job *job)
+{
+    if (!read_year(job)) return;
+    tell_many(job);
+    make_named(job, "matrix", "matrix.xsl");
 }

@@ -10,4 +10,6 @@ void paper_report(struct job *job);
 /* briefing.pdf, slides for the council, and matrix.pdf, all initiatives and years on an A3 page, of the newest year; of an earlier one
    they are briefing-YEAR.pdf and matrix-YEAR.pdf. */
 void paper_briefing(struct job *job);
+/* matrix.pdf alone. */
+void paper_matrix(struct job *job);
 #endif
