@@ -1,0 +1,140 @@
+/* png: operation by operation, as pdf/painter.c has them in PDF. */
+#include "chart/png.h"
+#include <cairo.h>
+#include <math.h>
+#include "chart/outline.h"
+
+/* Pixels of a side. */
+static const double LONGEST = 16000;
+
+struct brush {
+    const struct png *png;
+    cairo_t *cairo;
+    unsigned clips; /* open */
+};
+
+static void use_color(struct brush *brush, struct color color)
+{
+    enum { FULL = 255 };
+    cairo_set_source_rgb(brush->cairo, color.red / (double)FULL, color.green / (double)FULL, color.blue / (double)FULL);
+}
+
+/* ---- operations ---- */
+
+static void draw_path(struct brush *brush, const struct draw *draw)
+{
+    if (!(draw->filled || draw->stroked) || draw->points < 2) return;
+    cairo_new_path(brush->cairo);
+    for (unsigned i = 0; i < draw->points; i++)
+        cairo_line_to(brush->cairo, draw->point[i].x, draw->point[i].y);
+    if (draw->closed) cairo_close_path(brush->cairo);
+    if (draw->filled) {
+        use_color(brush, draw->fill);
+        cairo_fill_preserve(brush->cairo);
+    }
+    if (!draw->stroked) return;
+    use_color(brush, draw->stroke);
+    cairo_set_line_width(brush->cairo, draw->stroke_width);
+    cairo_set_dash(brush->cairo, (const double[]){draw->dash, draw->gap}, draw->dashed ? 2 : 0, 0);
+    cairo_stroke(brush->cairo);
+}
+
+static void outline_move(void *cairo, struct point to)
+{
+    cairo_move_to(cairo, to.x, to.y);
+}
+
+static void outline_line(void *cairo, struct point to)
+{
+    cairo_line_to(cairo, to.x, to.y);
+}
+
+static void outline_cubic(void *cairo, struct point control1, struct point control2, struct point to)
+{
+    cairo_curve_to(cairo, control1.x, control1.y, control2.x, control2.y, to.x, to.y);
+}
+
+/* The same curve with two control points, each two thirds of the way to the one. */
+static void outline_quadratic(void *cairo, struct point control, struct point to)
+{
+    static const double WAY = 2.0 / 3;
+    struct point from;
+    cairo_get_current_point(cairo, &from.x, &from.y);
+    cairo_curve_to(cairo, from.x + (control.x - from.x) * WAY, from.y + (control.y - from.y) * WAY,
+                   to.x + (control.x - to.x) * WAY, to.y + (control.y - to.y) * WAY, to.x, to.y);
+}
+
+static void outline_close(void *cairo)
+{
+    cairo_close_path(cairo);
+}
+
+static void draw_text(struct brush *brush, const struct draw *draw, const struct paragraph *text)
+{
+    const struct outline_pen outline = {brush->cairo,      outline_move,  outline_line,
+                                        outline_quadratic, outline_cubic, outline_close};
+    cairo_new_path(brush->cairo);
+    outline_text(brush->png->fonts, draw, text, &outline);
+    use_color(brush, draw->ink);
+    cairo_fill(brush->cairo);
+}
+
+static void draw_clip(struct brush *brush, const struct draw *draw)
+{
+    const struct point *corner = draw->point;
+    cairo_save(brush->cairo);
+    cairo_rectangle(brush->cairo, corner[0].x, corner[0].y, corner[1].x - corner[0].x, corner[1].y - corner[0].y);
+    cairo_clip(brush->cairo);
+    brush->clips++;
+}
+
+static void draw_unclip(struct brush *brush)
+{
+    if (!brush->clips) return;
+    cairo_restore(brush->cairo);
+    brush->clips--;
+}
+
+static void draw_operation(struct brush *brush, const struct drawing *drawing, unsigned index)
+{
+    const struct draw *draw = &drawing->draw[index];
+    switch (draw->kind) {
+    case DRAW_PATH:
+        draw_path(brush, draw);
+        return;
+    case DRAW_TEXT:
+        draw_text(brush, draw, brush->png->lettering[index]);
+        return;
+    case DRAW_CLIP:
+        draw_clip(brush, draw);
+        return;
+    case DRAW_UNCLIP:
+        draw_unclip(brush);
+        return;
+    }
+}
+
+/* ---- the file ---- */
+
+static cairo_status_t take(void *out, const unsigned char *data, unsigned length)
+{
+    buf_put(out, data, length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+void png_draw(const struct png *png, const struct drawing *drawing, struct buf *out)
+{
+    double scale = fmin(png->scale, LONGEST / fmax(drawing->width, drawing->height));
+    int width = (int)lround(drawing->width * scale), height = (int)lround(drawing->height * scale);
+    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
+    struct brush brush = {.png = png, .cairo = cairo_create(surface)};
+    cairo_set_source_rgb(brush.cairo, 1, 1, 1);
+    cairo_paint(brush.cairo);
+    cairo_scale(brush.cairo, scale, scale);
+    for (unsigned i = 0; i < drawing->count; i++)
+        draw_operation(&brush, drawing, i);
+    if (cairo_status(brush.cairo) != CAIRO_STATUS_SUCCESS) out->bad = true;
+    cairo_destroy(brush.cairo);
+    if (cairo_surface_write_to_png_stream(surface, take, out) != CAIRO_STATUS_SUCCESS) out->bad = true;
+    cairo_surface_destroy(surface);
+}
