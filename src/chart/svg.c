@@ -1,5 +1,6 @@
 /* svg: operation by operation, as pdf/painter.c has them in PDF. Knows nothing of charts. */
 #include "chart/svg.h"
+#include <math.h>
 #include <string.h>
 #include "base/markup.h"
 #include "chart/outline.h"
@@ -112,14 +113,16 @@ static void draw_text(struct pen *pen, const struct draw *draw)
 
 /* ---- text as outlines ---- */
 
+/* Hundredths of a point are fine enough for letters, and a fifth of the file less than thousandths. */
 static void put_numbers(struct buf *out, char command, const struct point *point, unsigned points)
 {
+    static const double HUNDREDTHS = 100;
     buf_char(out, command);
     for (unsigned i = 0; i < points; i++) {
         if (i) buf_char(out, ' ');
-        buf_real(out, point[i].x);
+        buf_real(out, round(point[i].x * HUNDREDTHS) / HUNDREDTHS);
         buf_char(out, ' ');
-        buf_real(out, point[i].y);
+        buf_real(out, round(point[i].y * HUNDREDTHS) / HUNDREDTHS);
     }
 }
 
