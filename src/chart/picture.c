@@ -14,7 +14,7 @@ static const struct frame {
     {"dots",    480, 270, 0 },
     {"line",    480, 270, 0 },
     {"strip",   480, 172, 0 },
-    {"stacked", 480, 84,  34},
+    {"stacked", 480, 84,  36},
     {"matrix",  480, 72,  24},
 };
 static const double MARGIN = 12;

@@ -9,6 +9,7 @@
 
 /* Pixels of a side. */
 static const double LONGEST = 16000;
+static const double ROUNDING = 1e-6;
 
 struct brush {
     const struct png *png;
@@ -184,7 +185,7 @@ static void write_image(cairo_surface_t *surface, double scale, struct buf *out)
 void png_draw(const struct png *png, const struct drawing *drawing, struct buf *out)
 {
     double scale = fmin(png->scale, LONGEST / fmax(drawing->width, drawing->height));
-    int width = (int)lround(drawing->width * scale), height = (int)lround(drawing->height * scale);
+    int width = (int)ceil(drawing->width * scale - ROUNDING), height = (int)ceil(drawing->height * scale - ROUNDING);
     cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
     struct brush brush = {.png = png, .cairo = cairo_create(surface)};
     cairo_set_source_rgb(brush.cairo, 1, 1, 1);
