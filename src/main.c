@@ -29,7 +29,7 @@ static const struct command {
 } COMMAND[] = {
     {"plan",   paper_plan,   "計画書 plan.pdf を作る",                                    0, {NULL}},
     {"report", paper_report, "年度の評価報告書 report-年度.pdf を作る",            0, {NULL}},
-    {"charts", charts_make, "図を1つずつのファイル charts/（SVGとPNG）にする", 0, {NULL}},
+    {"charts", charts_make,  "図を1つずつのファイル charts/（SVGとPNG）にする", 0, {NULL}},
     {"data",   open_data,    "オープンデータ data/（CSVとJSON）を作る",            0, {NULL}},
     {"site",   web_site,     "ウェブのページ site/ を作る",                           0, {NULL}},
     {"all",    all_make,     "作れるものを全て作る（省略したときの動作）", 0, {NULL}},

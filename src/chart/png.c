@@ -11,10 +11,14 @@
 static const double LONGEST = 16000;
 static const double ROUNDING = 1e-6;
 
+/* Points: beyond it, cairo's fixed-point numbers overflow. */
+static const double FARTHEST = 1e5;
+
 struct brush {
     const struct png *png;
     cairo_t *cairo;
     unsigned clips; /* open */
+    bool bad;
 };
 
 static void use_color(struct brush *brush, struct color color)
@@ -99,9 +103,17 @@ static void draw_unclip(struct brush *brush)
     brush->clips--;
 }
 
+static bool is_placed(const struct draw *draw)
+{
+    for (unsigned i = 0; i < draw->points; i++)
+        if (!(fabs(draw->point[i].x) < FARTHEST && fabs(draw->point[i].y) < FARTHEST)) return false;
+    return true;
+}
+
 static void draw_operation(struct brush *brush, const struct drawing *drawing, unsigned index)
 {
     const struct draw *draw = &drawing->draw[index];
+    if (!is_placed(draw)) brush->bad = true;
     switch (draw->kind) {
     case DRAW_PATH:
         draw_path(brush, draw);
@@ -193,7 +205,7 @@ void png_draw(const struct png *png, const struct drawing *drawing, struct buf *
     cairo_scale(brush.cairo, scale, scale);
     for (unsigned i = 0; i < drawing->count; i++)
         draw_operation(&brush, drawing, i);
-    bool painted = cairo_status(brush.cairo) == CAIRO_STATUS_SUCCESS;
+    bool painted = !brush.bad && cairo_status(brush.cairo) == CAIRO_STATUS_SUCCESS;
     cairo_destroy(brush.cairo);
     cairo_surface_flush(surface);
     if (painted)

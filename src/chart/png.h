@@ -12,6 +12,7 @@ struct png {
     double scale;                             /* pixels of a point; less where a side would be too long for an image */
 };
 /* Appends the file, on white, with its resolution (PNG, 11.3.5.3: pHYs): pasted, it is as large as the drawing. Several threads may share the
-   fonts. The same drawing gives the same bytes. A coordinate that is no number is noted in `out`. */
+   fonts. The same drawing gives the same bytes. A coordinate that is no number, or far away, is noted in `out`, which then gets no
+   file. */
 void png_draw(const struct png *png, const struct drawing *drawing, struct buf *out);
 #endif

@@ -214,8 +214,7 @@ static bool add_briefing(struct making *m, xmlDoc *facts, struct sources *source
     if (!sources->briefing) return false;
     sources->boxes = arena_new();
     regular_tables(sources->boxes, xmlDocGetRootElement(sources->briefing));
-    sources->slides =
-        layout_pages(sources->boxes, sources->briefing, job->print, job->typesetter, &figures, job->diag);
+    sources->slides = layout_pages(sources->boxes, sources->briefing, job->print, job->typesetter, &figures, job->diag);
     if (!sources->slides) return false;
     gallery_add(&m->gallery, sources->briefing, sources->slides);
     clock_stage(&job->clock, "スライドの図", "");

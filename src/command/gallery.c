@@ -50,7 +50,8 @@ static bool is_free(struct gallery *gallery, const char *name)
     static const char OUTLINE[] = "-outline";
     const char *outlines = arena_printf(gallery->arena, "%s%s", name, OUTLINE);
     char *lower = g_ascii_strdown(name, -1), *lower_outlines = g_ascii_strdown(outlines, -1);
-    bool is_taken = g_hash_table_contains(gallery->names, lower) || g_hash_table_contains(gallery->names, lower_outlines);
+    bool is_taken =
+        g_hash_table_contains(gallery->names, lower) || g_hash_table_contains(gallery->names, lower_outlines);
     g_free(lower);
     g_free(lower_outlines);
     return !is_taken && take_name(gallery, name) && take_name(gallery, outlines);

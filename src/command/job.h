@@ -34,9 +34,9 @@ struct job {
     struct print *print;
     struct typesetter *typesetter;
     struct outputs *outputs;
-    struct web *web; /* the site that is to be written when the outputs are */
+    struct web *web;       /* the site that is to be written when the outputs are */
     struct charts *charts; /* the same of the pictures */
-    bool more;       /* another edition comes after this one: what was read stays */
+    bool more;             /* another edition comes after this one: what was read stays */
 };
 
 void job_free(struct job *job);

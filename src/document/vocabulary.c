@@ -87,7 +87,7 @@ static const struct attribute OF_CHART[] = {
     {"from", NUMBER,     false},
     {"to",   NUMBER,     false},
     {"name", ID,         false},
-    {"src",  LOCAL_FILE,  false},
+    {"src",  LOCAL_FILE, false},
     {NULL,   ANYTHING,   false},
 };
 static const struct attribute OF_SERIES[] = {

@@ -169,7 +169,7 @@ static const struct {
     [NUMBER] = {is_number,          "半角の数"                                                                  },
     [NUMBER_OR_EMPTY] = {is_number_or_empty, "半角の数又は空"                                                         },
     [LOCAL] = {is_local,           "「#」で始まるid"                                                         },
-    [LOCAL_FILE] = {is_file, "「file:」で始まるファイルの場所"},
+    [LOCAL_FILE] = {is_file,            "「file:」で始まるファイルの場所"                                  },
     [DATE] = {is_date,            "「2027-09-10」のような日付"                                            },
     [STATE_OR_EMPTY] = {is_state_or_empty,  STATES "又は空"                                                              },
     [DOCUMENT_CLASS] = {NULL,               "report、plan、briefing、matrix"                                             },

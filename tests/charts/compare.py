@@ -191,7 +191,7 @@ WRONG = [
     ("a word a point up", "1-1-1", "", lambda s: first(r'y="([\d.]+)"([^>]*>98\.7<)', s, lambda m: f'y="{float(m[1]) - 1}"{m[2]}')),
     ("another colour", "1-1-3", "", lambda s: s.replace("#1d3f66", "#7a4a00")),
     ("another colour of words", "1-1-1", "-outline", lambda s: s.replace("#4d5866", "#a3241c")),
-    ("a dashed line solid", "1-1-1", "", lambda s: first(r' stroke-dasharray="[^"]*"', s, "")),
+    ("a dashed line solid", "1-1-1", "", lambda s: re.sub(r'(stroke="#1d3f66"[^>]*) stroke-dasharray="[^"]*"', r"\1", s)),
     ("a line too thick", "1-1-1", "", lambda s: first(r'stroke-width="0.5"', s, 'stroke-width="2.5"')),
 ]
 

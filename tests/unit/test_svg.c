@@ -21,8 +21,12 @@ static xmlDoc *written(const struct svg *svg, const struct drawing *drawing, str
 
 static struct svg looks_of(const struct looks_bench *b)
 {
-    return (struct svg){
-        .theme = print_theme(b->print), .title = "題", .description = "説明", .id = "chart-1", .prefix = "", .scale = 2};
+    return (struct svg){.theme = print_theme(b->print),
+                        .title = "題",
+                        .description = "説明",
+                        .id = "chart-1",
+                        .prefix = "",
+                        .scale = 2};
 }
 
 static const struct point SOME[] = {
