@@ -2,10 +2,11 @@
 <!-- 図のファイルの一覧（charts.xsl）だけで使う言葉。 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:template name="charts-title"><xsl:value-of select="$plan/@title"/><xsl:if test="$plan/@state='案'">（案）</xsl:if><xsl:text>　</xsl:text><xsl:value-of select="$report/@label"/>の図の一覧</xsl:template>
-  <xsl:template name="charts-description"><xsl:value-of select="$report/@label"/>の評価報告書と説明資料の図を、文書やスライドに貼り付けるためのファイルの一覧</xsl:template>
+  <xsl:template name="charts-description"><xsl:value-of select="$report/@label"/>の評価報告書<xsl:call-template name="and-briefing"/>の図を、文書やスライドに貼り付けるためのファイルの一覧</xsl:template>
+  <xsl:template name="and-briefing"><xsl:if test="picture[starts-with(@name, 'slide-')]">と説明資料</xsl:if></xsl:template>
   <xsl:template name="charts-contents-label">図の一覧</xsl:template>
   <xsl:template name="charts-skip">本文へ移動</xsl:template>
-  <xsl:template name="charts-lead">評価報告書と説明資料の図を、ほかの文書、スライド、ウェブページなどに貼り付けられます。貼り付けた先では、代替テキストを設定してください。</xsl:template>
+  <xsl:template name="charts-lead">評価報告書<xsl:call-template name="and-briefing"/>の図を、ほかの文書、スライド、ウェブページなどに貼り付けられます。貼り付けた先では、代替テキストを設定してください。</xsl:template>
   <xsl:template name="charts-forms">
     <li>SVG：拡大しても粗くなりません。文字は文字のままなので、書き換えと検索ができます。</li>
     <li>SVG（文字は輪郭）：書体がない機械でも、同じ形に見えます。スライドを作るソフトウェアに向きます。</li>

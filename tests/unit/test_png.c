@@ -227,8 +227,8 @@ static void sides_have_a_limit(void **state)
     assert_int_equal(cairo_image_surface_get_height(image), 16000);
     cairo_surface_destroy(image);
     buf_free(&out);
-    arena_free(arena);
     drawing_free(drawing);
+    arena_free(arena);
 }
 
 /* ---- every kind of chart ---- */
