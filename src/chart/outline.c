@@ -35,6 +35,7 @@ static void quadratic_to(hb_draw_funcs_t *funcs, void *data, hb_draw_state_t *st
     o->pen->quadratic(o->pen->self, place(o, control_x, control_y), place(o, x, y));
 }
 
+/* NOLINTNEXTLINE(readability-function-size): as HarfBuzz calls it */
 static void cubic_to(hb_draw_funcs_t *funcs, void *data, hb_draw_state_t *state, float control1_x, float control1_y,
                      float control2_x, float control2_y, float x, float y, void *unused)
 {

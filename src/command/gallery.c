@@ -20,7 +20,8 @@ void gallery_end(struct gallery *gallery)
 
 static const char *wanted_name(const xmlNode *chart)
 {
-    const char *name = element_attr(chart, "name");
+    const char *name = element_attr(chart->parent, "id");
+    if (!*name) name = element_attr(chart, "name");
     for (const xmlNode *up = chart; !*name && up && up->type == XML_ELEMENT_NODE; up = up->parent)
         name = element_attr(up, "id");
     return *name ? name : "chart";

@@ -20,7 +20,7 @@ struct gallery {
     struct exhibit *exhibit;
 };
 void gallery_start(struct gallery *gallery);
-/* Adds the chart of every <figure>, in the document's order: named as the chart says, or the figure's id, or that of what is around it; a second
+/* Adds the chart of every <figure>, in the document's order: named by the figure's id, or as the chart says, or by the id of what is around it; a second
    one of the same name gets -2. `pages`, or NULL: where those charts are placed whose drawings are to be kept as they are. */
 void gallery_add(struct gallery *gallery, xmlDoc *document, const struct pages *pages);
 void gallery_end(struct gallery *gallery);

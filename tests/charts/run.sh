@@ -65,6 +65,23 @@ gone() {
         [ ! -e "$work/eight/charts/shares.svg" ] && [ -e "$work/eight/charts/1-1-1.svg" ]
 }
 
+# A briefing's charts are those of its slides: their size and type, and a margin; named by the figure.
+of_slides() {
+    cp -R templates "$work/slides" && cat >"$work/slides/briefing.xsl" <<'END' && "$gyokaku" -q --templates "$work/slides" -o "$work/eight" charts || return 1
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="report.xsl"/>
+  <xsl:template match="/facts"><document lang="ja" title="説明資料" author="市" class="briefing">
+    <page title="内訳"><aside class="mark">見本</aside><h1>内訳</h1>
+      <figure id="slide-shares"><chart class="shares" kind="stacked" alt="内訳"><series role="met" name="達成"><point at="全体" value="3">3</point></series></chart></figure></page>
+  </document></xsl:template>
+</xsl:stylesheet>
+END
+    # print.xml: A4 with 54 points to the left and right, a chart of class shares 146 points high in type of 8.5
+    grep -q 'viewBox="0 0 511.28 186"' "$work/eight/charts/slide-shares.svg" && grep -q 'font-size="8.5"' "$work/eight/charts/slide-shares.svg" &&
+        grep -q '>見本</text>' "$work/eight/charts/slide-shares.svg" && [ -s "$work/eight/charts/slide-shares.png" ] &&
+        grep -q 'と説明資料の図' "$work/eight/charts/index.html" && [ -s "$work/eight/charts/shares.svg" ]
+}
+
 # In files, which have no host, Nu does not know 'self' of the policy; Chromium does.
 nu() {
     java -cp "$judges/nu/*" nu.validator.client.SimpleCommandLineValidator --Werror --filterpattern \
@@ -87,6 +104,7 @@ $python -B $tests/compare.py --spoilt "$made" "$work/shown" || failures=$((failu
 check "charts: the same bytes from 1 and 8 threads" same_bytes
 check "charts: only what changed is written, what is not ours stays" nothing_written_twice
 check "charts: a figure that is gone takes its files with it" gone
+check "charts: those of slides are as on the slide" of_slides
 check "Nu HTML checker: the page" nu "$work/sample/charts/index.html" "$made/index.html"
 check "Nu HTML checker: SVG" nu --svg "$made"/*.svg
 check "Nu HTML checker: style sheet" nu --css "$work/sample/charts/charts.css"
