@@ -23,20 +23,21 @@
         <ul><xsl:call-template name="charts-forms"/></ul>
         <xsl:if test="plan/@actuals-sample"><p class="sample"><xsl:call-template name="report-sample-note"/></p></xsl:if>
         <xsl:if test="picture"><nav class="toc" label="{$contents}"><ul>
-          <xsl:for-each select="picture"><li><a href="#{@name}"><xsl:call-template name="picture-title"/></a></li></xsl:for-each>
+          <xsl:for-each select="picture"><li><a href="#figure-{@name}"><xsl:call-template name="picture-title"/></a></li></xsl:for-each>
         </ul></nav></xsl:if>
         <xsl:apply-templates select="picture"/>
       </page>
     </document>
   </xsl:template>
 
+  <!-- 系列のリンク（href）は、元の文書の中の場所なので写さない -->
   <xsl:template match="picture">
     <xsl:variable name="short"><xsl:call-template name="picture-short-alt"/></xsl:variable>
-    <section id="{@name}" class="picture">
+    <section id="figure-{@name}" class="picture">
       <h2><xsl:call-template name="picture-title"/></h2>
       <figure>
         <xsl:if test="@caption"><figcaption><xsl:value-of select="@caption"/></figcaption></xsl:if>
-        <chart src="file:{file[@form='text']/@path}" alt="{$short}"><xsl:copy-of select="chart/@*[name()!='alt' and name()!='id']"/><xsl:copy-of select="chart/series"/></chart>
+        <chart src="file:{file[@form='text']/@path}" alt="{$short}"><xsl:copy-of select="chart/@*[name()!='alt' and name()!='id']"/><xsl:for-each select="chart/series"><series><xsl:copy-of select="@*[name()!='href']|point"/></series></xsl:for-each></chart>
       </figure>
       <ul class="downloads"><xsl:for-each select="file"><li><a href="file:{@path}"><xsl:call-template name="file-words"/></a></li></xsl:for-each></ul>
       <h3><xsl:call-template name="alt-title"/></h3>

@@ -21,7 +21,8 @@ UNKIND = """
 <chart name="unkind-strip" kind="strip" alt="x"><series role="plan" name="段階">{states}</series></chart>
 <chart name="unkind-stacked" kind="stacked" alt="x"><series role="met" name="達成">{counts}</series><series role="near" name="おおむね達成">{counts}</series><series role="unmet" name="未達成">{counts}</series><series role="none" name="対象外">{counts}</series><series role="unreported" name="未報告">{counts}</series></chart>
 <chart name="unkind-matrix" kind="matrix" alt="x">{rows}</chart>
-<chart name="Unkind/Matrix" kind="matrix" alt="x"><series role="row" name="1行だけ">{states}</series></chart>
+<chart name="Unkind/Matrix" kind="matrix" alt="x"><series role="row" name="1行だけ" href="#page1">{states}</series></chart>
+<chart name="main" kind="strip" alt="x"><series role="plan" name="本文と同じ名前">{states}</series></chart>
 <chart name="unkind-matrix" kind="strip" alt="x"><series role="plan" name="同じ名前">{states}</series></chart>
 """
 
@@ -62,7 +63,7 @@ def write_report(document, templates, out):
     pages = []
     for number, (chart, marks) in enumerate(charts(document), 1):
         asides = "".join(f'<aside class="mark">{mark}</aside>' for mark in marks)
-        pages.append(f'<page class="p{number}" title="{number}枚目">{asides}<figure>{literal(chart)}</figure></page>')
+        pages.append(f'<page class="p{number}" id="page{number}" title="{number}枚目">{asides}<figure>{literal(chart)}</figure></page>')
     with open(f"{out}/report.xsl", "w", encoding="utf-8") as file:
         file.write('<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"><xsl:import href="report-whole.xsl"/>'
                    '<xsl:template match="/facts"><document lang="ja" title="図" author="市" class="report">' + "".join(pages) +
@@ -72,7 +73,7 @@ def write_report(document, templates, out):
 def names(folder):
     """The pictures in the order in which the page shows them."""
     with open(f"{folder}/index.html", encoding="utf-8") as file:
-        return re.findall(r'<section class="picture" id="([^"]+)"', file.read())
+        return re.findall(r'<section class="picture" id="figure-([^"]+)"', file.read())
 
 
 def size(path):
