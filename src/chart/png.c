@@ -5,7 +5,7 @@
 #include <png.h>
 #include <stdlib.h>
 #include "base/arena.h"
-#include "chart/outline.h"
+#include "chart/contour.h"
 
 /* Pixels of a side. */
 static const double LONGEST = 16000;
@@ -79,10 +79,10 @@ static void outline_close(void *cairo)
 
 static void draw_text(struct brush *brush, const struct draw *draw, const struct paragraph *text)
 {
-    const struct outline_pen outline = {brush->cairo,      outline_move,  outline_line,
+    const struct contour_pen outline = {brush->cairo,      outline_move,  outline_line,
                                         outline_quadratic, outline_cubic, outline_close};
     cairo_new_path(brush->cairo);
-    outline_text(brush->png->fonts, draw, text, &outline);
+    contour_text(brush->png->fonts, draw, text, &outline);
     use_color(brush, draw->ink);
     cairo_fill(brush->cairo);
 }

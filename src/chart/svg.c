@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 #include "base/markup.h"
-#include "chart/outline.h"
+#include "chart/contour.h"
 
 struct pen {
     const struct svg *svg;
@@ -153,13 +153,13 @@ static void outline_close(void *out)
 
 static void draw_outlines(struct pen *pen, const struct draw *draw, const struct paragraph *text)
 {
-    const struct outline_pen outline = {pen->out,          outline_move,  outline_line,
+    const struct contour_pen outline = {pen->out,          outline_move,  outline_line,
                                         outline_quadratic, outline_cubic, outline_close};
     buf_str(pen->out, "<path");
     put_classes(pen, &draw->ink, NULL);
     put_paint(pen, "fill", &draw->ink);
     buf_str(pen->out, " d=\"");
-    outline_text(pen->svg->fonts, draw, text, &outline);
+    contour_text(pen->svg->fonts, draw, text, &outline);
     buf_str(pen->out, "\"/>\n");
 }
 

@@ -1,8 +1,8 @@
-/* outline: HarfBuzz tells a glyph's contours in units of its em, y upwards; here they are set in their place. */
-#include "chart/outline.h"
+/* contour: HarfBuzz tells a glyph's contours in units of its em, y upwards; here they are set in their place. */
+#include "chart/contour.h"
 
 struct outliner {
-    const struct outline_pen *pen;
+    const struct contour_pen *pen;
     double x, y, scale; /* of the glyph's origin, in points; points of a unit */
 };
 
@@ -75,8 +75,8 @@ static void draw_glyph(const struct fonts *fonts, const struct glyph *glyph, hb_
 #endif
 }
 
-void outline_text(const struct fonts *fonts, const struct draw *draw, const struct paragraph *text,
-                  const struct outline_pen *pen)
+void contour_text(const struct fonts *fonts, const struct draw *draw, const struct paragraph *text,
+                  const struct contour_pen *pen)
 {
     hb_draw_funcs_t *funcs = new_funcs();
     for (uint32_t i = 0; i < text->lines; i++) {

@@ -1,11 +1,11 @@
-/* outline: the glyphs of a text as curves, for painters that have no fonts where they are looked at. Knows nothing of drawings but one text. */
-#ifndef GYOKAKU_OUTLINE_H
-#define GYOKAKU_OUTLINE_H
+/* contour: the glyphs of a text as curves, for painters that have no fonts where they are looked at. Knows nothing of drawings but one text. */
+#ifndef GYOKAKU_CONTOUR_H
+#define GYOKAKU_CONTOUR_H
 #include "chart/drawing.h"
 #include "typeset/paragraph.h"
 
 /* Who takes the curves, in points of the drawing: contours that are closed, to be filled by the nonzero rule. */
-struct outline_pen {
+struct contour_pen {
     void *self;
     void (*move)(void *self, struct point to);
     void (*line)(void *self, struct point to);
@@ -14,6 +14,6 @@ struct outline_pen {
     void (*close)(void *self);
 };
 /* Draws `text`, the shaped words of `draw`, where `draw` has them. Several threads may share the fonts. */
-void outline_text(const struct fonts *fonts, const struct draw *draw, const struct paragraph *text,
-                  const struct outline_pen *pen);
+void contour_text(const struct fonts *fonts, const struct draw *draw, const struct paragraph *text,
+                  const struct contour_pen *pen);
 #endif
