@@ -89,7 +89,7 @@
           <xsl:otherwise><xsl:apply-templates select="$pair" mode="slide"><xsl:with-param name="form" select="$form"/></xsl:apply-templates></xsl:otherwise>
         </xsl:choose>
       </xsl:for-each>
-      <xsl:if test="$shown[@low and (@chart='dots' or @chart='line')]"><p class="note"><xsl:call-template name="slide-axis-note"/></p></xsl:if>
+      <xsl:if test="$shown[@low and @chart='line']"><p class="note"><xsl:call-template name="slide-axis-note"/></p></xsl:if>
     </page>
   </xsl:template>
   <xsl:template match="indicator" mode="slide"><xsl:param name="form"/>
@@ -99,6 +99,7 @@
         <xsl:if test="string($form)"><xsl:attribute name="class"><xsl:value-of select="$form"/></xsl:attribute></xsl:if>
         <xsl:if test="@unit"><xsl:attribute name="unit"><xsl:value-of select="@unit"/></xsl:attribute></xsl:if>
         <xsl:if test="@low and (@chart='dots' or @chart='line')"><xsl:attribute name="from"><xsl:value-of select="@low"/></xsl:attribute><xsl:attribute name="to"><xsl:value-of select="@high"/></xsl:attribute></xsl:if>
+        <xsl:if test="@chart='dots'"><xsl:attribute name="note"><xsl:call-template name="slide-dots-note"/></xsl:attribute></xsl:if>
         <xsl:call-template name="short-series"/>
       </chart></figure>
   </xsl:template>

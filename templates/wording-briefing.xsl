@@ -71,7 +71,8 @@
   <!-- 図の題。文脈：indicator -->
   <xsl:template name="indicator-caption"><strong><xsl:value-of select="../@ref"/><xsl:for-each select="cell[@year=$report/@year and @word]"><xsl:text>　</xsl:text><xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/></xsl:for-each></strong><xsl:text>　</xsl:text><xsl:value-of select="definition"/></xsl:template>
 
-  <xsl:template name="slide-axis-note">点の図と線の図の縦軸は、0から始まりません。</xsl:template>
+  <xsl:template name="slide-axis-note">折れ線の図の縦軸は、0から始まりません。</xsl:template>
+  <xsl:template name="slide-dots-note">縦軸は0からではない</xsl:template>
 
   <!-- 段階 -->
   <xsl:template name="stages-title">段階で進める取組</xsl:template>
