@@ -27,12 +27,13 @@ static const struct command {
     unsigned operands;                  /* how many it takes, no fewer and no more */
     const char *operand[OPERANDS_MOST]; /* what each is, for the user */
 } COMMAND[] = {
-    {"plan",   paper_plan,   "計画書 plan.pdf を作る",                                    0, {NULL}},
-    {"report", paper_report, "年度の評価報告書 report-年度.pdf を作る",            0, {NULL}},
-    {"charts", charts_make,  "図を1つずつのファイル charts/（SVGとPNG）にする", 0, {NULL}},
-    {"data",   open_data,    "オープンデータ data/（CSVとJSON）を作る",            0, {NULL}},
-    {"site",   web_site,     "ウェブのページ site/ を作る",                           0, {NULL}},
-    {"all",    all_make,     "作れるものを全て作る（省略したときの動作）", 0, {NULL}},
+    {"plan",     paper_plan,     "計画書 plan.pdf を作る",                                    0, {NULL}},
+    {"report",   paper_report,   "年度の評価報告書 report-年度.pdf を作る",            0, {NULL}},
+    {"briefing", paper_briefing, "議会への説明資料 briefing.pdf を作る",                 0, {NULL}},
+    {"charts",   charts_make,    "図を1つずつのファイル charts/（SVGとPNG）にする", 0, {NULL}},
+    {"data",     open_data,      "オープンデータ data/（CSVとJSON）を作る",            0, {NULL}},
+    {"site",     web_site,       "ウェブのページ site/ を作る",                           0, {NULL}},
+    {"all",      all_make,       "作れるものを全て作る（省略したときの動作）", 0, {NULL}},
 };
 
 static void print_command(FILE *out, const struct command *command)

@@ -16,6 +16,7 @@ static const double TOUCHING = 1e-6;
 struct canvas *canvas_new(struct arena *arena, const struct chart_looks *looks, double width, double height)
 {
     struct canvas *canvas = xcalloc(1, sizeof *canvas);
+    double least = fmax(CANVAS_SMALLEST, looks->smallest);
     *canvas = (struct canvas){
         .looks = looks,
         .arena = arena,
@@ -23,9 +24,9 @@ struct canvas *canvas_new(struct arena *arena, const struct chart_looks *looks, 
         .family = arena_strdup(arena, looks->style->family ? looks->style->family : ""),
         .width = width,
         .height = height,
-        .size = fmax(fmin(looks->style->size, height / LINES_WANTED), CANVAS_SMALLEST),
+        .size = fmax(fmin(looks->style->size, height / LINES_WANTED), least),
     };
-    canvas->smallest = fmin(fmax(canvas->size * SMALLER, fmax(CANVAS_SMALLEST, looks->smallest)), canvas->size);
+    canvas->smallest = fmin(fmax(canvas->size * SMALLER, least), canvas->size);
     canvas->drawing = drawing_new(arena, width, height, canvas->family);
     for (unsigned i = 0; i < 2; i++)
         canvas->widths[i] = g_hash_table_new(g_str_hash, g_str_equal);

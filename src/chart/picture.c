@@ -21,19 +21,23 @@ static const double MARGIN = 12;
 /* Of the row of marks, from the margin down. */
 static const double MARK_ROW = 16, MARK_SIZE = 10, MARK_BASELINE = 9;
 
-static double room_of_marks(const char *marks)
+/* On a drawing with larger type, marks are larger as well. */
+static double scale_of_marks(const struct drawing *chart)
 {
-    return *marks ? MARK_ROW : 0;
+    double type = PICTURE_TYPE;
+    for (unsigned i = 0; i < chart->count; i++)
+        if (chart->draw[i].kind == DRAW_TEXT) type = fmax(type, chart->draw[i].size);
+    return type / PICTURE_TYPE;
 }
 
 /* Marks are never left out or cut: too long for the picture, they are set smaller. */
-static void draw_marks(struct drawing *picture, const struct chart_looks *looks, const char *marks)
+static void draw_marks(struct drawing *picture, const struct chart_looks *looks, const char *marks, double scale)
 {
     struct draw draw = {
         .kind = DRAW_TEXT,
         .text = marks,
         .anchor = ANCHOR_END,
-        .size = MARK_SIZE,
+        .size = MARK_SIZE * scale,
         .bold = true,
         .ink = print_color(looks->print, "mark"),
     };
@@ -42,19 +46,19 @@ static void draw_marks(struct drawing *picture, const struct chart_looks *looks,
     double width = (double)lettering_line(scratch, scratch, looks->typesetter, picture, &draw, NULL)->line[0].width;
     if (width > room) draw.size *= room / width;
     arena_free(scratch);
-    drawing_text(picture, (struct point){picture->width - MARGIN, MARGIN + MARK_BASELINE}, marks, draw);
+    drawing_text(picture, (struct point){picture->width - MARGIN, MARGIN + MARK_BASELINE * scale}, marks, draw);
 }
 
 struct drawing *picture_of_drawing(struct arena *arena, const struct drawing *chart, const struct chart_looks *looks,
                                    const char *marks)
 {
-    double top = MARGIN + room_of_marks(marks);
+    double scale = scale_of_marks(chart), top = MARGIN + (*marks ? MARK_ROW * scale : 0);
     struct drawing *picture =
         drawing_new(arena, chart->width + 2 * MARGIN, chart->height + top + MARGIN, chart->family);
     drawing_rectangle(picture, (struct point){0, 0}, (struct point){picture->width, picture->height},
                       (struct draw){.filled = true, .fill = print_color(looks->print, "paper")});
     drawing_place(picture, chart, MARGIN, top);
-    if (*marks) draw_marks(picture, looks, marks);
+    if (*marks) draw_marks(picture, looks, marks, scale);
     return picture;
 }
 
@@ -75,7 +79,7 @@ struct drawing *picture_of_chart(struct arena *arena, const xmlNode *chart, cons
                                  const char *marks)
 {
     struct frame frame = frame_of(chart);
-    double height = frame.height - 2 * MARGIN - room_of_marks(marks);
+    double height = frame.height - 2 * MARGIN - (*marks ? MARK_ROW : 0);
     struct drawing *inner = chart_draw(arena, chart, looks, frame.width - 2 * MARGIN, height);
     struct drawing *picture = picture_of_drawing(arena, inner, looks, marks);
     drawing_free(inner);

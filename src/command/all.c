@@ -13,6 +13,7 @@ void all_make(struct job *job)
     paper_plan(job);
     if (diag_status(job->diag) == 0) open_data(job);
     if (has_report && diag_status(job->diag) == 0) paper_report(job);
+    if (has_report && diag_status(job->diag) == 0) paper_briefing(job);
     if (has_report && diag_status(job->diag) == 0) charts_make(job);
     job->more = false;
     if (has_report && diag_status(job->diag) == 0) web_site(job);

@@ -1,4 +1,4 @@
-/* paper: plan.pdf, report-YEAR.pdf and report.pdf. */
+/* paper: plan.pdf, report-YEAR.pdf and report.pdf, briefing.pdf. */
 #include "command/paper.h"
 #include <stdio.h>
 #include <unistd.h>
@@ -40,15 +40,35 @@ static void add_report(struct job *job, int year, bool is_newest, struct buf *fi
     outputs_add(job->outputs, name, file);
 }
 
+/* A year's edition: its facts through `style_sheet`. False: told, or only shown. */
+static bool make_of_year(struct job *job, const char *style_sheet, struct buf *file)
+{
+    const struct actuals *newest = job->history->year[job->history->years - 1];
+    struct date date = newest->has_published ? newest->published : newest->as_of;
+    xmlDoc *facts = facts_report(job->plan, job->history, job->progress);
+    job_forget_input(job);
+    return edition_make(job, facts, style_sheet, date, file);
+}
+
+static bool read_year(struct job *job)
+{
+    return job_read_plan(job) && job_read_history(job) && job_compute(job) && job_read_looks(job);
+}
+
 void paper_report(struct job *job)
 {
     struct buf file = {0};
-    if (!job_read_plan(job) || !job_read_history(job) || !job_compute(job) || !job_read_looks(job)) return;
-    const struct actuals *newest = job->history->year[job->history->years - 1];
-    struct date date = newest->has_published ? newest->published : newest->as_of;
+    if (!read_year(job)) return;
     bool is_newest = !has_later_year(job);
     int year = job->progress->year;
-    xmlDoc *facts = facts_report(job->plan, job->history, job->progress);
-    job_forget_input(job);
-    if (edition_make(job, facts, "report.xsl", date, &file)) add_report(job, year, is_newest, &file);
+    if (make_of_year(job, "report.xsl", &file)) add_report(job, year, is_newest, &file);
+}
+
+void paper_briefing(struct job *job)
+{
+    struct buf file = {0};
+    char name[32] = "briefing.pdf";
+    if (!read_year(job)) return;
+    if (has_later_year(job)) snprintf(name, sizeof name, "briefing-%d.pdf", job->progress->year);
+    if (make_of_year(job, "briefing.xsl", &file)) outputs_add(job->outputs, name, &file);
 }

@@ -7,4 +7,6 @@
 void paper_plan(struct job *job);
 /* report-YEAR.pdf, and report.pdf when it is the newest. */
 void paper_report(struct job *job);
+/* briefing.pdf: slides for the council, of the newest year; of an earlier one it is briefing-YEAR.pdf. */
+void paper_briefing(struct job *job);
 #endif

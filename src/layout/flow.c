@@ -125,7 +125,7 @@ static void place_line(struct layout *layout, const struct item *item, double x,
 /* Only now is it drawn: measuring needs no more than its height. */
 static void place_drawing(struct layout *layout, const struct item *item, double x, double y)
 {
-    const struct chart_looks looks = {layout->print, layout->typesetter, item->style, 0};
+    const struct chart_looks looks = {layout->print, layout->typesetter, item->style, item->style->smallest};
     struct drawing *drawing = chart_draw(layout->sheet->keep, item->chart, &looks, item->width, item->height);
     struct placed *placed = page_add(layout, PLACED_DRAWING);
     placed->x = x;

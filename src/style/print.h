@@ -28,9 +28,10 @@ struct style {
     /* the element's own */
     double before, after, indent, width, height, gap, keep_together;
     double first_indent;          /* em */
+    double smallest;              /* of the text of a chart, where it has little room; 0: what is still read on paper */
     double padding[4], border[4]; /* by enum side */
     struct color border_color, fill;
-    bool filled, keep_with_next, break_before, repeat_label, leader;
+    bool filled, keep_with_next, break_before, repeat_label, repeat_heading, leader;
     enum valign valign;
     enum display display;
     unsigned columns; /* the last one repeats */

@@ -6,6 +6,7 @@ usage: papers.py DOCUMENT TEMPLATES OUT            report.xsl in OUT: the charts
 
 On its page the chart stands where it stands in its picture; the marks stand above it on both.
 """
+import os
 import re
 import shutil
 import sys
@@ -59,6 +60,7 @@ def literal(text):
 
 def write_report(document, templates, out):
     shutil.copytree(templates, out, dirs_exist_ok=True)
+    os.remove(f"{out}/briefing.xsl")  # its slides are no pages of this report
     shutil.copy(f"{templates}/report.xsl", f"{out}/report-whole.xsl")
     pages = []
     for number, (chart, marks) in enumerate(charts(document), 1):

@@ -29,11 +29,14 @@ every_kind() {
 make_sample() {
     "$gyokaku" -q -o "$work/sample" charts
 }
-# 32 figures: one of all policies, one an indicator; three files each, the page and its style sheet.
+# Of the report one of all policies and one an indicator, those of the slides; three files each, the page and its style sheet.
 sample_is_whole() {
-    local charts name
+    local charts slides name
     charts=$(grep -o '<chart ' "$work/document.xml" | wc -l)
-    [ "$charts" = 32 ] && [ "$(find "$work/sample/charts" -type f | wc -l)" = $((charts * 3 + 2)) ] || return 1
+    slides=$("$gyokaku" -q --show document briefing | grep -o '<chart ' | wc -l)
+    [ "$charts" = 32 ] && [ "$slides" -gt 0 ] && [ "$(ls "$work/sample/charts" | grep -c '^slide-.*\.png$')" = "$slides" ] || return 1
+    charts=$((charts + slides))
+    [ "$(find "$work/sample/charts" -type f | wc -l)" = $((charts * 3 + 2)) ] || return 1
     for name in shares 1-1-1 4-2-3; do
         [ -s "$work/sample/charts/$name.svg" ] && [ -s "$work/sample/charts/$name-outline.svg" ] && [ -s "$work/sample/charts/$name.png" ] || return 1
     done
@@ -76,9 +79,9 @@ of_slides() {
   </document></xsl:template>
 </xsl:stylesheet>
 END
-    # print.xml: A4 with 54 points to the left and right, a chart of class shares 146 points high in type of 8.5
-    grep -q 'viewBox="0 0 511.28 186"' "$work/eight/charts/slide-shares.svg" && grep -q 'font-size="8.5"' "$work/eight/charts/slide-shares.svg" &&
-        grep -q '>見本</text>' "$work/eight/charts/slide-shares.svg" && [ -s "$work/eight/charts/slide-shares.png" ] &&
+    # print.xml: slides of 960 points with 48 to the left and right, a chart of class shares 360 points high in type of 20; the mark in proportion
+    grep -q 'viewBox="0 0 888 410.667"' "$work/eight/charts/slide-shares.svg" && grep -q 'font-size="20"' "$work/eight/charts/slide-shares.svg" &&
+        grep -q 'font-size="16.667"[^>]*>見本</text>' "$work/eight/charts/slide-shares.svg" && [ -s "$work/eight/charts/slide-shares.png" ] &&
         grep -q 'と説明資料の図' "$work/eight/charts/index.html" && [ -s "$work/eight/charts/shares.svg" ]
 }
 
@@ -95,7 +98,7 @@ nu() {
 check "charts: the pictures are made" make_pictures
 check "charts: a picture of every kind" every_kind
 check "charts: the sample's are made" make_sample
-check "charts: as many as the report has, in three forms" sample_is_whole
+check "charts: as many as report and slides have, in three forms" sample_is_whole
 check "charts: SVG is well-formed" well_formed
 check "charts: the page links to every file, of the sample" listed "$work/sample/charts"
 check "charts: the page links to every file, of unkind charts" listed "$made"
