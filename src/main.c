@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 #include "command/all.h"
+#include "command/charts.h"
 #include "command/open_data.h"
 #include "command/paper.h"
 #include "command/web.h"
@@ -30,6 +31,7 @@ static const struct command {
     {"report",   paper_report,   "年度の評価報告書 report-年度.pdf を作る",                 0, {NULL}},
     {"briefing", paper_briefing, "議会への説明資料 briefing.pdf と一覧 matrix.pdf を作る", 0, {NULL}},
     {"matrix",   paper_matrix,   "全ての取組の一覧 matrix.pdf（A3）だけを作る",           0, {NULL}},
+    {"charts",   charts_make,    "図を1つずつのファイル charts/（SVGとPNG）にする",      0, {NULL}},
     {"data",     open_data,      "オープンデータ data/（CSVとJSON）を作る",                 0, {NULL}},
     {"site",     web_site,       "ウェブのページ site/ を作る",                                0, {NULL}},
     {"all",      all_make,       "作れるものを全て作る（省略したときの動作）",      0, {NULL}},
@@ -116,6 +118,7 @@ static enum status run_command(const struct command *command, const struct optio
     bool written = writes && outputs_commit(job.outputs, job.diag);
     clock_stage(&job.clock, "書込み", "");
     if (written) web_commit(&job);
+    if (written) charts_commit(&job);
     if (fflush(stdout) != 0 || ferror(stdout)) DIAG(job.diag, OUTPUT_SHOWN, NULL, 0, NULL);
     diag_print(job.diag, stderr, options->quiet);
     int status = diag_status(job.diag);

@@ -77,7 +77,7 @@
   <xsl:template name="indicator-slide"><xsl:param name="shown"/><xsl:param name="number"/><xsl:param name="of"/>
     <xsl:variable name="title"><xsl:call-template name="indicators-title"><xsl:with-param name="number" select="$number"/><xsl:with-param name="of" select="$of"/></xsl:call-template></xsl:variable>
     <!-- 1段なら高い図、題が3行になるなら低い図 -->
-    <xsl:variable name="form"><xsl:choose><xsl:when test="count($shown) &lt; 3">wide</xsl:when><xsl:when test="$shown[string-length(definition) &gt; 33]">short</xsl:when></xsl:choose></xsl:variable>
+    <xsl:variable name="form"><xsl:choose><xsl:when test="count($shown) &lt; 3">wide</xsl:when><xsl:when test="$shown[string-length(definition) &gt; 33]">short</xsl:when><xsl:when test="count($shown) = 3 or not($shown[@chart='line'])">middle</xsl:when></xsl:choose></xsl:variable>
     <page class="chapter" id="slide-indicators-{$number}" title="{$title}">
       <xsl:call-template name="foot"/>
       <h1><xsl:call-template name="indicators-message"><xsl:with-param name="shown" select="$shown"/></xsl:call-template></h1>
@@ -89,7 +89,7 @@
           <xsl:otherwise><xsl:apply-templates select="$pair" mode="slide"><xsl:with-param name="form" select="$form"/></xsl:apply-templates></xsl:otherwise>
         </xsl:choose>
       </xsl:for-each>
-      <xsl:if test="$shown[@low and (@chart='dots' or @chart='line')]"><p class="note"><xsl:call-template name="slide-axis-note"/></p></xsl:if>
+      <xsl:if test="$shown[@low and @chart='line']"><p class="note"><xsl:call-template name="slide-axis-note"/></p></xsl:if>
     </page>
   </xsl:template>
   <xsl:template match="indicator" mode="slide"><xsl:param name="form"/>
@@ -99,17 +99,18 @@
         <xsl:if test="string($form)"><xsl:attribute name="class"><xsl:value-of select="$form"/></xsl:attribute></xsl:if>
         <xsl:if test="@unit"><xsl:attribute name="unit"><xsl:value-of select="@unit"/></xsl:attribute></xsl:if>
         <xsl:if test="@low and (@chart='dots' or @chart='line')"><xsl:attribute name="from"><xsl:value-of select="@low"/></xsl:attribute><xsl:attribute name="to"><xsl:value-of select="@high"/></xsl:attribute></xsl:if>
+        <xsl:if test="@chart='dots'"><xsl:attribute name="note"><xsl:call-template name="slide-dots-note"/></xsl:attribute></xsl:if>
         <xsl:call-template name="short-series"/>
       </chart></figure>
   </xsl:template>
-  <!-- 目盛りは和暦の略（R8）。代替文は年度を略さずに述べる -->
+  <!-- 目盛りは和暦の略（R8）。値の表示は、実績の全てと、報告の年度と最後の年度の目標だけ。代替文は全てを、年度を略さずに述べる -->
   <xsl:template name="short-series">
     <xsl:variable name="target"><xsl:call-template name="target-name"/></xsl:variable>
     <xsl:variable name="actual"><xsl:call-template name="actual-name"/></xsl:variable>
     <xsl:variable name="projection"><xsl:call-template name="projection-name"/></xsl:variable>
-    <series role="target" name="{$target}"><xsl:for-each select="cell"><point at="{@short}" value="{target/@value}"><xsl:if test="target/@value"><xsl:call-template name="target-text"/></xsl:if></point></xsl:for-each></series>
+    <series role="target" name="{$target}"><xsl:for-each select="cell"><point at="{@short}" value="{target/@value}"><xsl:if test="target/@value and (@year=$report/@year or @year=$years/year[last()]/@n)"><xsl:call-template name="target-text"/></xsl:if></point></xsl:for-each></series>
     <series role="actual" name="{$actual}"><xsl:for-each select="cell"><point at="{@short}" value="{actual/@value}"><xsl:if test="actual/@value"><xsl:choose><xsl:when test="actual/@number-text"><xsl:value-of select="actual/@number-text"/></xsl:when><xsl:otherwise><xsl:value-of select="actual/text()"/></xsl:otherwise></xsl:choose></xsl:if></point></xsl:for-each></series>
-    <xsl:if test="cell/projection and @chart='line'"><series role="projection" name="{$projection}"><xsl:for-each select="cell"><point at="{@short}"><xsl:attribute name="value"><xsl:choose><xsl:when test="projection"><xsl:value-of select="projection/@value"/></xsl:when><xsl:when test="actual/@value and not(following-sibling::cell/actual/@value)"><xsl:value-of select="actual/@value"/></xsl:when></xsl:choose></xsl:attribute><xsl:value-of select="projection"/></point></xsl:for-each></series></xsl:if>
+    <xsl:if test="cell/projection and @chart='line'"><series role="projection" name="{$projection}"><xsl:for-each select="cell"><point at="{@short}"><xsl:attribute name="value"><xsl:choose><xsl:when test="projection"><xsl:value-of select="projection/@value"/></xsl:when><xsl:when test="actual/@value and not(following-sibling::cell/actual/@value)"><xsl:value-of select="actual/@value"/></xsl:when></xsl:choose></xsl:attribute></point></xsl:for-each></series></xsl:if>
   </xsl:template>
 
   <!-- 段階：年度×取組の帯 -->

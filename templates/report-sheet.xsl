@@ -45,7 +45,7 @@
     <xsl:variable name="alt"><xsl:call-template name="chart-alt"/></xsl:variable>
     <xsl:variable name="axis"><xsl:call-template name="axis-note"/></xsl:variable>
     <figure><figcaption><xsl:value-of select="definition"/></figcaption>
-      <chart kind="{@chart}" alt="{$alt}">
+      <chart kind="{@chart}" alt="{$alt}" name="{ancestor::sheet/@ref}">
         <xsl:if test="@unit"><xsl:attribute name="unit"><xsl:value-of select="@unit"/></xsl:attribute></xsl:if>
         <xsl:if test="@low and (@chart='dots' or @chart='line')"><xsl:attribute name="from"><xsl:value-of select="@low"/></xsl:attribute><xsl:attribute name="to"><xsl:value-of select="@high"/></xsl:attribute><xsl:attribute name="note"><xsl:value-of select="$axis"/></xsl:attribute></xsl:if>
         <xsl:choose><xsl:when test="@chart='strip'"><xsl:call-template name="stages"/></xsl:when><xsl:otherwise><xsl:call-template name="series"/></xsl:otherwise></xsl:choose>

@@ -29,7 +29,7 @@
   <xsl:template name="shares">
     <xsl:variable name="alt"><xsl:call-template name="shares-alt"/></xsl:variable>
     <figure><figcaption><xsl:call-template name="shares-caption"/></figcaption>
-      <chart class="shares" kind="stacked" alt="{$alt}">
+      <chart class="shares" kind="stacked" alt="{$alt}" name="shares">
         <xsl:for-each select="judgement/grade">
           <xsl:variable name="grade" select="@id"/>
           <series name="{@word}"><xsl:attribute name="role"><xsl:call-template name="tone"><xsl:with-param name="grade" select="@id"/></xsl:call-template></xsl:attribute>

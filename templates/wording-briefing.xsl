@@ -13,9 +13,9 @@
     <xsl:otherwise><xsl:value-of select="@initiatives"/>の取組のうち、<xsl:value-of select="$met-word"/>は<xsl:value-of select="count[1]/@n"/>件</xsl:otherwise>
     </xsl:choose><xsl:if test="$report/@previous">（<xsl:value-of select="$report/@previous"/>は<xsl:value-of select="count[1]/@before"/>件）</xsl:if></xsl:template>
   <!-- 数値と申告を分けて。文脈：tally -->
-  <xsl:template name="measured-apart"><xsl:if test="@measured&gt;0">数値で判定した<xsl:value-of select="@measured"/>件のうち<xsl:value-of select="count[1]/@measured"/>件が<xsl:value-of select="$met-word"/>。</xsl:if><xsl:if test="@declared&gt;0">担当課の申告で判定した<xsl:value-of select="@declared"/>件のうち<xsl:value-of select="count[1]/@declared"/>件が<xsl:value-of select="$met-word"/>。</xsl:if><xsl:if test="@graded=0">判定した取組はない。</xsl:if></xsl:template>
+  <xsl:template name="measured-apart"><xsl:if test="@measured&gt;0">数値で判定した<xsl:value-of select="@measured"/>件のうち<xsl:value-of select="count[1]/@measured"/>件が<xsl:value-of select="$met-word"/>。</xsl:if><xsl:if test="@declared&gt;0">申告で判定した<xsl:value-of select="@declared"/>件のうち<xsl:value-of select="count[1]/@declared"/>件が<xsl:value-of select="$met-word"/>。</xsl:if><xsl:if test="@graded=0">判定した取組はない。</xsl:if></xsl:template>
   <xsl:template name="change-short"><xsl:value-of select="$report/@previous"/>より良くなった取組<xsl:value-of select="@better"/>件、同じ<xsl:value-of select="@same"/>件、悪くなった<xsl:value-of select="@worse"/>件。</xsl:template>
-  <xsl:template name="year-figure-alt">帯グラフ。取組の判定ごとの件数。<xsl:if test="$report/@previous"><xsl:value-of select="$report/@previous"/>は、<xsl:for-each select="count"><xsl:value-of select="@word"/><xsl:value-of select="@before"/>件<xsl:if test="position()!=last()">、</xsl:if></xsl:for-each><xsl:for-each select="other[@before&gt;0]">、<xsl:value-of select="@word"/><xsl:value-of select="@before"/>件</xsl:for-each>。</xsl:if><xsl:value-of select="$report/@label"/>は、<xsl:for-each select="count"><xsl:value-of select="@word"/><xsl:value-of select="@n"/>件<xsl:if test="position()!=last()">、</xsl:if></xsl:for-each><xsl:for-each select="other[@n&gt;0]">、<xsl:value-of select="@word"/><xsl:value-of select="@n"/>件</xsl:for-each>。</xsl:template>
+  <xsl:template name="year-figure-alt">帯グラフ。取組の判定ごとの件数。<xsl:if test="$report/@previous"><xsl:value-of select="$report/@previous"/>は、<xsl:for-each select="count"><xsl:value-of select="@word"/><xsl:value-of select="@before"/>件、</xsl:for-each><xsl:call-template name="others-name"/><xsl:value-of select="sum(other/@before)"/>件。</xsl:if><xsl:value-of select="$report/@label"/>は、<xsl:for-each select="count"><xsl:value-of select="@word"/><xsl:value-of select="@n"/>件、</xsl:for-each><xsl:call-template name="others-name"/><xsl:value-of select="sum(other/@n)"/>件<xsl:if test="other[@n&gt;0]">（<xsl:for-each select="other[@n&gt;0]"><xsl:value-of select="@word"/><xsl:value-of select="@n"/>件<xsl:if test="position()!=last()">、</xsl:if></xsl:for-each>）</xsl:if>。</xsl:template>
 
   <!-- 遅れ -->
   <xsl:template name="late-message">
@@ -23,6 +23,7 @@
     <xsl:variable name="other" select="count($late) - $unmet"/>
     <xsl:variable name="again" select="count(/facts/sheet[@grade='unmet' and @previous-grade='unmet'])"/>
     <xsl:choose>
+      <xsl:when test="not($late) and $all/@graded=0">判定できた取組がまだなく、遅れは分からない</xsl:when>
       <xsl:when test="not($late)"><xsl:value-of select="$unmet-word"/>の取組も、遅れていると報告された取組もない</xsl:when>
       <xsl:when test="$unmet=0"><xsl:value-of select="$unmet-word"/>の取組はないが、<xsl:value-of select="$other"/>件に遅れがある</xsl:when>
       <xsl:otherwise><xsl:value-of select="$unmet"/>件が<xsl:value-of select="$unmet-word"/><xsl:choose>
@@ -32,11 +33,11 @@
         <xsl:otherwise>（うち<xsl:value-of select="$again"/>件は前年度に続く）</xsl:otherwise></xsl:choose>
         <xsl:if test="$other&gt;0">、ほか<xsl:value-of select="$other"/>件に遅れ</xsl:if></xsl:otherwise>
     </xsl:choose></xsl:template>
-  <xsl:template name="late-title">遅れている取組と、達成していない取組</xsl:template>
+  <xsl:template name="late-title"><xsl:value-of select="$unmet-word"/>の取組と、遅れている取組</xsl:template>
   <xsl:template name="late-none"><xsl:value-of select="$unmet-word"/>の取組と、遅れていると報告された取組はありません。</xsl:template>
-  <xsl:template name="late-names-title">遅れている取組の一覧</xsl:template>
-  <xsl:template name="late-names-caption">遅れている取組と、達成していない取組の名前</xsl:template>
-  <xsl:template name="late-names-heading">遅れている取組、達成していない取組　<xsl:value-of select="count($late)"/>件</xsl:template>
+  <xsl:template name="late-names-title"><xsl:call-template name="late-title"/>の一覧</xsl:template>
+  <xsl:template name="late-names-caption"><xsl:call-template name="late-title"/>の名前</xsl:template>
+  <xsl:template name="late-names-heading"><xsl:call-template name="late-title"/><xsl:text>　</xsl:text><xsl:value-of select="count($late)"/>件</xsl:template>
 
   <!-- 基本方針 -->
   <xsl:template name="policies-slide-title">基本方針ごとの判定</xsl:template>
@@ -71,7 +72,8 @@
   <!-- 図の題。文脈：indicator -->
   <xsl:template name="indicator-caption"><strong><xsl:value-of select="../@ref"/><xsl:for-each select="cell[@year=$report/@year and @word]"><xsl:text>　</xsl:text><xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/></xsl:for-each></strong><xsl:text>　</xsl:text><xsl:value-of select="definition"/></xsl:template>
 
-  <xsl:template name="slide-axis-note">点の図と線の図の縦軸は、0から始まりません。</xsl:template>
+  <xsl:template name="slide-axis-note">折れ線の図の縦軸は、0から始まりません。</xsl:template>
+  <xsl:template name="slide-dots-note">縦軸は0からではない</xsl:template>
 
   <!-- 段階 -->
   <xsl:template name="stages-title">段階で進める取組</xsl:template>

@@ -45,7 +45,7 @@
     <xsl:when test="@name"><xsl:value-of select="@name"/></xsl:when>
     <xsl:when test="@what='report'"><xsl:value-of select="@label"/><xsl:text> </xsl:text>進行管理・評価報告書</xsl:when>
     <xsl:when test="@what='plan'"><xsl:value-of select="$plan/@title"/><xsl:if test="$plan/@state='案'">（案）</xsl:if></xsl:when>
-    <xsl:when test="@what='briefing'"><xsl:value-of select="@label"/><xsl:text> </xsl:text>説明資料</xsl:when>
+    <xsl:when test="@what='briefing'"><xsl:if test="@label"><xsl:value-of select="@label"/><xsl:text> </xsl:text></xsl:if>議会説明資料</xsl:when>
     <xsl:when test="@what='matrix'"><xsl:value-of select="@label"/><xsl:text> </xsl:text>判定一覧</xsl:when>
     <xsl:when test="@what='indicators'">指標ごと、年度ごとの目標値、実績値及び判定</xsl:when>
     <xsl:when test="@what='initiatives'">取組ごとの計画の内容と、年度ごとの判定</xsl:when>

@@ -47,6 +47,8 @@ sanitized() { # the whole road under AddressSanitizer and UBSan, from the sample
         for year in "$input"/actuals/*.xml; do
             [ ! -f "$year" ] || tap "sanitizers: report of $year" build/asan/gyokaku -q --input "$input" -o build/asan/output \
                 --year "$(basename "$year" .xml)" report
+            [ ! -f "$year" ] || tap "sanitizers: briefing of $year" build/asan/gyokaku -q --input "$input" -o build/asan/output \
+                --year "$(basename "$year" .xml)" briefing
         done
     done
 }
@@ -79,7 +81,9 @@ else
     suite tests/install/packages.sh
     suite tests/golden/run.sh
     suite tests/hostile/run.sh
+    suite tests/briefing/run.sh
     suite tests/site/run.sh
+    suite tests/charts/run.sh
     suite tallied
     suite sanitized
     suite tests/conformance/run.sh

@@ -45,6 +45,8 @@ libxslt/ src/document/
 jansson src/\(data\|site\)/
 pango/ src/typeset/
 fontconfig/ src/typeset/
+cairo src/chart/png
+png\.h src/chart/png
 END
 
 # "FILE INCLUDED" for every include of our own; the included path as it is written, below src/
@@ -126,6 +128,7 @@ check "layering: jansson in document is seen" planted document/tags.c '#include 
 check "layering: an unknown room is seen" planted news/news.c '#include "base/buf.h"' forbidden_arrows
 check "layering: layout reaching plan through facts.h is seen" planted layout/flow.c '#include "document/facts.h"' forbidden_ways
 check "layering: libharu in layout is seen" planted layout/place.c '#include <hpdf.h>' forbidden_libraries
+check "layering: cairo in another painter is seen" planted chart/svg.c '#include <cairo.h>' forbidden_libraries
 check "layering: a parser in pdf is seen" planted pdf/pdf.c 'xmlDoc *doc = xmlReadFile(path, NULL, 0);' foreign_parsing
 
 finish

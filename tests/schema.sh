@@ -24,7 +24,7 @@ accepted() { # WHAT SCHEMA FILE… : one run of a validator for all
     check "schema: $1, jing" jing -c "$2.rnc" "${@:3}"
     check "schema: $1, xmllint" xmllint --noout --relaxng "$2.rng" "${@:3}"
 }
-for one in $schema $actuals templates/schema/{facts,facts-report,facts-site,document,theme,print}; do
+for one in $schema $actuals templates/schema/{facts,facts-report,facts-site,facts-charts,document,theme,print}; do
     check "schema: ${one##*/}.rng is ${one##*/}.rnc" same_schema $one
 done
 for input in input tests/cities/*/input; do
@@ -54,11 +54,13 @@ for input in input tests/cities/*/input tests/golden/small; do
         [ -f "$year" ] || continue
         year=$(basename "$year" .xml)
         check "schema: the report of $input, $year, is shown" shown report "$city-$year" --year "$year" report
+        check "schema: the charts of $input, $year, are shown" shown charts "$city-$year" --year "$year" charts
     done
 done
 accepted "facts of plans" templates/schema/facts "$work"/plan-facts/*
 accepted "facts of reports" templates/schema/facts-report "$work"/report-facts/*
-accepted "documents" templates/schema/document "$work"/{plan,report}-document/*
+accepted "facts of charts" templates/schema/facts-charts "$work"/charts-facts/*
+accepted "documents" templates/schema/document "$work"/{plan,report,charts}-document/*
 for templates in templates tests/cities/*/templates; do
     for looks in theme print; do
         check "schema: $templates/$looks.xml, jing" jing -c templates/schema/$looks.rnc "$templates/$looks.xml"

@@ -14,8 +14,11 @@ same_bytes() {
         made build/gyokaku "$cores" >"$work/several" && cmp "$work/one" "$work/several" || return 1
     done
 }
+# cairo, which is not compiled for ThreadSanitizer, hands freed patterns from one thread to another by atomic operations, which it does not see.
+# Nothing of cairo is shared by our threads: every picture has its own surface.
+echo 'called_from_lib:libcairo.so' >"$work/suppressions"
 raceless() {
-    TSAN_OPTIONS=halt_on_error=1 made build/tsan/gyokaku 4 >"$work/several" && cmp "$work/one" "$work/several"
+    TSAN_OPTIONS="halt_on_error=1 suppressions=$work/suppressions" made build/tsan/gyokaku 4 >"$work/several" && cmp "$work/one" "$work/several"
 }
 # The same flags see a race that is there.
 race_is_seen() {
@@ -25,7 +28,7 @@ static int shared;
 static void *work(void *unused) { for (int i = 0; i < 100000; i++) shared++; return unused; }
 int main(void) { pthread_t a; pthread_create(&a, 0, work, 0); work(0); pthread_join(a, 0); return 0; }
 END
-    gcc -O1 -g -fsanitize=thread -o "$work/race" "$work/race.c" && ! TSAN_OPTIONS=halt_on_error=1 "$work/race" 2>"$work/said" &&
+    gcc -O1 -g -fsanitize=thread -o "$work/race" "$work/race.c" && ! TSAN_OPTIONS="halt_on_error=1 suppressions=$work/suppressions" "$work/race" 2>"$work/said" &&
         grep -q 'data race' "$work/said"
 }
 

@@ -116,9 +116,8 @@ double canvas_text_width(struct canvas *canvas, const char *text, double size, b
 
 struct area canvas_text_area(struct canvas *canvas, const struct text *text)
 {
-    static const double BEFORE[] = {[ANCHOR_START] = 0, [ANCHOR_MIDDLE] = 0.5, [ANCHOR_END] = 1};
     double width = canvas_text_width(canvas, text->text, text->size, text->bold);
-    double left = text->x - BEFORE[text->anchor] * width;
+    double left = text->x - drawing_before(text->anchor) * width;
     return (struct area){left, text->y - CANVAS_ASCENT * text->size, left + width,
                          text->y + CANVAS_DESCENT * text->size};
 }

@@ -58,3 +58,23 @@ void drawing_text(struct drawing *drawing, struct point at, const char *text, st
     looks.text = arena_strdup(drawing->arena, text);
     append(drawing, DRAW_TEXT, &at, 1, looks);
 }
+
+void drawing_place(struct drawing *drawing, const struct drawing *other, double x, double y)
+{
+    for (unsigned i = 0; i < other->count; i++) {
+        struct draw draw = other->draw[i];
+        struct point *moved = arena_array(drawing->arena, draw.points, sizeof *moved);
+        for (unsigned k = 0; k < draw.points; k++)
+            moved[k] = (struct point){draw.point[k].x + x, draw.point[k].y + y};
+        draw.point = moved;
+        if (draw.text) draw.text = arena_strdup(drawing->arena, draw.text);
+        GROW(drawing->draw, drawing->count, drawing->capacity);
+        drawing->draw[drawing->count++] = draw;
+    }
+}
+
+double drawing_before(enum anchor anchor)
+{
+    static const double BEFORE[] = {[ANCHOR_START] = 0, [ANCHOR_MIDDLE] = 0.5, [ANCHOR_END] = 1};
+    return BEFORE[anchor];
+}

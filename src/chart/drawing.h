@@ -1,5 +1,5 @@
-/* drawing: a chart as a list of operations, built once and replayed by painters (PDF now, SVG and cairo later), so that no two
-   outputs disagree. Points from the upper left corner, y downwards. */
+/* drawing: a chart as a list of operations, built once and replayed by painters (PDF, SVG, PNG), so that no two outputs
+   disagree. Points from the upper left corner, y downwards. */
 #ifndef GYOKAKU_DRAWING_H
 #define GYOKAKU_DRAWING_H
 #include <stdbool.h>
@@ -41,4 +41,9 @@ void drawing_path(struct drawing *drawing, const struct point *point, unsigned p
 void drawing_line(struct drawing *drawing, struct point from, struct point to, struct draw looks);
 void drawing_rectangle(struct drawing *drawing, struct point upper_left, struct point lower_right, struct draw looks);
 void drawing_text(struct drawing *drawing, struct point at, const char *text, struct draw looks);
+/* Adds all operations of `other`, moved by (x, y). */
+void drawing_place(struct drawing *drawing, const struct drawing *other, double x, double y);
+
+/* How much of a text's width stands before its anchor: 0, a half, 1. */
+double drawing_before(enum anchor anchor);
 #endif

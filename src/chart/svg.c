@@ -1,11 +1,14 @@
 /* svg: operation by operation, as pdf/painter.c has them in PDF. Knows nothing of charts. */
 #include "chart/svg.h"
+#include <math.h>
 #include <string.h>
 #include "base/markup.h"
+#include "chart/contour.h"
 
 struct pen {
     const struct svg *svg;
     struct buf *out;
+    bool file;
     unsigned clips, open; /* so far; now */
 };
 
@@ -31,6 +34,7 @@ static void put_classes(struct pen *pen, const struct color *fill, const struct 
         {"stroke-", stroke},
     };
     bool any = false;
+    if (pen->file) return;
     for (size_t i = 0; i < sizeof PAINT / sizeof *PAINT; i++) {
         const char *name = PAINT[i].color ? theme_name(pen->svg->theme, *PAINT[i].color) : NULL;
         if (!name) continue;
@@ -107,6 +111,60 @@ static void draw_text(struct pen *pen, const struct draw *draw)
     buf_str(pen->out, "</text>\n");
 }
 
+/* ---- text as outlines ---- */
+
+/* Hundredths of a point are fine enough for letters, and a fifth of the file less than thousandths. */
+static void put_numbers(struct buf *out, char command, const struct point *point, unsigned points)
+{
+    static const double HUNDREDTHS = 100;
+    buf_char(out, command);
+    for (unsigned i = 0; i < points; i++) {
+        if (i) buf_char(out, ' ');
+        buf_real(out, round(point[i].x * HUNDREDTHS) / HUNDREDTHS);
+        buf_char(out, ' ');
+        buf_real(out, round(point[i].y * HUNDREDTHS) / HUNDREDTHS);
+    }
+}
+
+static void outline_move(void *out, struct point to)
+{
+    put_numbers(out, 'M', &to, 1);
+}
+
+static void outline_line(void *out, struct point to)
+{
+    put_numbers(out, 'L', &to, 1);
+}
+
+static void outline_quadratic(void *out, struct point control, struct point to)
+{
+    put_numbers(out, 'Q', (const struct point[]){control, to}, 2);
+}
+
+static void outline_cubic(void *out, struct point control1, struct point control2, struct point to)
+{
+    put_numbers(out, 'C', (const struct point[]){control1, control2, to}, 3);
+}
+
+static void outline_close(void *out)
+{
+    buf_char(out, 'Z');
+}
+
+static void draw_outlines(struct pen *pen, const struct draw *draw, const struct paragraph *text)
+{
+    const struct contour_pen outline = {pen->out,          outline_move,  outline_line,
+                                        outline_quadratic, outline_cubic, outline_close};
+    buf_str(pen->out, "<path");
+    put_classes(pen, &draw->ink, NULL);
+    put_paint(pen, "fill", &draw->ink);
+    buf_str(pen->out, " d=\"");
+    contour_text(pen->svg->fonts, draw, text, &outline);
+    buf_str(pen->out, "\"/>\n");
+}
+
+/* ---- operations, continued ---- */
+
 static void put_clip_id(struct pen *pen)
 {
     markup_text(pen->out, pen->svg->id);
@@ -140,14 +198,18 @@ static void draw_unclip(struct pen *pen)
     pen->open--;
 }
 
-static void draw_operation(struct pen *pen, const struct draw *draw)
+static void draw_operation(struct pen *pen, const struct drawing *drawing, unsigned index)
 {
+    const struct draw *draw = &drawing->draw[index];
     switch (draw->kind) {
     case DRAW_PATH:
         draw_path(pen, draw);
         return;
     case DRAW_TEXT:
-        draw_text(pen, draw);
+        if (pen->svg->lettering)
+            draw_outlines(pen, draw, pen->svg->lettering[index]);
+        else
+            draw_text(pen, draw);
         return;
     case DRAW_CLIP:
         draw_clip(pen, draw);
@@ -187,10 +249,17 @@ static void put_words(struct pen *pen, const char *element, const char *words)
 /* Lines meet as in PDF (miter limit 10); nothing is filled that does not say so. The family is for programs without the style sheet. */
 static void put_start(struct pen *pen, const struct drawing *drawing)
 {
+    /* What Windows, macOS and Linux have in the place of a Japanese sans serif. */
+    static const char INSTEAD[] = "'BIZ UDPゴシック', 'Hiragino Sans', 'Yu Gothic', 'Noto Sans CJK JP', ";
     struct buf *out = pen->out;
-    buf_str(out, "<svg class=\"");
-    buf_str(out, pen->svg->prefix);
-    buf_str(out, "chart\"");
+    buf_str(out, "<svg");
+    if (pen->file) {
+        markup_attribute(out, "xmlns", "http://www.w3.org/2000/svg");
+    } else {
+        buf_str(out, " class=\"");
+        buf_str(out, pen->svg->prefix);
+        buf_str(out, "chart\"");
+    }
     markup_number(out, "width", drawing->width * pen->svg->scale);
     markup_number(out, "height", drawing->height * pen->svg->scale);
     buf_str(out, " viewBox=\"0 0 ");
@@ -202,18 +271,29 @@ static void put_start(struct pen *pen, const struct drawing *drawing)
     if (pen->svg->description) put_id(pen, "aria-describedby", "desc");
     buf_str(out, " fill=\"none\" stroke-miterlimit=\"10\" font-family=\"'");
     markup_text(out, drawing->family);
-    buf_str(out, "', sans-serif\">\n");
+    buf_str(out, "', ");
+    if (pen->file) buf_str(out, INSTEAD);
+    buf_str(out, "sans-serif\">\n");
+}
+
+static void put_element(struct pen *pen, const struct drawing *drawing)
+{
+    put_start(pen, drawing);
+    put_words(pen, "title", pen->svg->title);
+    if (pen->svg->description) put_words(pen, "desc", pen->svg->description);
+    for (unsigned i = 0; i < drawing->count; i++)
+        draw_operation(pen, drawing, i);
+    while (pen->open)
+        draw_unclip(pen);
+    buf_str(pen->out, "</svg>\n");
 }
 
 void svg_draw(const struct svg *svg, const struct drawing *drawing, struct buf *out)
 {
-    struct pen pen = {.svg = svg, .out = out};
-    put_start(&pen, drawing);
-    put_words(&pen, "title", svg->title);
-    if (svg->description) put_words(&pen, "desc", svg->description);
-    for (unsigned i = 0; i < drawing->count; i++)
-        draw_operation(&pen, &drawing->draw[i]);
-    while (pen.open)
-        draw_unclip(&pen);
-    buf_str(out, "</svg>\n");
+    put_element(&(struct pen){.svg = svg, .out = out}, drawing);
+}
+
+void svg_file(const struct svg *svg, const struct drawing *drawing, struct buf *out)
+{
+    put_element(&(struct pen){.svg = svg, .out = out, .file = true}, drawing);
 }

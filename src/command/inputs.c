@@ -2,6 +2,7 @@
 #include "command/inputs.h"
 #include <glib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 void inputs_word(struct digester *digester, const char *word)
 {
@@ -39,4 +40,12 @@ void inputs_add(struct digester *digester, const char *path)
     for (guint i = 0; i < names->len; i++)
         inputs_add(digester, names->pdata[i]);
     g_ptr_array_free(names, TRUE);
+}
+
+void inputs_program(struct digester *digester)
+{
+    struct stat program;
+    if (stat("/proc/self/exe", &program) != 0) return;
+    digester_put(digester, &program.st_size, sizeof program.st_size);
+    digester_put(digester, &program.st_mtim, sizeof program.st_mtim);
 }

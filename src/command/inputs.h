@@ -7,4 +7,6 @@
 void inputs_add(struct digester *digester, const char *path);
 /* Adds a word, and where it ends. */
 void inputs_word(struct digester *digester, const char *word);
+/* Adds the program itself: another build may make other files. */
+void inputs_program(struct digester *digester);
 #endif

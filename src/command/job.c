@@ -4,11 +4,13 @@
 #include <malloc.h>
 #include <stdio.h>
 #include "check/glyphs.h"
+#include "command/charts.h"
 #include "command/web.h"
 
 void job_free(struct job *job)
 {
     web_free(job->web);
+    charts_free(job->charts);
     outputs_free(job->outputs);
     typesetter_free(job->typesetter);
     print_free(job->print);

@@ -22,6 +22,7 @@ struct options {
     const char *changed; /* --changed: a file that gets the names of the pages that changed; NULL: none */
 };
 struct web;
+struct charts;
 struct job {
     const struct options *options;
     struct diag *diag;
@@ -33,8 +34,9 @@ struct job {
     struct print *print;
     struct typesetter *typesetter;
     struct outputs *outputs;
-    struct web *web; /* the site that is to be written when the outputs are */
-    bool more;       /* another edition comes after this one: what was read stays */
+    struct web *web;       /* the site that is to be written when the outputs are */
+    struct charts *charts; /* the same of the pictures */
+    bool more;             /* another edition comes after this one: what was read stays */
 };
 
 void job_free(struct job *job);

@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 #include "base/crew.h"
 #include "base/folder.h"
@@ -104,20 +103,11 @@ static void offer_all(struct job *job, struct web *web)
 
 /* ---- is there anything to do? ---- */
 
-/* The program itself: another build may write other pages. */
-static void add_program(struct digester *digester)
-{
-    struct stat program;
-    if (stat("/proc/self/exe", &program) != 0) return;
-    digester_put(digester, &program.st_size, sizeof program.st_size);
-    digester_put(digester, &program.st_mtim, sizeof program.st_mtim);
-}
-
 static struct digest digest_inputs(const struct job *job, const struct web *web)
 {
     const struct options *options = job->options;
     struct digester *digester = digester_new();
-    add_program(digester);
+    inputs_program(digester);
     inputs_word(digester, options->base_url ? options->base_url : "");
     digester_put(digester, &options->year, sizeof options->year);
     inputs_add(digester, options->input);

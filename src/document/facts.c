@@ -138,3 +138,12 @@ xmlDoc *facts_plan(const struct plan *plan)
     arena_free(facts.scratch);
     return facts_finish(doc);
 }
+
+const char *facts_size(struct arena *arena, size_t bytes)
+{
+    enum { KILO = 1000, MEGA = 1000000, TENTH = MEGA / 10 };
+    if (bytes < KILO) return arena_printf(arena, "%zuB", bytes);
+    if (bytes < MEGA - KILO / 2) return arena_printf(arena, "%zuKB", (bytes + KILO / 2) / KILO);
+    size_t tenths = bytes / TENTH + (bytes % TENTH >= TENTH / 2);
+    return arena_printf(arena, "%zu.%zuMB", tenths / 10, tenths % 10);
+}

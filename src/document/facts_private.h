@@ -28,6 +28,9 @@ void facts_put_lines(xmlNode *parent, const char *text);
 void facts_add_block(xmlNode *parent, const struct block *block);
 xmlNode *facts_add_field(xmlNode *parent, const char *name, const struct field *field);
 
+/* 812KB, 1.2MB: of 1,000, rounded, as the sites of cities write it. */
+const char *facts_size(struct arena *arena, size_t bytes);
+
 /* The document with its root, which knows its facts until facts_finish; the plan as a whole; the years of its period. */
 xmlDoc *facts_start(struct facts *facts);
 xmlDoc *facts_finish(xmlDoc *doc);

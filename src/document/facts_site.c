@@ -31,16 +31,6 @@ static void add_results(struct site *site, xmlNode *root, int year)
 
 /* ---- what there is to download ---- */
 
-/* 812KB, 1.2MB: of 1,000, rounded, as the sites of cities write it. */
-static const char *size_text(struct arena *arena, size_t bytes)
-{
-    enum { KILO = 1000, MEGA = 1000000, TENTH = MEGA / 10 };
-    if (bytes < KILO) return arena_printf(arena, "%zuB", bytes);
-    if (bytes < MEGA - KILO / 2) return arena_printf(arena, "%zuKB", (bytes + KILO / 2) / KILO);
-    size_t tenths = bytes / TENTH + (bytes % TENTH >= TENTH / 2);
-    return arena_printf(arena, "%zu.%zuMB", tenths / 10, tenths % 10);
-}
-
 static void add_download(struct site *site, xmlNode *root, const struct site_download *download)
 {
     struct arena *arena = site->report.facts.scratch;
@@ -52,7 +42,7 @@ static void add_download(struct site *site, xmlNode *root, const struct site_dow
     facts_set(node, "path", download->path);
     facts_set(node, "kind", download->kind);
     facts_set_number(node, "bytes", (long long)download->bytes);
-    facts_set(node, "size", size_text(arena, download->bytes));
+    facts_set(node, "size", facts_size(arena, download->bytes));
     if (download->pages) facts_set(node, "pages", number_text(arena, (struct decimal){download->pages, 0}));
 }
 

@@ -86,6 +86,8 @@ static const struct attribute OF_CHART[] = {
     {"note", ANYTHING,   false},
     {"from", NUMBER,     false},
     {"to",   NUMBER,     false},
+    {"name", ID,         false},
+    {"src",  LOCAL_FILE, false},
     {NULL,   ANYTHING,   false},
 };
 static const struct attribute OF_SERIES[] = {

@@ -15,6 +15,7 @@ enum type {
     NUMBER,
     NUMBER_OR_EMPTY,
     LOCAL,
+    LOCAL_FILE,
     DATE,
     STATE_OR_EMPTY,
     DOCUMENT_CLASS,

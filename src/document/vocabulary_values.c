@@ -128,6 +128,13 @@ static bool is_local(const char *text)
     return text[0] == '#' && text[1];
 }
 
+/* file:.+ */
+static bool is_file(const char *text)
+{
+    static const char PREFIX[] = "file:";
+    return !strncmp(text, PREFIX, sizeof PREFIX - 1) && text[sizeof PREFIX - 1];
+}
+
 #define STATES "met、near、unmet、none、unreported"
 
 /* Is it one of the words of a list as messages show it? */
@@ -162,6 +169,7 @@ static const struct {
     [NUMBER] = {is_number,          "半角の数"                                                                  },
     [NUMBER_OR_EMPTY] = {is_number_or_empty, "半角の数又は空"                                                         },
     [LOCAL] = {is_local,           "「#」で始まるid"                                                         },
+    [LOCAL_FILE] = {is_file,            "「file:」で始まるファイルの場所"                                  },
     [DATE] = {is_date,            "「2027-09-10」のような日付"                                            },
     [STATE_OR_EMPTY] = {is_state_or_empty,  STATES "又は空"                                                              },
     [DOCUMENT_CLASS] = {NULL,               "report、plan、briefing、matrix"                                             },

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include "chart/lettering.h"
 #include "document/element.h"
 #include "document/ruby.h"
 #include "layout/flow.h"
@@ -213,14 +214,11 @@ double content_chart_height(const struct layout *layout, const struct style *sty
 
 static const struct paragraph *drawn_text(struct layout *layout, const struct drawing *drawing, const struct draw *draw)
 {
-    uint32_t length = (uint32_t)strlen(draw->text);
-    struct run run = {
-        .to = length, .style = {.family = drawing->family, .bold = draw->bold, .size = draw->size}
-    };
-    const struct shaped *shaped =
-        typeset_shape(layout->typesetter, layout->scratch, draw->text, length, &run, length > 0);
+    const struct shaped *shaped;
+    const struct paragraph *text =
+        lettering_line(layout->sheet->keep, layout->scratch, layout->typesetter, drawing, draw, &shaped);
     content_tell_missing(layout, shaped);
-    return typeset_lines(layout->typesetter, layout->sheet->keep, shaped, &(struct measure){0});
+    return text;
 }
 
 const struct illustration *content_illustration(struct layout *layout, const xmlNode *chart, struct drawing *drawing)

@@ -189,11 +189,10 @@ static void draw_line(struct brush *brush, const struct paragraph *paragraph, co
 
 static void draw_text(struct brush *brush, const struct draw *draw, const struct paragraph *paragraph)
 {
-    static const double BEFORE[] = {[ANCHOR_START] = 0, [ANCHOR_MIDDLE] = 0.5, [ANCHOR_END] = 1};
     double x = page_x(brush, draw->point[0].x), y = page_y(brush, draw->point[0].y);
     for (uint32_t i = 0; i < paragraph->lines; i++) {
         const struct line *line = &paragraph->line[i];
-        draw_line(brush, paragraph, line, draw->ink, x - BEFORE[draw->anchor] * (double)line->width,
+        draw_line(brush, paragraph, line, draw->ink, x - drawing_before(draw->anchor) * (double)line->width,
                   y - i * draw->size);
     }
 }

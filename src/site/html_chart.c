@@ -58,7 +58,17 @@ static bool is_taken(const struct html_writer *w, const char *id)
     return target && target->page == w->page;
 }
 
-void html_chart(struct html_writer *w, const xmlNode *chart)
+/* From the file that it lies in. */
+static void put_image(struct html_writer *w, const xmlNode *chart)
+{
+    buf_str(w->out, "<img");
+    html_class(w, "chart", "");
+    html_src(w, element_attr(chart, "src"));
+    markup_attribute(w->out, "alt", element_attr(chart, "alt"));
+    buf_str(w->out, ">\n");
+}
+
+static void put_drawing(struct html_writer *w, const xmlNode *chart)
 {
     char id[32];
     const char *alt = element_attr(chart, "alt");
@@ -79,4 +89,12 @@ void html_chart(struct html_writer *w, const xmlNode *chart)
     struct drawing *drawing = draw(w, chart);
     svg_draw(&svg, drawing, w->out);
     drawing_free(drawing);
+}
+
+void html_chart(struct html_writer *w, const xmlNode *chart)
+{
+    if (*element_attr(chart, "src"))
+        put_image(w, chart);
+    else
+        put_drawing(w, chart);
 }

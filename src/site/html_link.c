@@ -60,9 +60,17 @@ static void put_local(struct html_writer *w, const xmlNode *a, const char *id)
     if (here && !anchor && in_nav(a)) buf_str(w->out, " aria-current=\"page\"");
 }
 
+static const char FILE_PREFIX[] = "file:";
+
+void html_src(struct html_writer *w, const char *file)
+{
+    buf_str(w->out, " src=\"");
+    html_relative(w->out, w->path, file + sizeof FILE_PREFIX - 1);
+    buf_char(w->out, '"');
+}
+
 void html_href(struct html_writer *w, const xmlNode *a)
 {
-    static const char FILE_PREFIX[] = "file:";
     const char *href = element_attr(a, "href");
     if (*href == '#') {
         put_local(w, a, href + 1);

@@ -47,6 +47,8 @@ const char *html_anchor(const char *id);
 void html_relative(struct buf *out, const char *from, const char *to);
 /* ` href="…"` of an <a> of the document, and aria-current where it leads to the page it is on. */
 void html_href(struct html_writer *w, const xmlNode *a);
+/* ` src="…"` of a file of the site's folder, which is written file:PATH. */
+void html_src(struct html_writer *w, const char *file);
 /* Notes where every id of the document is. */
 void html_note_targets(struct html_site *site);
 

@@ -106,9 +106,9 @@ plan_without_actuals() { # input templates plan.pdf
 all_makes_both() { # input templates year
     rm -rf "$made/all"
     build/gyokaku -q --input "$1" --templates "$2" -o "$made/all" all && build/gyokaku -q --input "$1" --templates "$2" -o "$made/no-year" report &&
-        build/gyokaku -q --input "$1" --templates "$2" -o "$made/alone" plan && [ "$(cd "$made/all" && echo *)" = "data plan.pdf report-$3.pdf report.pdf site site.manifest" ] &&
+        build/gyokaku -q --input "$1" --templates "$2" -o "$made/alone" plan && [ "$(cd "$made/all" && echo *)" = "briefing.pdf charts charts.manifest data plan.pdf report-$3.pdf report.pdf site site.manifest" ] &&
         cmp "$made/all/report.pdf" "$made/$city-report/report.pdf" && cmp "$made/no-year/report.pdf" "$made/all/report.pdf" &&
-        cmp "$made/all/plan.pdf" "$made/alone/plan.pdf"
+        cmp "$made/all/plan.pdf" "$made/alone/plan.pdf" && cmp "$made/all/briefing.pdf" "$made/$city-report/briefing.pdf"
 }
 for input in input tests/cities/*/input; do
     [ -d "$input/actuals" ] || continue
@@ -130,6 +130,15 @@ for input in input tests/cities/*/input; do
         facts=(--document "$made/$name.xml" --print "$templates/print.xml" --input "$input/plan.xml" --epoch $SOURCE_DATE_EPOCH
             --actuals "${files[@]:0:i+1}" --later "${files[@]:i+1}")
         behind "$name" "$python" $here/structure.py "$made/$name.pdf" "${facts[@]}" --no-poppler --label "report $name"
+        slides=briefing-$year
+        [ $((i + 1)) -lt ${#files[@]} ] || slides=briefing
+        check "conformance: the briefing $name is made" build/gyokaku "${options[@]}" -o "$made/$city-report" --year "$year" briefing
+        build/gyokaku "${options[@]}" --year "$year" --show document briefing >"$made/$name-briefing.xml"
+        balanced "$name-briefing" "briefing $name" "${options[@]}" --year "$year" briefing
+        ln "$made/$city-report/$slides.pdf" "$made/$name-briefing.pdf"
+        pdfs+=("$made/$name-briefing.pdf")
+        behind "$name-briefing" "$python" $here/structure.py "$made/$name-briefing.pdf" --document "$made/$name-briefing.xml" \
+            "${facts[@]:2}" --no-poppler --label "briefing $name"
         if [ $((i + 1)) -lt ${#files[@]} ]; then
             check "conformance: the report $name leaves report.pdf to the newest year" earlier_leaves_it "$input" "$templates" "$year"
             check "conformance: the report $name does not read later years" later_is_not_read "$input" "$templates" "$year"

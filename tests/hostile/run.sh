@@ -68,6 +68,8 @@ no_actuals() { # neither the folder nor a year in it: status 1, said, nothing wr
     local as=("$gyokaku" -q --input "$work/input" --templates "$tree/templates" --fonts "$tree/fonts" -o "$work/output")
     "${as[@]}" report 2>"$work/stderr"
     [ $? = 1 ] && grep -q '\[history-no-year\]' "$work/stderr" && [ ! -e "$work/output" ] || return 1
+    "${as[@]}" briefing 2>"$work/stderr"
+    [ $? = 1 ] && grep -q '\[history-no-year\]' "$work/stderr" && [ ! -e "$work/output" ] || return 1
     "${as[@]}" --year 2027 all 2>"$work/stderr"
     [ $? = 1 ] && grep -q '\[history-no-year\]' "$work/stderr" && [ ! -e "$work/output" ] || return 1
     "${as[@]}" all && [ "$(ls -A "$work/output")" = "$(printf 'data\nplan.pdf')" ]

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 #include "chart/chart.h"
+#include "chart/lettering.h"
 #include "chart/svg.h"
 #include "document/element.h"
 #include "pdf/painter.h"
@@ -21,7 +22,12 @@ static xmlDoc *written(const struct svg *svg, const struct drawing *drawing, str
 
 static struct svg looks_of(const struct looks_bench *b)
 {
-    return (struct svg){print_theme(b->print), "題", "説明", "chart-1", "", 2};
+    return (struct svg){.theme = print_theme(b->print),
+                        .title = "題",
+                        .description = "説明",
+                        .id = "chart-1",
+                        .prefix = "",
+                        .scale = 2};
 }
 
 static const struct point SOME[] = {
@@ -147,16 +153,9 @@ static unsigned count(const char *text, const char *what)
 static unsigned painted(const struct looks_bench *b, struct drawing *drawing, struct buf *words)
 {
     struct arena *arena = arena_new();
-    const struct paragraph **text = arena_array(arena, drawing->count, sizeof *text);
+    const struct paragraph *const *text = lettering_new(arena, b->typesetter, drawing);
     for (unsigned i = 0; i < drawing->count; i++) {
-        if (drawing->draw[i].kind != DRAW_TEXT) continue;
-        uint32_t length = (uint32_t)strlen(drawing->draw[i].text);
-        struct run run = {
-            .to = length, .style = {.family = drawing->family, .size = drawing->draw[i].size}
-        };
-        text[i] = typeset_lines(b->typesetter, arena,
-                                typeset_shape(b->typesetter, arena, drawing->draw[i].text, length, &run, length > 0),
-                                &(struct measure){0});
+        if (!text[i]) continue;
         for (uint32_t g = 0; g < text[i]->glyphs; g++)
             buf_put(words, text[i]->text + text[i]->glyph[g].at, text[i]->glyph[g].length);
         buf_char(words, '\n');
