@@ -14,4 +14,7 @@ struct check {
     struct arena *scratch;           /* for words of messages; goes with the run */
     struct diag *diag;
 };
+
+/* Asks everything of rules.h. What is found is told; nothing is changed. */
+void check_run(const struct check *check);
 #endif
