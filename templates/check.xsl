@@ -18,7 +18,6 @@
   <xsl:template match="/facts">
     <html lang="{@lang}">
       <head>
-        <meta charset="UTF-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="robots" content="noindex"/>
         <title><xsl:call-template name="check-title"/>｜<xsl:value-of select="@title"/>｜<xsl:value-of select="@municipality"/></title>

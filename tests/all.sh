@@ -79,6 +79,7 @@ else
     suite tests/install/packages.sh
     suite tests/golden/run.sh
     suite tests/hostile/run.sh
+    suite tests/check/run.sh
     suite tests/site/run.sh
     suite tallied
     suite sanitized

@@ -64,13 +64,22 @@ static void check_progress(const struct check *check, const struct entry *entry)
 
 /* --- words --- */
 
+/* What is granted before the opposite is said: 予定どおり終えたが、見直しは遅れた. */
+static bool is_conceded(const char *after)
+{
+    static const char *const BUT[] = {"が、", "ものの", "けれど", "一方", "にもかかわらず"};
+    for (size_t i = 0; i < sizeof BUT / sizeof *BUT; i++)
+        if (!strncmp(after, BUT[i], strlen(BUT[i]))) return true;
+    return false;
+}
+
 /* The first of the words that a sentence of this year says; NULL: none. */
 static const char *said_in(const struct check *check, const struct entry *entry, const char *text, enum tone tone)
 {
     const struct settings *settings = check->settings;
     for (unsigned i = 0; i < settings->words[tone]; i++)
-        for (const char *at = text; (at = strstr(at, settings->word[tone][i])); at++)
-            if (!sentence_names_other_year(text, at, entry->year->year)) return settings->word[tone][i];
+        for (const char *at = text, *word = settings->word[tone][i]; (at = strstr(at, word)); at++)
+            if (!is_conceded(at + strlen(word)) && !sentence_names_other_year(text, at, entry->year->year)) return word;
     return NULL;
 }
 

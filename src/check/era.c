@@ -18,7 +18,7 @@ static const struct {
     {"明治", 1867},
 };
 #define ERA "(?<era>令和|平成|昭和|大正|明治)(?<of>元|[0-9]{1,2})年(?<a>度?)"
-#define WEST "(?<west>[12][0-9]{3})年?(?<b>度?)"
+#define WEST "(?<west>[12][0-9]{3})(?<b>(?:年度?)?)"
 #define DAY "(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?"
 /* 令和9年度（2027年度）, 2027年3月（令和9年3月） */
 static const char PATTERN[] = "(?J)" ERA DAY " ?[（(](?:西暦)?" WEST "|" WEST DAY " ?[（(]" ERA;
@@ -31,14 +31,14 @@ static int western(const char *era, const char *of)
     return 0;
 }
 
-/* What the match shows of itself: without the bracket that it begins. */
+/* A calendar year and a fiscal one are not compared: 令和10年3月 is in 2027年度. */
 static void tell_pair(const struct check *check, const char *file, const struct plan_text *text,
                       const GMatchInfo *match)
 {
     char *era = g_match_info_fetch_named(match, "era"), *of = g_match_info_fetch_named(match, "of");
     char *west = g_match_info_fetch_named(match, "west");
     char *fiscal = g_match_info_fetch_named(match, "a"), *west_fiscal = g_match_info_fetch_named(match, "b");
-    bool same_kind = !*fiscal || !*west_fiscal || !strcmp(fiscal, west_fiscal);
+    bool same_kind = !*west_fiscal || (*fiscal != '\0') == !strcmp(west_fiscal, "年度");
     int meant = western(era, of);
     if (same_kind && meant != atoi(west))
         DIAG_ABOUT(check->diag, CHECK_ERA, text->field, file, text->line, text->field,

@@ -35,7 +35,7 @@ static bool put_looks(struct job *job, struct arena *arena, struct buf *out)
     return document && read;
 }
 
-/* HTML has neither CDATA nor empty tags of its own making: libxml2 knows. The style goes into the empty <style>. */
+/* As HTML, to which libxml2 adds the encoding. The style goes into the empty <style>. */
 static void put_html(xmlDoc *page, struct buf *looks, struct buf *out)
 {
     xmlNode *root = xmlDocGetRootElement(page);

@@ -28,6 +28,6 @@ void explain(struct job *job)
         explain_put(id, &text);
     else
         tell_unknown(job, name);
-    fwrite(text.data, 1, text.size, stdout);
+    if (text.size) fwrite(text.data, 1, text.size, stdout);
     buf_free(&text);
 }

@@ -9,24 +9,30 @@ static void set(json_t *object, const char *key, const char *text)
     if (text) json_object_set_new(object, key, json_string(text));
 }
 
-static json_t *departments_of(const struct initiative *initiative)
+static void set_departments(json_t *object, const char *about, const struct plan *plan)
 {
+    struct arena *arena = arena_new();
+    const char *const *name = NULL;
+    unsigned count = about_departments(plan, about, arena, &name);
     json_t *list = json_array();
-    for (unsigned i = 0; i < initiative->departments; i++)
-        json_array_append_new(list, json_string(initiative->department[i]));
-    return list;
+    for (unsigned i = 0; i < count; i++)
+        json_array_append_new(list, json_string(name[i]));
+    if (count)
+        json_object_set_new(object, "departments", list);
+    else
+        json_decref(list);
+    arena_free(arena);
 }
 
 static json_t *finding(const struct diag_message *message, const struct plan *plan)
 {
-    const struct initiative *initiative = about_initiative(plan, message->about);
     json_t *object = json_object();
     set(object, "rule", diag_name(message->id));
     set(object, "severity", diag_severity_id(message->severity));
     set(object, "file", message->file);
     if (message->line > 0) json_object_set_new(object, "line", json_integer(message->line));
     set(object, "about", message->about);
-    if (initiative) json_object_set_new(object, "departments", departments_of(initiative));
+    set_departments(object, message->about, plan);
     set(object, "message", message->text);
     set(object, "accepted", message->accepted);
     return object;

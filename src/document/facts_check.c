@@ -4,9 +4,9 @@
 #include "document/facts_private.h"
 #include "plan/about.h"
 
-static void add_finding(xmlNode *root, const struct plan *plan, const struct diag_message *message)
+static void add_finding(xmlNode *root, const struct plan *plan, const struct diag_message *message, struct arena *arena)
 {
-    const struct initiative *initiative = about_initiative(plan, message->about);
+    const char *const *department = NULL;
     xmlNode *node = facts_add(root, "finding", message->text);
     facts_set(node, "rule", diag_name(message->id));
     facts_set(node, "severity", message->accepted ? "accepted" : diag_severity_id(message->severity));
@@ -16,9 +16,7 @@ static void add_finding(xmlNode *root, const struct plan *plan, const struct dia
     facts_set(node, "about", message->about);
     facts_set_flag(node, "open", message->about && diag_is_open(message->id));
     facts_set(node, "accepted", message->accepted);
-    if (!initiative) return;
-    facts_set(node, "initiative", initiative->id);
-    if (initiative->departments) facts_set(node, "department", initiative->department[0]);
+    if (about_departments(plan, message->about, arena, &department)) facts_set(node, "department", *department);
 }
 
 static void add_rule(xmlNode *root, enum diag_id id)
@@ -43,11 +41,13 @@ xmlDoc *facts_check(const struct plan *plan, struct diag *diag)
     facts_set(root, "lang", plan->lang);
     facts_set(root, "title", plan->title);
     facts_set(root, "municipality", plan->municipality);
+    struct arena *arena = arena_new();
     for (unsigned i = 0; i < count; i++) {
-        add_finding(root, plan, &message[i]);
+        add_finding(root, plan, &message[i], arena);
         occurs[message[i].id] = true;
     }
     for (unsigned id = 0; id < DIAG_COUNT; id++)
         if (occurs[id]) add_rule(root, (enum diag_id)id);
+    arena_free(arena);
     return doc;
 }

@@ -4,7 +4,7 @@
 #include <libxml/tree.h>
 #include "plan/plan.h"
 
-/* <facts lang title municipality><count of n/>…<finding …/>…<rule …/>…</facts>: findings sorted by file and line, each with the first
+/* <facts lang title municipality><finding …/>…<rule …/>…</facts>: findings sorted by file and line, each with the first
    department that answers for it; the rules that occur, with what is known of them. The caller frees it with xmlFreeDoc. Never NULL. */
 xmlDoc *facts_check(const struct plan *plan, struct diag *diag);
 #endif
