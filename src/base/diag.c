@@ -197,7 +197,7 @@ static int by_place(const void *left, const void *right)
     return a->order < b->order ? -1 : 1;
 }
 
-const struct diag_message *diag_list(struct diag *diag, unsigned *count)
+const struct diag_message *diag_list(const struct diag *diag, unsigned *count)
 {
     if (diag->count) qsort(diag->message, diag->count, sizeof *diag->message, by_place);
     *count = diag->count;
@@ -222,7 +222,7 @@ static bool wants_color(FILE *out)
 }
 
 /* At most SHOWN_OF_A_KIND messages of one rule: a file of the wrong kind must not bury the sentence that says so. */
-static void print_all(struct diag *diag, FILE *out, bool quiet)
+static void print_all(const struct diag *diag, FILE *out, bool quiet)
 {
     unsigned shown[DIAG_COUNT] = {0}, count;
     bool color = wants_color(out);
@@ -236,7 +236,7 @@ static void print_all(struct diag *diag, FILE *out, bool quiet)
             fprintf(out, "同じ種類の指摘がほかに%u件あります [%s]\n", shown[id] - SHOWN_OF_A_KIND, TABLE[id].name);
 }
 
-void diag_print(struct diag *diag, FILE *out, bool quiet)
+void diag_print(const struct diag *diag, FILE *out, bool quiet)
 {
     unsigned errors = diag->of_severity[SEVERITY_ERROR] + diag->of_severity[SEVERITY_FAILURE];
     unsigned warnings = diag->of_severity[SEVERITY_WARNING];

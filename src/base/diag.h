@@ -63,7 +63,7 @@ struct diag_message {
     unsigned order;       /* as reported: messages of one line stay in this order */
 };
 /* All messages, sorted by file and line; valid until the next one is recorded. */
-const struct diag_message *diag_list(struct diag *diag, unsigned *count);
+const struct diag_message *diag_list(const struct diag *diag, unsigned *count);
 
 /* How many of a severity have been recorded, less those that were accepted; and how many were. */
 unsigned diag_count(const struct diag *diag, enum severity severity);
@@ -72,7 +72,7 @@ unsigned diag_accepted(const struct diag *diag);
 int diag_status(const struct diag *diag);
 /* Prints all messages, sorted by file and line, as `file:line: 重大度: 文 [rule-id]`, then their counts. Those that were accepted are only
    counted; warnings are left out when `quiet`. Colour only when `out` is a terminal and NO_COLOR is not set. */
-void diag_print(struct diag *diag, FILE *out, bool quiet);
+void diag_print(const struct diag *diag, FILE *out, bool quiet);
 
 /* The table. */
 const char *diag_name(enum diag_id id);

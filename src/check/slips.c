@@ -1,4 +1,5 @@
 /* slips: a number with a digit too many or too few, by what it stands beside; a unit that is not last year's. */
+#include <glib.h>
 #include <string.h>
 #include "check/entry.h"
 #include "check/rules.h"
@@ -95,10 +96,19 @@ static void check_digits(const struct check *check, const struct figure *figure)
 
 /* --- units --- */
 
+/* 万円 and 億円 are one way to write, 4億8,360万円 too; 円, 千円 and 百万円 are another each. NULL: there is none. */
 static const char *unit_of(const struct value *value)
 {
+    static const char *const MONEY[][2] = {
+        {"百万円", "百万円"},
+        {"千円",    "千円"   },
+        {"万円",    "億円"   },
+        {"億円",    "億円"   },
+    };
     if (!value) return NULL;
     if (value->kind == VALUE_PERCENT) return "%";
+    for (size_t i = 0; i < sizeof MONEY / sizeof *MONEY; i++)
+        if (value->kind == VALUE_QUANTITY && g_str_has_suffix(value->text, MONEY[i][0])) return MONEY[i][1];
     return value->kind == VALUE_QUANTITY ? value->unit : NULL;
 }
 

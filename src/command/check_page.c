@@ -1,7 +1,7 @@
 /* check_page: findings → facts → HTML with the theme's colours. Fonts are not looked for: a page in a browser needs none. */
 #include "command/check_page.h"
 #include <libxml/xmlsave.h>
-#include <stdio.h>
+#include <unistd.h>
 #include "base/xml.h"
 #include "document/facts_check.h"
 #include "document/template.h"
@@ -9,7 +9,7 @@
 #include "style/theme.h"
 
 enum { LARGEST_TEXT = 1 << 24 };
-static const char NAME[] = "check.html", STYLE[] = "style";
+static const char NAME[] = "check.html", SHEET[] = "check.xsl", STYLE[] = "style";
 
 static const char *template_path(const struct job *job, struct arena *arena, const char *name)
 {
@@ -53,12 +53,22 @@ static void put_html(xmlDoc *page, struct buf *looks, struct buf *out)
     xmlBufferFree(text);
 }
 
+/* A template folder that was copied from an older one has none: then there is no page. */
+static bool has_template(const struct job *job, struct arena *arena)
+{
+    return access(template_path(job, arena, SHEET), R_OK) == 0;
+}
+
 bool check_page(struct job *job)
 {
     struct arena *arena = arena_new();
+    if (!has_template(job, arena)) {
+        arena_free(arena);
+        return true;
+    }
     struct buf looks = {0}, html = {0};
     xmlDoc *facts = facts_check(job->plan, job->diag);
-    xmlDoc *page = template_transform(job->options->templates, "check.xsl", facts, job->diag);
+    xmlDoc *page = template_transform(job->options->templates, SHEET, facts, job->diag);
     bool made = page && put_looks(job, arena, &looks);
     if (made) put_html(page, &looks, &html);
     if (made) outputs_add(job->outputs, NAME, &html);

@@ -38,7 +38,7 @@ static json_t *finding(const struct diag_message *message, const struct plan *pl
     return object;
 }
 
-void findings_json(struct diag *diag, const struct plan *plan, struct buf *out)
+void findings_json(const struct diag *diag, const struct plan *plan, struct buf *out)
 {
     unsigned count;
     const struct diag_message *message = diag_list(diag, &count);

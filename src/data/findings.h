@@ -7,5 +7,5 @@
 /* Appends {"counts": {"error", "warning", "accepted"}, "findings": [{"rule", "severity", "file", "line", "about", "departments",
    "message", "accepted"}…]}, keys in this order, findings sorted by file and line; keys without a value are left out. `plan` may be NULL:
    it could not be read. */
-void findings_json(struct diag *diag, const struct plan *plan, struct buf *out);
+void findings_json(const struct diag *diag, const struct plan *plan, struct buf *out);
 #endif

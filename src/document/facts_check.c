@@ -30,7 +30,7 @@ static void add_rule(xmlNode *root, enum diag_id id)
     facts_set(node, "act", explanation->act);
 }
 
-xmlDoc *facts_check(const struct plan *plan, struct diag *diag)
+xmlDoc *facts_check(const struct plan *plan, const struct diag *diag)
 {
     bool occurs[DIAG_COUNT] = {false};
     unsigned count;

@@ -6,5 +6,5 @@
 
 /* <facts lang title municipality><finding …/>…<rule …/>…</facts>: findings sorted by file and line, each with the first
    department that answers for it; the rules that occur, with what is known of them. The caller frees it with xmlFreeDoc. Never NULL. */
-xmlDoc *facts_check(const struct plan *plan, struct diag *diag);
+xmlDoc *facts_check(const struct plan *plan, const struct diag *diag);
 #endif

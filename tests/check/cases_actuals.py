@@ -40,6 +40,7 @@ QUIET = [
     ("digit-slip", [(Y27, "<actual>3件", "<actual>1件"), (PLAN, '<target year="2027">3件', '<target year="2027">10件')]),
     ("digit-slip", [(Y27, "<actual>8,105件", "<actual>110,000件"), (Y26, "<actual>10,412件", "<actual>100,412件"), (PLAN, '<target year="2026">10,000件', '<target year="2026">100,000件')]),
     ("unit-changed", [(Y26, "20,316千円", "20,316,000円"), (Y27, "21,907千円", "21,907,000円")]),
+    ("unit-changed", [(Y26, "20,316千円", "2,031万6千円"), (Y26, "2,031万6千円", "1億3,160万円"), (Y27, "21,907千円", "1億円")]),
     ("grade-declared-differs", [(Y27, 'grade="未達成"', 'grade="未達成" '), (Y26, '<evaluation by="主管課">相談', '<evaluation by="外部" grade="おおむね達成">相談'), (PLAN, "98.10%", "98.00%")]),
     ("progress-against-grade", [(Y27, "遅れ", "未着手")]),
     ("prose-against-grade", [(Y27, "画面を使える期間が短かった。", "前年度は目標を上回った。")]),
