@@ -6,6 +6,8 @@
 #include <unistd.h>
 #include "command/all.h"
 #include "command/charts.h"
+#include "command/check.h"
+#include "command/explain.h"
 #include "command/open_data.h"
 #include "command/paper.h"
 #include "command/web.h"
@@ -27,14 +29,16 @@ static const struct command {
     unsigned operands;                  /* how many it takes, no fewer and no more */
     const char *operand[OPERANDS_MOST]; /* what each is, for the user */
 } COMMAND[] = {
-    {"plan",     paper_plan,     "計画書 plan.pdf を作る",                                         0, {NULL}},
-    {"report",   paper_report,   "年度の評価報告書 report-年度.pdf を作る",                 0, {NULL}},
-    {"briefing", paper_briefing, "議会への説明資料 briefing.pdf と一覧 matrix.pdf を作る", 0, {NULL}},
-    {"matrix",   paper_matrix,   "全ての取組の一覧 matrix.pdf（A3）だけを作る",           0, {NULL}},
-    {"charts",   charts_make,    "図を1つずつのファイル charts/（SVGとPNG）にする",      0, {NULL}},
-    {"data",     open_data,      "オープンデータ data/（CSVとJSON）を作る",                 0, {NULL}},
-    {"site",     web_site,       "ウェブのページ site/ を作る",                                0, {NULL}},
-    {"all",      all_make,       "作れるものを全て作る（省略したときの動作）",      0, {NULL}},
+    {"plan",     paper_plan,     "計画書 plan.pdf を作る",                                                            0, {NULL}    },
+    {"report",   paper_report,   "年度の評価報告書 report-年度.pdf を作る",                                    0, {NULL}    },
+    {"briefing", paper_briefing, "議会への説明資料 briefing.pdf と一覧 matrix.pdf を作る",                    0, {NULL}    },
+    {"matrix",   paper_matrix,   "全ての取組の一覧 matrix.pdf（A3）だけを作る",                              0, {NULL}    },
+    {"charts",   charts_make,    "図を1つずつのファイル charts/（SVGとPNG）にする",                         0, {NULL}    },
+    {"data",     open_data,      "オープンデータ data/（CSVとJSON）を作る",                                    0, {NULL}    },
+    {"site",     web_site,       "ウェブのページ site/ を作る",                                                   0, {NULL}    },
+    {"check",    check_input,    "計画と実績を点検する（結果は画面と check.html に示す）",             0, {NULL}    },
+    {"explain",  explain,        "指摘の種類について詳しく表示する（allなら点検の規則の全て）", 1, {"種類"}},
+    {"all",      all_make,       "作れるものを全て作る（省略したときの動作）",                         0, {NULL}    },
 };
 
 static void print_command(FILE *out, const struct command *command)
@@ -60,13 +64,15 @@ static void print_usage(FILE *out)
           "  --fragment       ページの本文だけを fragment/ に作る（CMSに貼り付けるとき。siteのみ）\n"
           "  --changed FILE   変わったページの名前をFILEに書く（消したものは前に-。siteのみ）\n"
           "  --base-url URL   サイトを置く場所（sitemap.xmlを作るとき。siteのみ）\n"
+          "  --strict         警告もエラーとして扱う（checkとallのみ）\n"
+          "  --format 形式    点検の結果の形：text（省略時）又はjson（標準出力に書く。checkのみ）\n"
           "  -j 数            同時に使うコアの数（省略時: この機械にある数。できるものは変わらない）\n"
           "  -q               警告を表示しない\n"
           "  -v               各段階の時間とメモリを表示する\n"
           "  --show 段階      facts、document又はpagesを表示し、PDFは作らない（様式を作る人向け）\n"
           "  --help           この説明を表示する\n"
           "  --version        版を表示する\n"
-          "\n終了の値: 0 正常、1 入力に誤りがある（何も書き出さない）、2 使い方の誤り、3 "
+          "\n終了の値: 0 正常、1 入力に誤りがある（check.htmlのほかは何も書き出さない）、2 使い方の誤り、3 "
           "機械の不具合（ディスク、メモリ、書体）\n",
           out);
 }
@@ -108,19 +114,28 @@ static bool read_operands(const struct command *command, char **argument, unsign
     return true;
 }
 
+/* Unless they were listed already, and nothing happened since. */
+static void print_messages(struct job *job)
+{
+    unsigned count;
+    diag_list(job->diag, &count);
+    if (!job->told || job->told < count) diag_print(job->diag, stderr, job->options->quiet);
+}
+
 static enum status run_command(const struct command *command, const struct options *options)
 {
     struct job job = {.options = options, .diag = diag_new()};
     clock_start(&job.clock, options->verbose);
     job.outputs = outputs_new(options->output);
     command->run(&job);
-    bool writes = diag_status(job.diag) == STATUS_FINE && !options->show;
+    diag_settle(job.diag);
+    bool writes = (job.keeps || diag_status(job.diag) == STATUS_FINE) && !options->show;
     bool written = writes && outputs_commit(job.outputs, job.diag);
     clock_stage(&job.clock, "書込み", "");
     if (written) web_commit(&job);
     if (written) charts_commit(&job);
     if (fflush(stdout) != 0 || ferror(stdout)) DIAG(job.diag, OUTPUT_SHOWN, NULL, 0, NULL);
-    diag_print(job.diag, stderr, options->quiet);
+    print_messages(&job);
     int status = diag_status(job.diag);
     if (!job_cleans_up(&job)) _exit(status); /* all that is to be written is written */
     job_free(&job);
@@ -153,7 +168,7 @@ static unsigned threads_of_machine(void)
 
 /* ---- options ---- */
 
-enum { INPUT = 256, TEMPLATES, FONTS, SHOW, YEAR, FRAGMENT, CHANGED, BASE_URL, HELP, VERSION };
+enum { INPUT = 256, TEMPLATES, FONTS, SHOW, YEAR, FRAGMENT, CHANGED, BASE_URL, STRICT, FORMAT, HELP, VERSION };
 static const struct option LONG[] = {
     {"input",     required_argument, NULL, INPUT    },
     {"templates", required_argument, NULL, TEMPLATES},
@@ -164,6 +179,8 @@ static const struct option LONG[] = {
     {"fragment",  no_argument,       NULL, FRAGMENT },
     {"changed",   required_argument, NULL, CHANGED  },
     {"base-url",  required_argument, NULL, BASE_URL },
+    {"strict",    no_argument,       NULL, STRICT   },
+    {"format",    required_argument, NULL, FORMAT   },
     {"quiet",     no_argument,       NULL, 'q'      },
     {"verbose",   no_argument,       NULL, 'v'      },
     {"help",      no_argument,       NULL, HELP     },
@@ -186,6 +203,7 @@ static bool set_plain(int c, struct options *options)
         {CHANGED,   &options->changed,   NULL              },
         {BASE_URL,  &options->base_url,  NULL              },
         {'o',       &options->output,    NULL              },
+        {STRICT,    NULL,                &options->strict  },
         {FRAGMENT,  NULL,                &options->fragment},
         {'q',       NULL,                &options->quiet   },
         {'v',       NULL,                &options->verbose },
@@ -213,6 +231,11 @@ static bool set_other(int c, char **argv, struct options *options, enum status *
     case 'j':
         if (read_cores(optarg, &options->threads)) return true;
         wrong_usage("コアの数は1以上の整数で書いてください", optarg);
+        return false;
+    case FORMAT:
+        options->json = !strcmp(optarg, "json");
+        if (options->json || !strcmp(optarg, "text")) return true;
+        wrong_usage("形式はtext又はjsonです", optarg);
         return false;
     case HELP:
         print_usage(stdout);

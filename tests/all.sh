@@ -82,6 +82,7 @@ else
     suite tests/golden/run.sh
     suite tests/hostile/run.sh
     suite tests/briefing/run.sh
+    suite tests/check/run.sh
     suite tests/site/run.sh
     suite tests/charts/run.sh
     suite tallied

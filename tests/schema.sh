@@ -24,7 +24,7 @@ accepted() { # WHAT SCHEMA FILE… : one run of a validator for all
     check "schema: $1, jing" jing -c "$2.rnc" "${@:3}"
     check "schema: $1, xmllint" xmllint --noout --relaxng "$2.rng" "${@:3}"
 }
-for one in $schema $actuals templates/schema/{facts,facts-report,facts-site,facts-charts,document,theme,print}; do
+for one in $schema $actuals input/schema/check templates/schema/{facts,facts-report,facts-site,facts-charts,document,theme,print}; do
     check "schema: ${one##*/}.rng is ${one##*/}.rnc" same_schema $one
 done
 for input in input tests/cities/*/input; do
@@ -35,6 +35,7 @@ done
 years=(input/actuals/*.xml tests/cities/*/input/actuals/*.xml tests/golden/small/actuals/*.xml tests/unit/complete-actuals.xml)
 check "schema: there are years of two cities" [ ${#years[@]} -ge 6 ]
 accepted "all actuals" $actuals "${years[@]}"
+accepted "settings of the check" input/schema/check input/check.xml tests/unit/complete-check.xml
 
 # What is shown of a plan, with the city's own form; of its reports, with the default one.
 shown() { # FOLDER NAME OPTION… COMMAND: facts and document, as NAME.xml in the folders FOLDER-facts and FOLDER-document
@@ -70,6 +71,7 @@ done
 check "schema: a misspelt element is refused" spoilt
 check "schema: a misspelt element of actuals is refused" refused $actuals input/actuals/2027.xml 's/done>/dane>/'
 check "schema: an amount with its unit is refused" refused $actuals input/actuals/2027.xml 's#</cost>#千円</cost>#'
+check "schema: an acceptance without a reason is refused" refused input/schema/check input/check.xml 's/ reason="[^"]*"//'
 check "schema: facts of a report with an unknown element are refused" refused templates/schema/facts-report "$work/report-facts/input-2027.xml" 's/headline/hedline/'
 check "schema: facts of a report are none of a plan" refuses jing -c templates/schema/facts.rnc "$work/report-facts/input-2027.xml"
 check "schema: a document with an unknown element is refused" refused templates/schema/document "$work/report-document/input-2027.xml" 's/h1>/h7>/'

@@ -36,15 +36,50 @@ void diag_report_about(struct diag *diag, enum diag_id id, const char *about, co
 
 /* Adds all messages of `from`, in their order. */
 void diag_merge(struct diag *diag, const struct diag *from);
-/* How many of a severity have been recorded. */
+
+/* What the user ruled about warnings. It says something about messages only from the next diag_settle on, so that reading and checking
+   go on alike whatever was ruled. */
+
+/* Can this be ranked and accepted? Warnings can; what is wrong with the form of a file, and what the machine fails at, cannot. */
+bool diag_is_open(enum diag_id id);
+/* A rule's messages have another severity than the table's; of two the last one holds. */
+void diag_rank(struct diag *diag, enum diag_id id, enum severity severity);
+/* A rule's messages about this are fine, for a reason: counted apart, and no warnings any more. Strings are copied. */
+void diag_accept(struct diag *diag, enum diag_id id, const char *about, const char *reason);
+/* Every warning that was not accepted is an error. */
+void diag_strict(struct diag *diag);
+/* Applies all of it to every message recorded so far. May be called again. */
+void diag_settle(struct diag *diag);
+
+/* One message, as others list it; all borrowed. */
+struct diag_message {
+    enum diag_id id;
+    enum severity severity;
+    const char *about; /* NULL: nothing that has a name */
+    const char *file;  /* NULL: no place */
+    long line;         /* 0: no line */
+    const char *text;
+    const char *accepted; /* the reason; NULL: it was not accepted */
+    unsigned order;       /* as reported: messages of one line stay in this order */
+};
+/* All messages, sorted by file and line; valid until the next one is recorded. */
+const struct diag_message *diag_list(const struct diag *diag, unsigned *count);
+
+/* How many of a severity have been recorded, less those that were accepted; and how many were. */
 unsigned diag_count(const struct diag *diag, enum severity severity);
+unsigned diag_accepted(const struct diag *diag);
 /* The exit status that the messages ask for: 3 after a failure, 1 after an error, else 0. */
 int diag_status(const struct diag *diag);
-/* Prints all messages, sorted by file and line, as `file:line: 重大度: 文 [rule-id]`, then their counts. Warnings are left out
-   when `quiet`. Colour only when `out` is a terminal. */
+/* Prints all messages, sorted by file and line, as `file:line: 重大度: 文 [rule-id]`, then their counts. Those that were accepted are only
+   counted; warnings are left out when `quiet`. Colour only when `out` is a terminal and NO_COLOR is not set. */
 void diag_print(const struct diag *diag, FILE *out, bool quiet);
 
-/* The table, for the manual and the tests. */
+/* The table. */
 const char *diag_name(enum diag_id id);
 const char *diag_sentence(enum diag_id id);
+enum severity diag_severity(enum diag_id id);
+const char *diag_severity_word(enum severity severity); /* 警告, エラー, 失敗 */
+const char *diag_severity_id(enum severity severity);   /* warning, error, failure: for data */
+/* The rule of this name; false: there is none. */
+bool diag_find(const char *name, enum diag_id *out);
 #endif

@@ -2,6 +2,7 @@
    place and both readings, and changes nothing. Knows nothing of documents and pages. */
 #ifndef GYOKAKU_CHECK_H
 #define GYOKAKU_CHECK_H
+#include "check/settings.h"
 #include "plan/actuals.h"
 #include "plan/plan.h"
 #include "progress/progress.h"
@@ -11,7 +12,11 @@ struct check {
     const struct plan *plan;
     const struct history *history;   /* NULL: there are no actuals */
     const struct progress *progress; /* NULL as well then */
-    struct arena *scratch;           /* for words of messages; goes with the run */
+    const struct settings *settings;
+    struct arena *scratch; /* for words of messages; goes with the run */
     struct diag *diag;
 };
+
+/* Asks everything of rules.h. What is found is told; nothing is changed. */
+void check_run(const struct check *check);
 #endif

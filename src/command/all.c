@@ -1,13 +1,14 @@
 /* all: the commands one after the other; what they read is read once. */
 #include "command/all.h"
 #include "command/charts.h"
+#include "command/check.h"
 #include "command/open_data.h"
 #include "command/paper.h"
 #include "command/web.h"
 
 void all_make(struct job *job)
 {
-    if (!job_read_plan(job) || !job_read_history(job)) return;
+    if (!check_before(job)) return;
     bool has_report = job_has_year(job) || job->options->year;
     job->more = true; /* pages come last, and are of all years */
     paper_plan(job);

@@ -3,6 +3,6 @@
 #define GYOKAKU_ALL_H
 #include "command/job.h"
 
-/* The plan and, when there are actuals, the newest year's report, its charts, and the web pages, which offer both papers. */
+/* First a check of the input, which ends it when there are errors. The plan and, when there are actuals, the newest year's report, slides, charts and the web pages, which offer both. */
 void all_make(struct job *job);
 #endif

@@ -18,6 +18,7 @@ void job_free(struct job *job)
     progress_free(job->progress);
     history_free(job->history);
     plan_free(job->plan);
+    settings_free(job->settings);
 }
 
 bool job_input_path(struct job *job, const char *name, char *path, size_t size)
@@ -28,14 +29,24 @@ bool job_input_path(struct job *job, const char *name, char *path, size_t size)
     return false;
 }
 
+/* What the city accepts holds for all that is read after it. */
+static bool read_settings(struct job *job)
+{
+    char path[JOB_LONGEST_PATH];
+    if (!job_input_path(job, "check.xml", path, sizeof path)) return false;
+    job->settings = settings_read(path, job->diag);
+    return job->settings != NULL;
+}
+
 bool job_read_plan(struct job *job)
 {
     char path[JOB_LONGEST_PATH];
     if (job->plan) return true;
+    bool settled = read_settings(job);
     if (!job_input_path(job, "plan.xml", path, sizeof path)) return false;
     job->plan = plan_read(path, job->diag);
     clock_stage(&job->clock, "計画", "");
-    return job->plan != NULL;
+    return job->plan && settled;
 }
 
 bool job_read_history(struct job *job)

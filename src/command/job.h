@@ -3,6 +3,7 @@
 #define GYOKAKU_JOB_H
 #include "base/diag.h"
 #include "base/file.h"
+#include "check/settings.h"
 #include "command/clock.h"
 #include "plan/actuals.h"
 #include "plan/plan.h"
@@ -19,6 +20,8 @@ struct options {
     bool fragment;                      /* --fragment: pages as parts to be pasted into another system */
     const char *base_url;               /* --base-url: where the site will be; NULL: nobody knows */
     const char *operand[OPERANDS_MOST]; /* what stands after the command's name, as many as the command takes */
+    bool strict;                        /* --strict: warnings are errors */
+    bool json;                          /* --format json: findings as data */
     const char *changed; /* --changed: a file that gets the names of the pages that changed; NULL: none */
 };
 struct web;
@@ -27,6 +30,7 @@ struct job {
     const struct options *options;
     struct diag *diag;
     struct clock clock;
+    struct settings *settings;
     struct plan *plan;
     struct history *history;
     struct progress *progress;
@@ -36,6 +40,8 @@ struct job {
     struct outputs *outputs;
     struct web *web;       /* the site that is to be written when the outputs are */
     struct charts *charts; /* the same of the pictures */
+    bool keeps;            /* what was made is written although there are errors: it lists them */
+    unsigned told;         /* how many messages were already listed on standard output */
     bool more;             /* another edition comes after this one: what was read stays */
 };
 

@@ -195,7 +195,8 @@ static bool find_years(struct arena *arena, const char *folder, int last, struct
         int year = year_of_name(entry->d_name);
         if (entry->d_name[0] == '.' || (last && year > last)) continue;
         if (!year) {
-            DIAG(diag, HISTORY_IGNORED, arena_printf(arena, "%s/%s", folder, entry->d_name), 0, NULL);
+            DIAG_ABOUT(diag, HISTORY_IGNORED, entry->d_name, arena_printf(arena, "%s/%s", folder, entry->d_name), 0,
+                       NULL);
             continue;
         }
         GROW(found->year, found->count, found->capacity);

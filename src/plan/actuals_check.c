@@ -216,8 +216,12 @@ static void check_not_due(const struct check *check)
 {
     const struct actual *actual = check->actual;
     const char *text = *actual->value.text ? actual->value.text : actuals_state(actual->declared);
+    const struct actual_place *place = check->place;
+    const char *about = arena_printf(check->year->reader.arena, "%s/actual/%s/%d", place->initiative->id,
+                                     place->indicator->id, check->year->year);
     if (actual->value.kind != VALUE_NONE || check->number)
-        TELL_CELL(check, ACTUAL_NOT_DUE, check->number ? check->number->text : text);
+        DIAG_ABOUT(check->year->reader.diag, ACTUAL_NOT_DUE, about, check->year->reader.file, actual->line, place->when,
+                   check->number ? check->number->text : text);
 }
 
 void actuals_check(struct year_reader *year, const struct actual *actual, const struct actual_place *place)

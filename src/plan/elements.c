@@ -1,4 +1,5 @@
-/* elements: the tables, from the leaves up to plan and actuals. input/schema/plan.rng and actuals.rng say the same to XML editors. */
+/* elements: the tables, from the leaves up to plan, actuals and check. The schemas of the same names in input/schema say the same to XML
+   editors. */
 #include "plan/elements.h"
 #include <stddef.h>
 
@@ -248,4 +249,23 @@ const struct element ELEMENTS_ACTUALS = {
                              {"sample", TYPE_ONE_OF, false, WORDS("yes")}),
     .children = CHILDREN({"overview", OPTIONAL, &PROSE}, {"opinion", ANY_NUMBER, &OPINION},
                          {"sheet", ANY_NUMBER, &SHEET}, {"correction", ANY_NUMBER, &CORRECTION}),
+};
+
+/* --- check --- */
+
+static const struct element RULE_SEVERITY = {
+    .content = HOLDS_NOTHING,
+    .attributes = ATTRIBUTES({"rule", TYPE_ID, true, NULL}, {"as", TYPE_ONE_OF, true, WORDS("warning", "error")}),
+};
+static const struct element ACCEPT = {
+    .content = HOLDS_NOTHING,
+    .attributes = ATTRIBUTES({"rule", TYPE_ID, true, NULL}, {"about", TYPE_WORDS, true, NULL},
+                             {"reason", TYPE_WORDS, true, NULL}),
+};
+static const struct element WORD_LIST = {.children = CHILDREN({"word", ONE_OR_MORE, &SOME_WORDS})};
+
+const struct element ELEMENTS_CHECK = {
+    .attributes = ATTRIBUTES({"version", TYPE_ONE_OF, true, WORDS("1")}),
+    .children = CHILDREN({"severity", ANY_NUMBER, &RULE_SEVERITY}, {"accept", ANY_NUMBER, &ACCEPT},
+                         {"good-words", OPTIONAL, &WORD_LIST}, {"bad-words", OPTIONAL, &WORD_LIST}),
 };

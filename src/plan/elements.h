@@ -1,4 +1,4 @@
-/* elements: the tables of everything plan.xml and actuals/YEAR.xml may hold: each element, its children and its attributes
+/* elements: the tables of everything plan.xml, actuals/YEAR.xml and check.xml may hold: each element, its children and its attributes
    (formats.md). Plain data; conform.h checks a tree against it. */
 #ifndef GYOKAKU_ELEMENTS_H
 #define GYOKAKU_ELEMENTS_H
@@ -62,4 +62,5 @@ struct element {
 
 extern const struct element ELEMENTS_PLAN;
 extern const struct element ELEMENTS_ACTUALS;
+extern const struct element ELEMENTS_CHECK;
 #endif

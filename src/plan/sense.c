@@ -38,6 +38,8 @@ static void sense_close(struct sense *sense)
 }
 
 #define TELL(sense, id, line, ...) DIAG((sense)->diag, id, (sense)->plan->file, line, __VA_ARGS__)
+#define TELL_ABOUT(sense, id, about, line, ...) \
+    DIAG_ABOUT((sense)->diag, id, about, (sense)->plan->file, line, __VA_ARGS__)
 
 static const char *number_text(struct sense *sense, long number)
 {
@@ -192,6 +194,12 @@ static void check_continues(struct sense *sense, const struct row *row)
     }
 }
 
+/* How a row is called in what the city accepts. */
+static const char *about(struct sense *sense, const struct row *row)
+{
+    return arena_printf(sense->arena, "%s/indicator/%s", row->initiative->id, row->indicator->id);
+}
+
 static void check_mixture(struct sense *sense, const struct row *row)
 {
     const struct indicator *indicator = row->indicator;
@@ -201,7 +209,8 @@ static void check_mixture(struct sense *sense, const struct row *row)
     for (unsigned i = 0; numbers && i < indicator->targets; i++) {
         const struct target *target = &indicator->target[i];
         if (target->value.kind != VALUE_MILESTONE || !*target->value.text) continue;
-        TELL(sense, ROW_MIXED, target->line, row->name, label(sense, target->year), target->value.text);
+        TELL_ABOUT(sense, ROW_MIXED, about(sense, row), target->line, row->name, label(sense, target->year),
+                   target->value.text);
         return;
     }
 }
@@ -212,7 +221,7 @@ static void check_growth(struct sense *sense, const struct row *row)
     for (unsigned i = 0; i < indicator->targets && !indicator->baseline.given; i++) {
         const struct target *target = &indicator->target[i];
         if (target->value.kind != VALUE_GROWTH) continue;
-        TELL(sense, GROWTH_NO_BASELINE, target->line, row->name, target->value.text);
+        TELL_ABOUT(sense, GROWTH_NO_BASELINE, about(sense, row), target->line, row->name, target->value.text);
         return;
     }
 }
@@ -259,7 +268,7 @@ static void check_units(struct sense *sense, const struct row *row)
         check_unit(sense, row, &indicator->revision[i].value, "改める前の目標値", indicator->revision[i].line);
     if (baseline->given) check_unit(sense, row, &baseline->value, "基準値", baseline->line);
     if (baseline->given && *baseline->value.text && !value_is_numeric(&baseline->value))
-        TELL(sense, BASELINE_WORDS, baseline->line, row->name, baseline->value.text);
+        TELL_ABOUT(sense, BASELINE_WORDS, about(sense, row), baseline->line, row->name, baseline->value.text);
 }
 
 static void check_revisions(struct sense *sense, const struct row *row)
@@ -288,7 +297,8 @@ static void check_goal_unit(struct sense *sense, const struct initiative *initia
     const char *unit = sense_unit(&goal->value, indicator), *wanted = sense_row_unit(indicator);
     struct decimal ignored;
     if (!unit || !wanted || value_convert((struct decimal){0, 0}, unit, wanted, &ignored)) return;
-    TELL(sense, GOAL_UNIT, goal->line, initiative->id, goal->value.text, wanted);
+    TELL_ABOUT(sense, GOAL_UNIT, arena_printf(sense->arena, "%s/goal", initiative->id), goal->line, initiative->id,
+               goal->value.text, wanted);
 }
 
 static void check_goal_values(struct sense *sense, const struct initiative *initiative)

@@ -36,8 +36,8 @@ static void warn_unified(struct reader *reader, uint32_t c, uint32_t unified, lo
     char shape[5] = {0}, normal[5] = {0};
     utf8_put(shape, c);
     utf8_put(normal, unified);
-    DIAG(reader->diag, TEXT_UNIFIED, reader->file, line, field, shape, arena_printf(reader->arena, "U+%04X", c), normal,
-         arena_printf(reader->arena, "U+%04X", unified));
+    DIAG_ABOUT(reader->diag, TEXT_UNIFIED, field, reader->file, line, field, shape,
+               arena_printf(reader->arena, "U+%04X", c), normal, arena_printf(reader->arena, "U+%04X", unified));
 }
 
 /* One character: compatibility characters become the ideographs they are copies of, each warned of once. */

@@ -75,19 +75,21 @@ static struct series *series_new(const struct progress *progress, const struct i
 }
 
 /* Warnings that only computing can find, at the line of the entry. */
-static void warn(const struct progress *progress, const struct initiative_progress *one, const struct reading *reading,
-                 struct diag *diag)
+static void warn(const struct progress *progress, const struct initiative_progress *one, unsigned index,
+                 const struct reading *reading, struct diag *diag)
 {
     const struct actuals *actuals = file_of(progress->history, reading->year);
     if (reading->verdict.outcome != OUTCOME_UNDECIDABLE || !actuals || !reading->actual) return;
     const char *id = one->initiative->id, *year = year_label(progress->arena, reading->year);
     long line = reading->actual->line;
+    const char *about =
+        arena_printf(progress->arena, "%s/actual/%s/%d", id, one->initiative->indicator[index].id, reading->year);
     if (reading->verdict.reason == REASON_NO_STATE)
-        DIAG(diag, PROGRESS_NO_STATE, actuals->file, line, id, year, reading->target->text);
+        DIAG_ABOUT(diag, PROGRESS_NO_STATE, about, actuals->file, line, id, year, reading->target->text);
     else if (reading->verdict.reason == REASON_APPROXIMATE)
-        DIAG(diag, PROGRESS_NOT_CONFIRMED, actuals->file, line, id, year);
+        DIAG_ABOUT(diag, PROGRESS_NOT_CONFIRMED, about, actuals->file, line, id, year);
     else if (reading->verdict.reason == REASON_TOO_LARGE)
-        DIAG(diag, PROGRESS_TOO_LARGE, actuals->file, line, id, year);
+        DIAG_ABOUT(diag, PROGRESS_TOO_LARGE, about, actuals->file, line, id, year);
 }
 
 static const struct value *original_of(const struct series *series, unsigned index)
@@ -121,7 +123,7 @@ static void read_indicator(const struct progress *progress, const struct initiat
         judge_year(series, &series->current, i, reading);
         judge_year(series, &series->original, i, &original);
         reading->against_original = original.verdict;
-        warn(progress, one, reading, diag);
+        warn(progress, one, index, reading, diag);
     }
     out->has_outlook = outlook_project(series, &out->outlook);
 }
