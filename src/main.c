@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 #include "command/all.h"
+#include "command/import.h"
 #include "command/open_data.h"
 #include "command/paper.h"
 #include "command/web.h"
@@ -26,11 +27,12 @@ static const struct command {
     unsigned operands;                  /* how many it takes, no fewer and no more */
     const char *operand[OPERANDS_MOST]; /* what each is, for the user */
 } COMMAND[] = {
-    {"plan",   paper_plan,   "計画書 plan.pdf を作る",                                    0, {NULL}},
-    {"report", paper_report, "年度の評価報告書 report-年度.pdf を作る",            0, {NULL}},
-    {"data",   open_data,    "オープンデータ data/（CSVとJSON）を作る",            0, {NULL}},
-    {"site",   web_site,     "ウェブのページ site/ を作る",                           0, {NULL}},
-    {"all",    all_make,     "作れるものを全て作る（省略したときの動作）", 0, {NULL}},
+    {"plan",   paper_plan,   "計画書 plan.pdf を作る",                                                  0, {NULL}  },
+    {"report", paper_report, "年度の評価報告書 report-年度.pdf を作る",                          0, {NULL}  },
+    {"data",   open_data,    "オープンデータ data/（CSVとJSON）を作る",                          0, {NULL}  },
+    {"site",   web_site,     "ウェブのページ site/ を作る",                                         0, {NULL}  },
+    {"import", import_plan,  "Word等の計画（.docx又はテキスト）をplan.xmlにして表示する", 1, {"FILE"}},
+    {"all",    all_make,     "作れるものを全て作る（省略したときの動作）",               0, {NULL}  },
 };
 
 static void print_command(FILE *out, const struct command *command)
@@ -56,9 +58,10 @@ static void print_usage(FILE *out)
           "  --fragment       ページの本文だけを fragment/ に作る（CMSに貼り付けるとき。siteのみ）\n"
           "  --changed FILE   変わったページの名前をFILEに書く（消したものは前に-。siteのみ）\n"
           "  --base-url URL   サイトを置く場所（sitemap.xmlを作るとき。siteのみ）\n"
+          "  --keep-going     行き先の分からない文字があっても続ける（コメントに書く。importのみ）\n"
           "  -j 数            同時に使うコアの数（省略時: この機械にある数。できるものは変わらない）\n"
           "  -q               警告を表示しない\n"
-          "  -v               各段階の時間とメモリを表示する\n"
+          "  -v               各段階の時間とメモリを表示する（importでは文字の行き先も）\n"
           "  --show 段階      facts、document又はpagesを表示し、PDFは作らない（様式を作る人向け）\n"
           "  --help           この説明を表示する\n"
           "  --version        版を表示する\n"
@@ -148,22 +151,23 @@ static unsigned threads_of_machine(void)
 
 /* ---- options ---- */
 
-enum { INPUT = 256, TEMPLATES, FONTS, SHOW, YEAR, FRAGMENT, CHANGED, BASE_URL, HELP, VERSION };
+enum { INPUT = 256, TEMPLATES, FONTS, SHOW, YEAR, FRAGMENT, CHANGED, BASE_URL, KEEP_GOING, HELP, VERSION };
 static const struct option LONG[] = {
-    {"input",     required_argument, NULL, INPUT    },
-    {"templates", required_argument, NULL, TEMPLATES},
-    {"fonts",     required_argument, NULL, FONTS    },
-    {"output",    required_argument, NULL, 'o'      },
-    {"show",      required_argument, NULL, SHOW     },
-    {"year",      required_argument, NULL, YEAR     },
-    {"fragment",  no_argument,       NULL, FRAGMENT },
-    {"changed",   required_argument, NULL, CHANGED  },
-    {"base-url",  required_argument, NULL, BASE_URL },
-    {"quiet",     no_argument,       NULL, 'q'      },
-    {"verbose",   no_argument,       NULL, 'v'      },
-    {"help",      no_argument,       NULL, HELP     },
-    {"version",   no_argument,       NULL, VERSION  },
-    {NULL,        0,                 NULL, 0        }
+    {"input",      required_argument, NULL, INPUT     },
+    {"templates",  required_argument, NULL, TEMPLATES },
+    {"fonts",      required_argument, NULL, FONTS     },
+    {"output",     required_argument, NULL, 'o'       },
+    {"show",       required_argument, NULL, SHOW      },
+    {"year",       required_argument, NULL, YEAR      },
+    {"fragment",   no_argument,       NULL, FRAGMENT  },
+    {"changed",    required_argument, NULL, CHANGED   },
+    {"base-url",   required_argument, NULL, BASE_URL  },
+    {"keep-going", no_argument,       NULL, KEEP_GOING},
+    {"quiet",      no_argument,       NULL, 'q'       },
+    {"verbose",    no_argument,       NULL, 'v'       },
+    {"help",       no_argument,       NULL, HELP      },
+    {"version",    no_argument,       NULL, VERSION   },
+    {NULL,         0,                 NULL, 0         }
 };
 
 /* Options that only set something. False: it is another. */
@@ -174,16 +178,17 @@ static bool set_plain(int c, struct options *options)
         const char **text;
         bool *flag;
     } PLAIN[] = {
-        {INPUT,     &options->input,     NULL              },
-        {TEMPLATES, &options->templates, NULL              },
-        {FONTS,     &options->fonts,     NULL              },
-        {SHOW,      &options->show,      NULL              },
-        {CHANGED,   &options->changed,   NULL              },
-        {BASE_URL,  &options->base_url,  NULL              },
-        {'o',       &options->output,    NULL              },
-        {FRAGMENT,  NULL,                &options->fragment},
-        {'q',       NULL,                &options->quiet   },
-        {'v',       NULL,                &options->verbose },
+        {INPUT,      &options->input,     NULL                },
+        {TEMPLATES,  &options->templates, NULL                },
+        {FONTS,      &options->fonts,     NULL                },
+        {SHOW,       &options->show,      NULL                },
+        {CHANGED,    &options->changed,   NULL                },
+        {BASE_URL,   &options->base_url,  NULL                },
+        {'o',        &options->output,    NULL                },
+        {FRAGMENT,   NULL,                &options->fragment  },
+        {KEEP_GOING, NULL,                &options->keep_going},
+        {'q',        NULL,                &options->quiet     },
+        {'v',        NULL,                &options->verbose   },
     };
     for (size_t i = 0; i < sizeof PLAIN / sizeof *PLAIN; i++) {
         if (PLAIN[i].c != c) continue;

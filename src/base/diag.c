@@ -22,6 +22,7 @@ static const struct {
     [SEVERITY_WARNING] = {"警告",    "\033[33m"},
     [SEVERITY_ERROR] = {"エラー", "\033[31m"},
     [SEVERITY_FAILURE] = {"失敗",    "\033[31m"},
+    [SEVERITY_QUESTION] = {"質問",    "\033[36m"},
 };
 enum { SEVERITIES = sizeof SEVERITY / sizeof *SEVERITY, SHOWN_OF_A_KIND = 50 };
 
@@ -93,6 +94,11 @@ static void add(struct diag *diag, struct message message)
     diag->of_severity[TABLE[message.id].severity]++;
 }
 
+const char *diag_filled(struct arena *arena, enum diag_id id, const char *const *args)
+{
+    return fill(arena, TABLE[id].sentence, args);
+}
+
 void diag_report_about(struct diag *diag, enum diag_id id, const char *about, const char *file, long line,
                        const char *const *args)
 {
@@ -153,7 +159,8 @@ static void print_all(const struct diag *diag, FILE *out, bool quiet)
     bool color = isatty(fileno(out));
     for (unsigned i = 0; i < diag->count; i++) {
         const struct message *message = &diag->message[i];
-        if (quiet && TABLE[message->id].severity == SEVERITY_WARNING) continue;
+        enum severity severity = TABLE[message->id].severity;
+        if (quiet && (severity == SEVERITY_WARNING || severity == SEVERITY_QUESTION)) continue;
         if (shown[message->id]++ < SHOWN_OF_A_KIND) print_one(message, out, color);
     }
     for (unsigned id = 0; id < DIAG_COUNT; id++)
@@ -167,7 +174,9 @@ void diag_print(const struct diag *diag, FILE *out, bool quiet)
     unsigned warnings = diag->of_severity[SEVERITY_WARNING];
     if (diag->count) qsort(diag->message, diag->count, sizeof *diag->message, by_place);
     print_all(diag, out, quiet);
+    unsigned questions = diag->of_severity[SEVERITY_QUESTION];
     if (errors || (warnings && !quiet)) fprintf(out, "エラー%u件、警告%u件\n", errors, warnings);
+    if (questions && !quiet) fprintf(out, "質問%u件\n", questions);
 }
 
 const char *diag_name(enum diag_id id)
