@@ -57,15 +57,21 @@ static void put_excerpt(struct buf *out, const struct piece *piece)
     if (p < end) buf_str(out, "…");
 }
 
+static void each_of_row(const struct row *row, void (*call)(void *self, const struct piece *), void *self)
+{
+    for (unsigned i = 0; i < row->cells; i++) {
+        struct piece piece;
+        for (unsigned at = 0; next_piece(&row->cell[i], &at, &piece);)
+            call(self, &piece);
+    }
+}
+
 static void each_piece(const struct source *source, void (*call)(void *self, const struct piece *), void *self)
 {
     for (unsigned i = 0; i < source->rows; i++)
-        for (unsigned j = 0; j < source->row[i]->cells; j++) {
-            const struct cell *cell = &source->row[i]->cell[j];
-            struct piece piece;
-            for (unsigned at = 0; next_piece(cell, &at, &piece);)
-                call(self, &piece);
-        }
+        each_of_row(source->row[i], call, self);
+    for (unsigned i = 0; i < source->asides; i++)
+        each_of_row(source->aside[i], call, self);
 }
 
 /* ---- what is left over ---- */

@@ -21,6 +21,7 @@ void source_free(struct source *source)
 {
     if (!source) return;
     free(source->row);
+    free(source->aside);
     free(source->passing);
     arena_free(source->arena);
 }
@@ -32,18 +33,30 @@ void source_fill(struct source *source, struct cell *cell, const char *text, siz
     cell->passing = arena_array(source->arena, size, sizeof *cell->passing);
 }
 
-struct row *source_row(struct source *source, long line, unsigned cells)
+static struct row *new_row(struct source *source, long line, unsigned cells)
 {
     struct row *row = arena_alloc(source->arena, sizeof *row);
-    *row = (struct row){
-        .line = line, .cells = cells, .cell = arena_array(source->arena, cells, sizeof *row->cell), .table = cells > 1};
+    struct cell *cell = arena_array(source->arena, cells, sizeof *cell);
+    *row = (struct row){.line = line, .cells = cells, .cell = cell, .table = cells > 1};
     for (unsigned i = 0; i < cells; i++) {
-        row->cell[i] = (struct cell){.column = i + 1, .row = row};
-        source_fill(source, &row->cell[i], "", 0);
+        cell[i] = (struct cell){.column = i + 1, .row = row};
+        source_fill(source, &cell[i], "", 0);
     }
-    GROW(source->row, source->rows, source->capacity);
-    source->row[source->rows++] = row;
     return row;
+}
+
+struct row *source_row(struct source *source, long line, unsigned cells)
+{
+    GROW(source->row, source->rows, source->capacity);
+    return source->row[source->rows++] = new_row(source, line, cells);
+}
+
+struct cell *source_aside(struct source *source, long line, const char *text, size_t size)
+{
+    GROW(source->aside, source->asides, source->aside_capacity);
+    struct row *row = source->aside[source->asides++] = new_row(source, line, 1);
+    source_fill(source, &row->cell[0], text, size);
+    return &row->cell[0];
 }
 
 struct source *source_read(const char *path, struct diag *diag)

@@ -42,6 +42,8 @@ struct source {
     const char *file;
     unsigned rows, capacity;
     struct row **row;
+    unsigned asides, aside_capacity;
+    struct row **aside; /* what stands in the file but not in the text: notes, tracked deletions */
     unsigned passings, passing_capacity;
     struct passing *passing; /* [0] is nobody's */
 };
@@ -52,6 +54,8 @@ void source_free(struct source *source);
 
 /* A row with `cells` empty cells, columns 1, 2 …; owned by the source. */
 struct row *source_row(struct source *source, long line, unsigned cells);
+/* A piece beside the text; what is said of it is for good. */
+struct cell *source_aside(struct source *source, long line, const char *text, size_t size);
 /* Copies the text into the cell. */
 void source_fill(struct source *source, struct cell *cell, const char *text, size_t size);
 
