@@ -108,7 +108,10 @@ static bool convert(struct buf *bytes, const char *converter, size_t *bad)
 {
     gsize written = 0;
     char *text = g_convert(bytes->data, (gssize)bytes->size, "UTF-8", converter, bad, &written, NULL);
-    if (!text) return false;
+    if (!text || *bad < bytes->size) { /* half a character at the end is no error to GLib */
+        g_free(text);
+        return false;
+    }
     bytes->size = 0;
     buf_put(bytes, text, written);
     g_free(text);
@@ -137,7 +140,7 @@ static const struct japanese *japanese_encoding(const struct buf *bytes)
     for (size_t i = 0; i < sizeof JAPANESE / sizeof *JAPANESE; i++) {
         gsize read = 0;
         char *text = g_convert(bytes->data, (gssize)bytes->size, "UTF-8", JAPANESE[i].converter, &read, NULL, NULL);
-        bool plausible = text && !has_control(text);
+        bool plausible = text && read == bytes->size && !has_control(text);
         g_free(text);
         if (plausible) return &JAPANESE[i];
     }

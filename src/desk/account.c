@@ -1,5 +1,7 @@
 /* account: the pieces of a source by who took them. */
 #include "desk/account.h"
+#include <limits.h>
+#include <stdio.h>
 #include <string.h>
 #include "base/utf8.h"
 
@@ -41,12 +43,12 @@ static bool next_piece(const struct cell *cell, unsigned *at, struct piece *piec
     return piece->characters > 0;
 }
 
-/* The text of a piece on one line, shortened. */
-static void put_excerpt(struct buf *out, const struct piece *piece)
+/* The first characters of a piece, on one line. */
+static void put_excerpt(struct buf *out, const struct piece *piece, unsigned most)
 {
     unsigned count = 0;
     const char *p = piece->cell->text + piece->from, *end = piece->cell->text + piece->to;
-    for (; p < end && count < SHOWN_CHARACTERS; count++) {
+    for (; p < end && count < most; count++) {
         const char *here = p;
         uint32_t c = utf8_next(&p);
         if (c == '\n' || c == '\t')
@@ -101,7 +103,7 @@ static void tell_left(void *self, const struct piece *piece)
     struct buf excerpt = {0};
     char number[32];
     long line = piece->cell->row->line;
-    put_excerpt(&excerpt, piece);
+    put_excerpt(&excerpt, piece, SHOWN_CHARACTERS);
     snprintf(number, sizeof number, "%u", piece->characters);
     const char *text = buf_text(&excerpt);
     if (left->keep_going)
@@ -138,7 +140,8 @@ static void put_piece(void *self, const struct piece *piece)
     table->characters[passing->fate] += piece->characters;
     buf_printf(table->out, "%ld\t%u\t%u\t%s\t%s\t", piece->cell->row->line, piece->cell->column, piece->characters,
                FATE[passing->fate], passing->place ? passing->place : "");
-    put_excerpt(table->out, piece);
+    /* what stands in plan.xml can be read there; what does not, is here */
+    put_excerpt(table->out, piece, passing->fate == FATE_WRITTEN ? SHOWN_CHARACTERS : UINT_MAX);
     buf_char(table->out, '\n');
 }
 
