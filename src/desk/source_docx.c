@@ -103,6 +103,12 @@ static void add_content(struct buf *out, const xmlNode *node)
         if (text->type == XML_TEXT_NODE && text->content) buf_str(out, (const char *)text->content);
 }
 
+/* The second way to say the same (mc:Fallback beside mc:Choice). */
+static bool is_other_copy(const xmlNode *node)
+{
+    return is(node, "Fallback") && child(node->parent, "Choice");
+}
+
 /* What one element of a run adds. A field is begin, instruction, separate, result, end (17.16.18), and only its result is text. False:
    nothing of its own; look inside. */
 static bool add_leaf(const xmlNode *node, struct text *text, struct buf *out)
@@ -116,7 +122,7 @@ static bool add_leaf(const xmlNode *node, struct text *text, struct buf *out)
         {"noBreakHyphen", "-" },
         {"softHyphen",    ""  }
     };
-    static const char *const SILENT[] = {"pPr", "rPr", "rubyPr", "Fallback"};
+    static const char *const SILENT[] = {"pPr", "rPr", "rubyPr"};
     for (unsigned i = 0; i < sizeof SIGNS / sizeof *SIGNS; i++) {
         if (!is(node, SIGNS[i].name)) continue;
         buf_str(out, SIGNS[i].sign);
@@ -129,7 +135,7 @@ static bool add_leaf(const xmlNode *node, struct text *text, struct buf *out)
     }
     char code[STYLE_LONGEST];
     if (is(node, "sym")) buf_printf(&text->unplaced, "（記号%s）", value_of(node, "char", code));
-    bool silent = is(node, "sym");
+    bool silent = is(node, "sym") || is_other_copy(node);
     for (unsigned i = 0; i < sizeof SILENT / sizeof *SILENT; i++)
         silent |= is(node, SILENT[i]);
     return silent;
@@ -217,6 +223,17 @@ static void add_paragraph(struct docx *docx, const xmlNode *paragraph)
 
 static void read_blocks(struct docx *docx, const xmlNode *parent, struct text *cell);
 
+/* Text outside of any paragraph, which no good document has: it is not lost for that. */
+static bool keep_stray(struct docx *docx, const xmlNode *node)
+{
+    struct buf text = {0};
+    if (!is(node, "t")) return false;
+    add_content(&text, node);
+    put_aside(docx, &text, docx->paragraph, NULL);
+    buf_free(&text);
+    return true;
+}
+
 struct grid {
     unsigned columns;
     struct text cell[COLUMNS_MOST];
@@ -233,7 +250,7 @@ static unsigned span_of(const xmlNode *cell)
 static void read_cells(struct docx *docx, const xmlNode *row, struct grid *grid)
 {
     for (const xmlNode *node = row->children; node; node = node->next) {
-        if (node->type != XML_ELEMENT_NODE || is(node, "trPr") || is(node, "tblPrEx")) continue;
+        if (node->type != XML_ELEMENT_NODE || is(node, "trPr") || keep_stray(docx, node)) continue;
         if (!is(node, "tc")) {
             read_cells(docx, node, grid);
             continue;
@@ -290,7 +307,7 @@ static void add_row(struct docx *docx, const xmlNode *node, bool first)
 static void read_table(struct docx *docx, const xmlNode *table, bool *first)
 {
     for (const xmlNode *node = table->children; node; node = node->next) {
-        if (node->type != XML_ELEMENT_NODE || is(node, "tblPr") || is(node, "tblGrid")) continue;
+        if (node->type != XML_ELEMENT_NODE || is(node, "tblPr") || keep_stray(docx, node)) continue;
         if (!is(node, "tr")) {
             read_table(docx, node, first);
             continue;
@@ -306,7 +323,7 @@ static void read_blocks(struct docx *docx, const xmlNode *parent, struct text *c
 {
     for (const xmlNode *node = parent->children; node; node = node->next) {
         bool first = true;
-        if (node->type != XML_ELEMENT_NODE || is(node, "tcPr") || is(node, "sdtPr") || is(node, "Fallback")) continue;
+        if (node->type != XML_ELEMENT_NODE || is_other_copy(node) || keep_stray(docx, node)) continue;
         if (is(node, "p") && cell)
             read_paragraph(docx, node, cell);
         else if (is(node, "p"))

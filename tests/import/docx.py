@@ -3,6 +3,7 @@
 
 word        the sample as Word writes it: merged cells, split runs, tracked changes, content controls, fields, styles
 plain       the same without anything that is beside the text
+stray       plain with text outside of paragraphs, and a text box with its second copy
 notes       word with a footnote and a reading, which have no place in a plan
 others      one each of the hostile and broken ones: bomb, many, truncated, traversal, dtd, entity, locked, excel, garbage, deep
 """
@@ -116,6 +117,10 @@ def make(kind, sample):
         reading = ('<w:p><w:r><w:ruby><w:rt><w:r><w:t>ふりがな</w:t></w:r></w:rt><w:rubyBase/></w:ruby></w:r></w:p>')
         note = f'<w:footnotes {W}><w:footnote><w:p><w:r><w:t>脚注の言葉</w:t></w:r></w:p></w:footnote></w:footnotes>'
         return archive([("word/document.xml", document(sample, True, reading)), ("word/styles.xml", STYLES), ("word/footnotes.xml", note)])
+    if kind == "stray":
+        box = ('<w:p><AlternateContent><Choice><w:txbxContent><w:p><w:r><w:t>箱の中</w:t></w:r></w:p></w:txbxContent></Choice>'
+               '<Fallback><w:r><w:t>箱の写し</w:t></w:r></Fallback></AlternateContent></w:p>')
+        return word(sample, False, f"{box}<w:tbl><w:p><w:r><w:t>迷子の行</w:t></w:r></w:p><w:tr><w:r><w:t>迷子の欄</w:t></w:r></w:tr></w:tbl>")
     if kind == "bomb":
         return single(head + "<w:p/>" * (8 << 20))
     if kind == "many":

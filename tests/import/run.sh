@@ -90,7 +90,7 @@ check "import: an actual in the plan is told" refused import-left "$work/actual.
 check "import: 150 broken documents" compare mutate "$sample" "$gyokaku" 150
 
 # ---- Word ----
-for kind in word plain notes bomb many truncated traversal dtd entity locked excel deep flipped garbage; do
+for kind in word plain notes stray bomb many truncated traversal dtd entity locked excel deep flipped garbage; do
     python3 -B "$tree/tests/import/docx.py" $kind "$work/$kind.docx" "$sample"
 done
 check "import: .docx" like_sample "$work/plain.docx"
@@ -100,6 +100,9 @@ check "import: … and accounted for" grep -q '本文ではない.*消した言�
 check "import: notes and readings are not lost" refused import-left "$work/notes.docx"
 check "import: … footnote" grep -q '脚注の言葉' "$work/said"
 check "import: … reading" grep -q 'ふりがな' "$work/said"
+check "import: text outside of paragraphs is not lost" refused import-left "$work/stray.docx"
+check "import: … row, cell and text box" [ "$(grep -cE '「(迷子の行|迷子の欄|箱の中)」' "$work/said")" = 3 ]
+check "import: … a second copy is not read" refuses grep -q '箱の写し' "$work/said"
 check "import: a zip bomb" refused import-zip-large "$work/bomb.docx"
 check "import: too many files" refused import-zip-large "$work/many.docx"
 check "import: a truncated file" refused import-zip-broken "$work/truncated.docx"
