@@ -8,6 +8,7 @@
 #include "command/charts.h"
 #include "command/check.h"
 #include "command/explain.h"
+#include "command/import.h"
 #include "command/open_data.h"
 #include "command/paper.h"
 #include "command/web.h"
@@ -38,6 +39,7 @@ static const struct command {
     {"site",     web_site,       "ウェブのページ site/ を作る",                                                   0, {NULL}    },
     {"check",    check_input,    "計画と実績を点検する（結果は画面と check.html に示す）",             0, {NULL}    },
     {"explain",  explain,        "指摘の種類について詳しく表示する（allなら点検の規則の全て）", 1, {"種類"}},
+    {"import",   import_plan,    "Word等の計画（.docx又はテキスト）をplan.xmlにして表示する",           1, {"FILE"}  },
     {"all",      all_make,       "作れるものを全て作る（省略したときの動作）",                         0, {NULL}    },
 };
 
@@ -66,9 +68,10 @@ static void print_usage(FILE *out)
           "  --base-url URL   サイトを置く場所（sitemap.xmlを作るとき。siteのみ）\n"
           "  --strict         警告もエラーとして扱う（checkとallのみ）\n"
           "  --format 形式    点検の結果の形：text（省略時）又はjson（標準出力に書く。checkのみ）\n"
+          "  --keep-going     行き先の分からない文字があっても続ける（コメントに書く。importのみ）\n"
           "  -j 数            同時に使うコアの数（省略時: この機械にある数。できるものは変わらない）\n"
           "  -q               警告を表示しない\n"
-          "  -v               各段階の時間とメモリを表示する\n"
+          "  -v               各段階の時間とメモリを表示する（importでは文字の行き先も）\n"
           "  --show 段階      facts、document又はpagesを表示し、PDFは作らない（様式を作る人向け）\n"
           "  --help           この説明を表示する\n"
           "  --version        版を表示する\n"
@@ -168,24 +171,39 @@ static unsigned threads_of_machine(void)
 
 /* ---- options ---- */
 
-enum { INPUT = 256, TEMPLATES, FONTS, SHOW, YEAR, FRAGMENT, CHANGED, BASE_URL, STRICT, FORMAT, HELP, VERSION };
+enum {
+    INPUT = 256,
+    TEMPLATES,
+    FONTS,
+    SHOW,
+    YEAR,
+    FRAGMENT,
+    CHANGED,
+    BASE_URL,
+    STRICT,
+    FORMAT,
+    KEEP_GOING,
+    HELP,
+    VERSION
+};
 static const struct option LONG[] = {
-    {"input",     required_argument, NULL, INPUT    },
-    {"templates", required_argument, NULL, TEMPLATES},
-    {"fonts",     required_argument, NULL, FONTS    },
-    {"output",    required_argument, NULL, 'o'      },
-    {"show",      required_argument, NULL, SHOW     },
-    {"year",      required_argument, NULL, YEAR     },
-    {"fragment",  no_argument,       NULL, FRAGMENT },
-    {"changed",   required_argument, NULL, CHANGED  },
-    {"base-url",  required_argument, NULL, BASE_URL },
-    {"strict",    no_argument,       NULL, STRICT   },
-    {"format",    required_argument, NULL, FORMAT   },
-    {"quiet",     no_argument,       NULL, 'q'      },
-    {"verbose",   no_argument,       NULL, 'v'      },
-    {"help",      no_argument,       NULL, HELP     },
-    {"version",   no_argument,       NULL, VERSION  },
-    {NULL,        0,                 NULL, 0        }
+    {"input",      required_argument, NULL, INPUT     },
+    {"templates",  required_argument, NULL, TEMPLATES },
+    {"fonts",      required_argument, NULL, FONTS     },
+    {"output",     required_argument, NULL, 'o'       },
+    {"show",       required_argument, NULL, SHOW      },
+    {"year",       required_argument, NULL, YEAR      },
+    {"fragment",   no_argument,       NULL, FRAGMENT  },
+    {"changed",    required_argument, NULL, CHANGED   },
+    {"base-url",   required_argument, NULL, BASE_URL  },
+    {"strict",     no_argument,       NULL, STRICT    },
+    {"format",     required_argument, NULL, FORMAT    },
+    {"quiet",      no_argument,       NULL, 'q'       },
+    {"verbose",    no_argument,       NULL, 'v'       },
+    {"help",       no_argument,       NULL, HELP      },
+    {"version",    no_argument,       NULL, VERSION   },
+    {"keep-going", no_argument,       NULL, KEEP_GOING},
+    {NULL,         0,                 NULL, 0         }
 };
 
 /* Options that only set something. False: it is another. */
@@ -196,17 +214,18 @@ static bool set_plain(int c, struct options *options)
         const char **text;
         bool *flag;
     } PLAIN[] = {
-        {INPUT,     &options->input,     NULL              },
-        {TEMPLATES, &options->templates, NULL              },
-        {FONTS,     &options->fonts,     NULL              },
-        {SHOW,      &options->show,      NULL              },
-        {CHANGED,   &options->changed,   NULL              },
-        {BASE_URL,  &options->base_url,  NULL              },
-        {'o',       &options->output,    NULL              },
-        {STRICT,    NULL,                &options->strict  },
-        {FRAGMENT,  NULL,                &options->fragment},
-        {'q',       NULL,                &options->quiet   },
-        {'v',       NULL,                &options->verbose },
+        {INPUT,      &options->input,     NULL                },
+        {TEMPLATES,  &options->templates, NULL                },
+        {FONTS,      &options->fonts,     NULL                },
+        {SHOW,       &options->show,      NULL                },
+        {CHANGED,    &options->changed,   NULL                },
+        {BASE_URL,   &options->base_url,  NULL                },
+        {'o',        &options->output,    NULL                },
+        {STRICT,     NULL,                &options->strict    },
+        {FRAGMENT,   NULL,                &options->fragment  },
+        {'q',        NULL,                &options->quiet     },
+        {'v',        NULL,                &options->verbose   },
+        {KEEP_GOING, NULL,                &options->keep_going},
     };
     for (size_t i = 0; i < sizeof PLAIN / sizeof *PLAIN; i++) {
         if (PLAIN[i].c != c) continue;

@@ -80,6 +80,7 @@ else
     suite tests/threads.sh
     suite tests/install/packages.sh
     suite tests/golden/run.sh
+    suite tests/import/run.sh
     suite tests/hostile/run.sh
     suite tests/briefing/run.sh
     suite tests/check/run.sh

@@ -19,9 +19,10 @@ static const struct {
 static const struct {
     const char *word, *id, *color;
 } SEVERITY[] = {
-    [SEVERITY_WARNING] = {"警告",    "warning", "\033[33m"},
-    [SEVERITY_ERROR] = {"エラー", "error",   "\033[31m"},
-    [SEVERITY_FAILURE] = {"失敗",    "failure", "\033[31m"},
+    [SEVERITY_WARNING] = {"警告",    "warning",  "\033[33m"},
+    [SEVERITY_ERROR] = {"エラー", "error",    "\033[31m"},
+    [SEVERITY_FAILURE] = {"失敗",    "failure",  "\033[31m"},
+    [SEVERITY_QUESTION] = {"質問",    "question", "\033[36m"},
 };
 enum { SEVERITIES = sizeof SEVERITY / sizeof *SEVERITY, SHOWN_OF_A_KIND = 50 };
 
@@ -95,6 +96,11 @@ static void add(struct diag *diag, struct diag_message message)
     message.severity = TABLE[message.id].severity;
     diag->message[diag->count++] = message;
     diag->of_severity[message.severity]++;
+}
+
+const char *diag_filled(struct arena *arena, enum diag_id id, const char *const *args)
+{
+    return fill(arena, TABLE[id].sentence, args);
 }
 
 void diag_report_about(struct diag *diag, enum diag_id id, const char *about, const char *file, long line,
@@ -228,7 +234,8 @@ static void print_all(const struct diag *diag, FILE *out, bool quiet)
     bool color = wants_color(out);
     const struct diag_message *message = diag_list(diag, &count);
     for (unsigned i = 0; i < count; i++) {
-        if (message[i].accepted || (quiet && message[i].severity == SEVERITY_WARNING)) continue;
+        bool mild = message[i].severity == SEVERITY_WARNING || message[i].severity == SEVERITY_QUESTION;
+        if (message[i].accepted || (quiet && mild)) continue;
         if (shown[message[i].id]++ < SHOWN_OF_A_KIND) print_one(&message[i], out, color);
     }
     for (unsigned id = 0; id < DIAG_COUNT; id++)
@@ -241,10 +248,13 @@ void diag_print(const struct diag *diag, FILE *out, bool quiet)
     unsigned errors = diag->of_severity[SEVERITY_ERROR] + diag->of_severity[SEVERITY_FAILURE];
     unsigned warnings = diag->of_severity[SEVERITY_WARNING];
     print_all(diag, out, quiet);
-    if (!errors && (quiet || (!warnings && !diag->of_accepted))) return;
-    fprintf(out, "エラー%u件、警告%u件", errors, warnings);
-    if (diag->of_accepted) fprintf(out, "、承認済み%u件", diag->of_accepted);
-    fputc('\n', out);
+    unsigned questions = diag->of_severity[SEVERITY_QUESTION];
+    if (errors || (!quiet && (warnings || diag->of_accepted))) {
+        fprintf(out, "エラー%u件、警告%u件", errors, warnings);
+        if (diag->of_accepted) fprintf(out, "、承認済み%u件", diag->of_accepted);
+        fputc('\n', out);
+    }
+    if (questions && !quiet) fprintf(out, "質問%u件\n", questions);
 }
 
 /* --- the table --- */

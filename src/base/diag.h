@@ -4,11 +4,13 @@
 #define GYOKAKU_DIAG_H
 #include <stdbool.h>
 #include <stdio.h>
+#include "base/arena.h"
 
 enum severity {
     SEVERITY_WARNING, /* 警告: output is written */
     SEVERITY_ERROR,   /* エラー: the input is wrong; nothing is written (status 1) */
-    SEVERITY_FAILURE  /* 失敗: the machine failed: disk, memory, font (status 3) */
+    SEVERITY_FAILURE, /* 失敗: the machine failed: disk, memory, font (status 3) */
+    SEVERITY_QUESTION /* 質問: what only the user can know; output is written without it */
 };
 
 enum diag_id {
@@ -34,6 +36,8 @@ void diag_report_about(struct diag *diag, enum diag_id id, const char *about, co
 #define DIAG_ABOUT(diag, id, about, file, line, ...) \
     diag_report_about((diag), DIAG_##id, (about), (file), (line), (const char *const[]){__VA_ARGS__, NULL})
 
+/* The sentence with its arguments, for showing it elsewhere too. */
+const char *diag_filled(struct arena *arena, enum diag_id id, const char *const *args);
 /* Adds all messages of `from`, in their order. */
 void diag_merge(struct diag *diag, const struct diag *from);
 
@@ -71,7 +75,7 @@ unsigned diag_accepted(const struct diag *diag);
 /* The exit status that the messages ask for: 3 after a failure, 1 after an error, else 0. */
 int diag_status(const struct diag *diag);
 /* Prints all messages, sorted by file and line, as `file:line: 重大度: 文 [rule-id]`, then their counts. Those that were accepted are only
-   counted; warnings are left out when `quiet`. Colour only when `out` is a terminal and NO_COLOR is not set. */
+   counted; warnings and questions are left out when `quiet`. Colour only when `out` is a terminal and NO_COLOR is not set. */
 void diag_print(const struct diag *diag, FILE *out, bool quiet);
 
 /* The table. */

@@ -61,7 +61,7 @@ long encoding_line(const struct buf *bytes, size_t offset)
 }
 
 /* Is there anything in the file, and nothing that belongs to another program? */
-static bool looks_like_text(const char *path, const struct buf *bytes, struct diag *diag)
+static bool looks_like_text(const char *path, const struct buf *bytes, enum diag_id other_kind, struct diag *diag)
 {
     size_t blanks = 0;
     while (blanks < bytes->size && strchr(" \t\r\n", bytes->data[blanks]) && bytes->data[blanks])
@@ -72,7 +72,7 @@ static bool looks_like_text(const char *path, const struct buf *bytes, struct di
     }
     for (size_t i = 0; i < sizeof FOREIGN / sizeof *FOREIGN; i++) {
         if (!begins(bytes, FOREIGN[i].magic, strlen(FOREIGN[i].magic))) continue;
-        DIAG(diag, XML_OTHER_KIND, path, 0, FOREIGN[i].name);
+        diag_report(diag, other_kind, path, 0, (const char *const[]){FOREIGN[i].name, NULL});
         return false;
     }
     return true;
@@ -108,7 +108,10 @@ static bool convert(struct buf *bytes, const char *converter, size_t *bad)
 {
     gsize written = 0;
     char *text = g_convert(bytes->data, (gssize)bytes->size, "UTF-8", converter, bad, &written, NULL);
-    if (!text) return false;
+    if (!text || *bad < bytes->size) { /* half a character at the end is no error to GLib */
+        g_free(text);
+        return false;
+    }
     bytes->size = 0;
     buf_put(bytes, text, written);
     g_free(text);
@@ -125,20 +128,21 @@ static bool has_control(const char *text)
 
 /* Bytes that are no UTF-8: if a Japanese encoding reads all of them, it is what the file was saved as. EUC-JP first: Shift_JIS would
    take its bytes for half-width katakana, while Shift_JIS text is hardly ever right EUC-JP. */
-static const char *japanese_encoding(const struct buf *bytes)
+struct japanese {
+    const char *converter, *name;
+};
+static const struct japanese *japanese_encoding(const struct buf *bytes)
 {
-    static const struct {
-        const char *converter, *name;
-    } JAPANESE[] = {
+    static const struct japanese JAPANESE[] = {
         {"EUC-JP-MS", "EUC-JP"   },
         {"CP932",     "Shift_JIS"},
     };
     for (size_t i = 0; i < sizeof JAPANESE / sizeof *JAPANESE; i++) {
         gsize read = 0;
         char *text = g_convert(bytes->data, (gssize)bytes->size, "UTF-8", JAPANESE[i].converter, &read, NULL, NULL);
-        bool plausible = text && !has_control(text);
+        bool plausible = text && read == bytes->size && !has_control(text);
         g_free(text);
-        if (plausible) return JAPANESE[i].name;
+        if (plausible) return &JAPANESE[i];
     }
     return NULL;
 }
@@ -151,10 +155,10 @@ static bool check_utf8(const char *path, const struct buf *bytes, struct diag *d
         return false;
     }
     if (g_utf8_validate(bytes->data, (gssize)bytes->size, &bad)) return true;
-    const char *other = japanese_encoding(bytes);
+    const struct japanese *other = japanese_encoding(bytes);
     long line = encoding_line(bytes, (size_t)(bad - bytes->data));
     if (other)
-        DIAG(diag, XML_SAVED_AS, path, line, other);
+        DIAG(diag, XML_SAVED_AS, path, line, other->name);
     else
         DIAG(diag, XML_BAD_BYTES, path, line, "UTF-8");
     return false;
@@ -203,7 +207,7 @@ static bool from_declared(const char *path, struct buf *bytes, const char *decla
 
 bool encoding_to_utf8(const char *path, struct buf *bytes, struct diag *diag)
 {
-    if (!looks_like_text(path, bytes, diag)) return false;
+    if (!looks_like_text(path, bytes, DIAG_XML_OTHER_KIND, diag)) return false;
     const char *utf16 = utf16_of(bytes);
     if (utf16) return from_utf16(path, bytes, utf16, diag);
     if (begins(bytes, "\xEF\xBB\xBF", 3)) drop_front(bytes, 3);
@@ -211,4 +215,17 @@ bool encoding_to_utf8(const char *path, struct buf *bytes, struct diag *diag)
     bool fine = declared ? from_declared(path, bytes, declared, diag) : check_utf8(path, bytes, diag);
     g_free(declared);
     return fine;
+}
+
+bool encoding_of_text(const char *path, struct buf *bytes, struct diag *diag)
+{
+    if (!looks_like_text(path, bytes, DIAG_IMPORT_OTHER_KIND, diag)) return false;
+    const char *utf16 = utf16_of(bytes);
+    if (utf16) return from_utf16(path, bytes, utf16, diag);
+    if (begins(bytes, "\xEF\xBB\xBF", 3)) drop_front(bytes, 3);
+    bool is_utf8 = g_utf8_validate(bytes->data, (gssize)bytes->size, NULL);
+    const struct japanese *other = is_utf8 ? NULL : japanese_encoding(bytes);
+    size_t bad = 0;
+    if (other && !convert(bytes, other->converter, &bad)) return false;
+    return check_utf8(path, bytes, diag);
 }

@@ -182,14 +182,24 @@ xmlDoc *xml_read(const char *path, size_t limit, struct diag *diag)
     return xml_read_shared(path, limit, NULL, diag);
 }
 
+static xmlDoc *read_text(const char *path, struct buf *text, xmlDict *names, struct diag *diag)
+{
+    struct load load = {.path = path, .diag = diag, .arena = arena_new(), .names = names};
+    xmlDoc *document = encoding_to_utf8(path, text, diag) ? parse(&load, text) : NULL;
+    arena_free(load.arena);
+    return document;
+}
+
+xmlDoc *xml_read_bytes(const char *path, struct buf *bytes, struct diag *diag)
+{
+    return read_text(path, bytes, NULL, diag);
+}
+
 xmlDoc *xml_read_shared(const char *path, size_t limit, xmlDict *names, struct diag *diag)
 {
     struct buf text = {0};
-    xmlDoc *document = NULL;
     if (!file_read(path, limit, &text, diag)) return NULL;
-    struct load load = {.path = path, .diag = diag, .arena = arena_new(), .names = names};
-    if (encoding_to_utf8(path, &text, diag)) document = parse(&load, &text);
-    arena_free(load.arena);
+    xmlDoc *document = read_text(path, &text, names, diag);
     buf_free(&text);
     return document;
 }

@@ -17,6 +17,7 @@ struct options {
     int year;         /* --year; 0: the newest that has actuals */
     unsigned threads; /* -j, besides the first one */
     bool quiet, verbose;
+    bool keep_going;                    /* --keep-going: import what has a place in a plan, though not all has */
     bool fragment;                      /* --fragment: pages as parts to be pasted into another system */
     const char *base_url;               /* --base-url: where the site will be; NULL: nobody knows */
     const char *operand[OPERANDS_MOST]; /* what stands after the command's name, as many as the command takes */

@@ -1,0 +1,12 @@
+/* desk: from a word processor's document to a plan.xml; the door of this room. */
+#ifndef GYOKAKU_DESK_H
+#define GYOKAKU_DESK_H
+#include <stdbool.h>
+#include "base/buf.h"
+#include "base/diag.h"
+
+/* Appends the plan that `path` holds (text or .docx) to `out`, and to `table`, if not NULL, where each character went (tab-separated).
+   What the source leaves open is told as questions. False: told; with `keep_going` characters that have no place in a plan are only
+   warned of, and put into comments. */
+bool desk_import(const char *path, bool keep_going, struct buf *out, struct buf *table, struct diag *diag);
+#endif
