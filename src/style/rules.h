@@ -36,7 +36,7 @@ struct setting {
 };
 struct rule {
     uint64_t of;        /* elements */
-    uint64_t class, in; /* one bit each, or 0: any */
+    uint64_t class, in; /* all of them: of the element, of what is above it; 0: any */
     unsigned settings;
     const struct setting *setting;
     long line; /* in print.xml */
