@@ -143,8 +143,7 @@ static struct style settled(const struct rules *rules, const struct rule *by, na
     struct style style = {0};
     for (unsigned i = 0; i < rules->count; i++) {
         const struct rule *rule = &rules->rule[i];
-        bool covers =
-            rule->of & element && (!rule->class || rule->class == by->class) && (!rule->in || rule->in == by->in);
+        bool covers = rule->of & element && (rule->class & by->class) == rule->class && (rule->in & by->in) == rule->in;
         for (unsigned k = 0; covers && k < rule->settings; k++)
             rules_apply(&rule->setting[k], &style);
     }

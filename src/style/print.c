@@ -290,8 +290,8 @@ static void cascade(const struct print *print, const xmlNode *element, struct an
     style->scope = above | answer->classes;
     for (unsigned i = 0; answer->element >= 0 && i < print->rules.count; i++) {
         const struct rule *rule = &print->rules.rule[i];
-        if (!(rule->of >> answer->element & 1) || (rule->class && !(rule->class & answer->classes))) continue;
-        if (rule->in && !(rule->in & above)) continue;
+        if (!(rule->of >> answer->element & 1) || (rule->class & answer->classes) != rule->class) continue;
+        if ((rule->in & above) != rule->in) continue;
         for (unsigned k = 0; k < rule->settings; k++) {
             rules_apply(&rule->setting[k], style);
             own_size |= rules_sets_size(&rule->setting[k]);

@@ -285,28 +285,33 @@ static const struct property *property_find(const char *name)
     return NULL;
 }
 
+/* The names in `text`, separated by blanks, as a set; told when there are too many. */
+static name_set names_set(struct names *names, struct arena *arena, const char *text, const char *kind,
+                          const struct place *place)
+{
+    name_set set = 0;
+    for (const char *p = text + strspn(text, BLANKS); *p; p += strspn(p, BLANKS)) {
+        size_t length = strcspn(p, BLANKS);
+        name_set bit = names_bit(names, arena, p, length);
+        if (!bit) DIAG(place->diag, STYLE_TOO_MANY, place->file, place->line, kind);
+        set |= bit;
+        p += length;
+    }
+    return set;
+}
+
 /* The selector's part of an attribute: false when it is none of them. */
 static bool select_by(struct rules *rules, struct rule *rule, struct arena *arena, const char *name, const char *text,
                       const struct place *place)
 {
-    if (!strcmp(name, "of")) {
-        for (const char *p = text + strspn(text, BLANKS); *p; p += strspn(p, BLANKS)) {
-            size_t length = strcspn(p, BLANKS);
-            name_set bit = names_bit(&rules->elements, arena, p, length);
-            if (!bit) DIAG(place->diag, STYLE_TOO_MANY, place->file, place->line, "要素");
-            rule->of |= bit;
-            p += length;
-        }
-        return true;
-    }
-    bool class = !strcmp(name, "class");
-    if (!class && strcmp(name, "in")) return false;
-    name_set bit = names_bit(&rules->classes, arena, text, strlen(text));
-    if (!bit) DIAG(place->diag, STYLE_TOO_MANY, place->file, place->line, "class");
-    if (class)
-        rule->class = bit;
+    if (!strcmp(name, "of"))
+        rule->of = names_set(&rules->elements, arena, text, "要素", place);
+    else if (!strcmp(name, "class"))
+        rule->class = names_set(&rules->classes, arena, text, "class", place);
+    else if (!strcmp(name, "in"))
+        rule->in = names_set(&rules->classes, arena, text, "class", place);
     else
-        rule->in = bit;
+        return false;
     return true;
 }
 

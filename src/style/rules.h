@@ -36,7 +36,7 @@ struct setting {
 };
 struct rule {
     name_set of;        /* elements */
-    name_set class, in; /* one bit each, or 0: any */
+    name_set class, in; /* all of them: of the element, of what is above it; 0: any */
     unsigned settings;
     const struct setting *setting;
     long line; /* in print.xml */

@@ -96,16 +96,22 @@ struct drawn {
     struct drawing *drawing;
 };
 
-static struct drawn draw(struct bench *b, const char *xml, double width, double height, double size)
+static struct drawn draw_at_least(struct bench *b, const char *xml, double width, double height, double size,
+                                  double smallest)
 {
     const struct style style = {.family = "BIZ UDPGothic", .size = size, .leading = size * 1.4};
-    const struct chart_looks looks = {b->print, b->typesetter, &style, 0};
+    const struct chart_looks looks = {b->print, b->typesetter, &style, smallest};
     xmlDoc *document = xmlReadMemory(xml, (int)strlen(xml), "t", NULL, 0);
     assert_non_null(document);
     struct drawn drawn = {.arena = arena_new()};
     drawn.drawing = chart_draw(drawn.arena, xmlDocGetRootElement(document), &looks, width, height);
     xmlFreeDoc(document);
     return drawn;
+}
+
+static struct drawn draw(struct bench *b, const char *xml, double width, double height, double size)
+{
+    return draw_at_least(b, xml, width, height, size, 0);
 }
 
 static void drawn_free(struct drawn *drawn)
@@ -549,6 +555,31 @@ static void test_points_meet_in_columns(void **state)
     xmlFreeDoc(document);
 }
 
+static double smallest_text(const struct drawing *drawing)
+{
+    double smallest = INFINITY;
+    for (unsigned i = 0; i < drawing->count; i++)
+        if (drawing->draw[i].kind == DRAW_TEXT) smallest = fmin(smallest, drawing->draw[i].size);
+    return smallest;
+}
+
+/* A frame too low for the size asked for makes text smaller, but never than what is said to be the smallest. */
+static void test_smallest_holds_in_low_frames(void **state)
+{
+    static const char XML[] = "<chart kind='bars' unit='件'><series role='target' name='目標'><point at='R8' "
+                              "value='110000'>110,000件</point><point at='R9' value='120000'>120,000件</point></series>"
+                              "<series role='actual' name='実績'><point at='R8' value='108743'>108,743件</point>"
+                              "</series></chart>";
+    struct drawn free_to_shrink = draw(*state, XML, 240, 120, 18);
+    struct drawn held = draw_at_least(*state, XML, 240, 120, 18, 18);
+    assert_true(smallest_text(free_to_shrink.drawing) < 18);
+    assert_true(smallest_text(held.drawing) >= 18);
+    assert_true(has_text(held.drawing, "108,743件") || has_text(held.drawing, "108,743"));
+    assert_null(fault_of(*state, held.drawing));
+    drawn_free(&free_to_shrink);
+    drawn_free(&held);
+}
+
 static void test_odd_elements_end(void **state)
 {
     static const char *const XML[] = {
@@ -585,6 +616,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_states_have_shapes, bench_up, bench_down),
         cmocka_unit_test_setup_teardown(test_an_arrow_goes_through, bench_up, bench_down),
         cmocka_unit_test_setup_teardown(test_milestones_wrap, bench_up, bench_down),
+        cmocka_unit_test_setup_teardown(test_smallest_holds_in_low_frames, bench_up, bench_down),
         cmocka_unit_test_setup_teardown(test_odd_elements_end, bench_up, bench_down),
         cmocka_unit_test_setup_teardown(test_random_charts, bench_up, bench_down),
     };

@@ -226,12 +226,33 @@ static void list_of_steps_is_of_size_and_leading(void **state)
     assert_int_equal(figures.fitting, 10);
 }
 
+/* Several names in class and in: all of them must be there. */
+static void selectors_want_all_their_classes(void **state)
+{
+    struct diag *diag = diag_new();
+    struct print *print = read_looks(*state, "",
+                                     "<style of='p' size='9'/><style of='p' in='one two' size='10'/>"
+                                     "<style of='p' class='three four' size='11'/>",
+                                     diag);
+    xmlDoc *doc = document_of("<page class='one'><div class='two'><p/></div><ul class='two'><p class='three'/></ul>"
+                              "<ol><p class='four three'/></ol><section><p class='three'/></section></page>");
+    xmlNode *root = xmlDocGetRootElement(doc);
+    near(style_at(print, named(named(root, "div"), "p"), NULL)->size, 10);
+    near(style_at(print, named(named(root, "ul"), "p"), NULL)->size, 10);
+    near(style_at(print, named(named(root, "ol"), "p"), NULL)->size, 11);
+    near(style_at(print, named(named(root, "section"), "p"), NULL)->size, 9);
+    xmlFreeDoc(doc);
+    print_free(print);
+    diag_free(diag);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(steps_have_limits),
         cmocka_unit_test(too_small_style_is_named),
         cmocka_unit_test(step_takes_its_factors),
+        cmocka_unit_test(selectors_want_all_their_classes),
         cmocka_unit_test(first_step_that_fits_is_taken),
         cmocka_unit_test(list_of_steps_is_of_size_and_leading),
     };
