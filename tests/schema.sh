@@ -54,11 +54,12 @@ for input in input tests/cities/*/input tests/golden/small; do
         [ -f "$year" ] || continue
         year=$(basename "$year" .xml)
         check "schema: the report of $input, $year, is shown" shown report "$city-$year" --year "$year" report
+        check "schema: the briefing of $input, $year, is shown" shown briefing "$city-$year" --year "$year" briefing
     done
 done
 accepted "facts of plans" templates/schema/facts "$work"/plan-facts/*
 accepted "facts of reports" templates/schema/facts-report "$work"/report-facts/*
-accepted "documents" templates/schema/document "$work"/{plan,report}-document/*
+accepted "documents" templates/schema/document "$work"/{plan,report,briefing}-document/*
 for templates in templates tests/cities/*/templates; do
     for looks in theme print; do
         check "schema: $templates/$looks.xml, jing" jing -c templates/schema/$looks.rnc "$templates/$looks.xml"
