@@ -56,12 +56,14 @@ for input in input tests/cities/*/input tests/golden/small; do
         year=$(basename "$year" .xml)
         check "schema: the report of $input, $year, is shown" shown report "$city-$year" --year "$year" report
         check "schema: the charts of $input, $year, are shown" shown charts "$city-$year" --year "$year" charts
+        check "schema: the briefing of $input, $year, is shown" shown briefing "$city-$year" --year "$year" briefing
+        check "schema: the matrix of $input, $year, is shown" shown matrix "$city-$year" --year "$year" matrix
     done
 done
 accepted "facts of plans" templates/schema/facts "$work"/plan-facts/*
 accepted "facts of reports" templates/schema/facts-report "$work"/report-facts/*
 accepted "facts of charts" templates/schema/facts-charts "$work"/charts-facts/*
-accepted "documents" templates/schema/document "$work"/{plan,report,charts}-document/*
+accepted "documents" templates/schema/document "$work"/{plan,report,charts,briefing,matrix}-document/*
 for templates in templates tests/cities/*/templates; do
     for looks in theme print; do
         check "schema: $templates/$looks.xml, jing" jing -c templates/schema/$looks.rnc "$templates/$looks.xml"
