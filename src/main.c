@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 #include "command/all.h"
+#include "command/diff.h"
 #include "command/open_data.h"
 #include "command/paper.h"
 #include "command/web.h"
@@ -26,11 +27,12 @@ static const struct command {
     unsigned operands;                  /* how many it takes, no fewer and no more */
     const char *operand[OPERANDS_MOST]; /* what each is, for the user */
 } COMMAND[] = {
-    {"plan",   paper_plan,   "計画書 plan.pdf を作る",                                    0, {NULL}},
-    {"report", paper_report, "年度の評価報告書 report-年度.pdf を作る",            0, {NULL}},
-    {"data",   open_data,    "オープンデータ data/（CSVとJSON）を作る",            0, {NULL}},
-    {"site",   web_site,     "ウェブのページ site/ を作る",                           0, {NULL}},
-    {"all",    all_make,     "作れるものを全て作る（省略したときの動作）", 0, {NULL}},
+    {"plan",   paper_plan,    "計画書 plan.pdf を作る",                                              0, {NULL}        },
+    {"report", paper_report,  "年度の評価報告書 report-年度.pdf を作る",                      0, {NULL}        },
+    {"data",   open_data,     "オープンデータ data/（CSVとJSON）を作る",                      0, {NULL}        },
+    {"site",   web_site,      "ウェブのページ site/ を作る",                                     0, {NULL}        },
+    {"diff",   diff_editions, "公表した版と新しい版の違いを示す（画面と diff.html）", 2, {"OLD", "NEW"}},
+    {"all",    all_make,      "作れるものを全て作る（省略したときの動作）",           0, {NULL}        },
 };
 
 static void print_command(FILE *out, const struct command *command)
@@ -56,6 +58,7 @@ static void print_usage(FILE *out)
           "  --fragment       ページの本文だけを fragment/ に作る（CMSに貼り付けるとき。siteのみ）\n"
           "  --changed FILE   変わったページの名前をFILEに書く（消したものは前に-。siteのみ）\n"
           "  --base-url URL   サイトを置く場所（sitemap.xmlを作るとき。siteのみ）\n"
+          "  --format 形式    結果の形：text（省略時）又はjson（標準出力に書く。diffのみ）\n"
           "  -j 数            同時に使うコアの数（省略時: この機械にある数。できるものは変わらない）\n"
           "  -q               警告を表示しない\n"
           "  -v               各段階の時間とメモリを表示する\n"
@@ -148,7 +151,7 @@ static unsigned threads_of_machine(void)
 
 /* ---- options ---- */
 
-enum { INPUT = 256, TEMPLATES, FONTS, SHOW, YEAR, FRAGMENT, CHANGED, BASE_URL, HELP, VERSION };
+enum { INPUT = 256, TEMPLATES, FONTS, SHOW, YEAR, FRAGMENT, CHANGED, BASE_URL, FORMAT, HELP, VERSION };
 static const struct option LONG[] = {
     {"input",     required_argument, NULL, INPUT    },
     {"templates", required_argument, NULL, TEMPLATES},
@@ -159,6 +162,7 @@ static const struct option LONG[] = {
     {"fragment",  no_argument,       NULL, FRAGMENT },
     {"changed",   required_argument, NULL, CHANGED  },
     {"base-url",  required_argument, NULL, BASE_URL },
+    {"format",    required_argument, NULL, FORMAT   },
     {"quiet",     no_argument,       NULL, 'q'      },
     {"verbose",   no_argument,       NULL, 'v'      },
     {"help",      no_argument,       NULL, HELP     },
@@ -208,6 +212,11 @@ static bool set_other(int c, char **argv, struct options *options, enum status *
     case 'j':
         if (read_cores(optarg, &options->threads)) return true;
         wrong_usage("コアの数は1以上の整数で書いてください", optarg);
+        return false;
+    case FORMAT:
+        options->json = !strcmp(optarg, "json");
+        if (options->json || !strcmp(optarg, "text")) return true;
+        wrong_usage("形式はtext又はjsonです", optarg);
         return false;
     case HELP:
         print_usage(stdout);

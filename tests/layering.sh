@@ -13,12 +13,13 @@ plan base
 progress plan base
 chart style typeset base
 check progress plan typeset base
-data progress plan base
-document progress plan base
+diff progress plan typeset base
+data diff progress plan base
+document diff progress plan base
 layout document chart style typeset base
 pdf layout document chart style typeset base
 site document chart style typeset base
-command site pdf layout document data progress plan check chart style typeset base
+command site pdf layout document data diff progress plan check chart style typeset base
 END
 # Rooms that must not be reached even through another's header: "facts" is document's door to the plan.
 cat >"$work/closed" <<'END'
@@ -30,6 +31,7 @@ site plan
 site progress
 data document
 data style
+diff document
 style plan
 typeset plan
 plan document

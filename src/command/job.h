@@ -18,6 +18,7 @@ struct options {
     bool quiet, verbose;
     bool fragment;                      /* --fragment: pages as parts to be pasted into another system */
     const char *base_url;               /* --base-url: where the site will be; NULL: nobody knows */
+    bool json;                          /* --format json: findings as data */
     const char *operand[OPERANDS_MOST]; /* what stands after the command's name, as many as the command takes */
     const char *changed; /* --changed: a file that gets the names of the pages that changed; NULL: none */
 };

@@ -82,7 +82,8 @@ static void join_places(struct partners *partners, bool same_text)
         for (unsigned k = 0; k < olds; k++) {
             unsigned j = (start + k) % olds;
             const struct entry *old = &partners->old->entry[j], *new = &partners->new->entry[i];
-            if (partners->of_old[j] || !same_place(old, new) || (same_text && strcmp(old->text, new->text) != 0)) continue;
+            if (partners->of_old[j] || !same_place(old, new) || (same_text && strcmp(old->text, new->text) != 0))
+                continue;
             partners->of_old[j] = i + 1;
             partners->of_new[i] = j + 1;
             start = j + 1;
@@ -95,7 +96,7 @@ static enum difference_kind kind_of(const struct entry *old, const struct entry 
 {
     const struct entry *any = new ? new : old;
     if (any->form == ENTRY_TEXT) return DIFFERENCE_TEXT;
-    if (old && new && is_writing(old, new)) return DIFFERENCE_WRITING;
+    if (old && new &&is_writing(old, new)) return DIFFERENCE_WRITING;
     return any->form == ENTRY_VALUE ? DIFFERENCE_VALUE : DIFFERENCE_WORDS;
 }
 
@@ -118,7 +119,8 @@ static void tell(struct gathered *gathered, const struct entry *old, const struc
         difference.several = initiative->indicators > 1;
     }
     if (difference.kind == DIFFERENCE_TEXT)
-        difference.hunks = phrases_differ(gathered->arena, old ? old->text : "", new ? new->text : "", &difference.hunk);
+        difference.hunks =
+            phrases_differ(gathered->arena, old ? old->text : "", new ? new->text : "", &difference.hunk);
     gather(gathered, difference);
 }
 

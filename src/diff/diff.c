@@ -44,7 +44,7 @@ static void compare_whole(struct run *run)
     struct entries old = {.arena = run->gathered.arena}, new = {.arena = run->gathered.arena};
     entries_whole(&old, run->old->plan);
     entries_whole(&new, run->new->plan);
-    for (unsigned i = 0; run->new->history && i < run->new->history->years; i++) {
+    for (unsigned i = 0; run->new->history &&i < run->new->history->years; i++) {
         const struct actuals *before = file_of(run->old, run->new->history->year[i]->year);
         if (!before) continue;
         entries_year(&old, before);
@@ -82,14 +82,11 @@ static void tell_thing(struct run *run, const struct both *both, enum difference
 
 static void tell_things(struct run *run, const struct both *both)
 {
-    if (strcmp(both->old->id, both->new->id) != 0)
-        tell_thing(run, both, DIFFERENCE_RENUMBERED, "initiative", NULL, 0);
+    if (strcmp(both->old->id, both->new->id) != 0) tell_thing(run, both, DIFFERENCE_RENUMBERED, "initiative", NULL, 0);
     for (unsigned i = 0; i < both->new->indicators; i++)
-        if (!both->new_number[i])
-            tell_thing(run, both, DIFFERENCE_ADDED, "indicator", &both->new->indicator[i], 0);
+        if (!both->new_number[i]) tell_thing(run, both, DIFFERENCE_ADDED, "indicator", &both->new->indicator[i], 0);
     for (unsigned i = 0; i < both->old->indicators; i++)
-        if (!both->old_number[i])
-            tell_thing(run, both, DIFFERENCE_REMOVED, "indicator", &both->old->indicator[i], 0);
+        if (!both->old_number[i]) tell_thing(run, both, DIFFERENCE_REMOVED, "indicator", &both->old->indicator[i], 0);
 }
 
 /* A sheet that only one side has is told as one thing. */
@@ -113,7 +110,7 @@ static void compare_both(struct run *run, const struct both *both)
     tell_things(run, both);
     entries_initiative(&old, both->old, both->old_number);
     entries_initiative(&new, both->new, both->new_number);
-    for (unsigned i = 0; run->new->history && i < run->new->history->years; i++) {
+    for (unsigned i = 0; run->new->history &&i < run->new->history->years; i++) {
         int year = run->new->history->year[i]->year;
         if (file_of(run->old, year)) add_sheets(run, both, year, &old, &new);
     }
@@ -161,7 +158,12 @@ static unsigned bearing(const struct difference *difference, int year)
         const char *field;
         unsigned same_year, earlier;
     } BEARING[] = {
-        {"actual", 9, 3}, {"sheet", 8, 3}, {"target", 7, 2}, {"indicator", 6, 6}, {"rule", 5, 5}, {"baseline", 4, 4},
+        {"actual",     9, 3},
+        {"sheet",      8, 3},
+        {"target",     7, 2},
+        {"indicator",  6, 6},
+        {"rule",       5, 5},
+        {"baseline",   4, 4},
         {"definition", 1, 1},
     };
     if (difference->kind == DIFFERENCE_WRITING) return 0;
@@ -244,7 +246,8 @@ static bool is_of(const struct correction *correction, const struct difference *
 {
     if (!same(correction->ref, difference->ref) || !same(correction->field, difference->field)) return false;
     if (correction->year && strtol(correction->year, NULL, 10) != difference->year) return false;
-    if (correction->document && (!strcmp(correction->document, "report")) != (difference->document == DIFFERENCE_REPORT))
+    if (correction->document &&
+        (!strcmp(correction->document, "report")) != (difference->document == DIFFERENCE_REPORT))
         return false;
     return !correction->indicator || same(correction->indicator, difference->indicator);
 }
@@ -273,7 +276,7 @@ static void announce_all(struct run *run)
 {
     const struct plan *old = run->old->plan, *new = run->new->plan;
     announce(run, new->correction, new->corrections, old->correction, old->corrections);
-    for (unsigned i = 0; run->new->history && i < run->new->history->years; i++) {
+    for (unsigned i = 0; run->new->history &&i < run->new->history->years; i++) {
         const struct actuals *file = run->new->history->year[i], *before = file_of(run->old, file->year);
         announce(run, file->correction, file->corrections, before ? before->correction : NULL,
                  before ? before->corrections : 0);
@@ -281,6 +284,12 @@ static void announce_all(struct run *run)
 }
 
 /* ---- the whole ---- */
+
+const char *diff_page(const struct diff_pages *pages, const struct difference *difference)
+{
+    if (!pages->page || !difference->old_ref) return NULL;
+    return pages->page(pages->self, difference->document, difference->old_ref);
+}
 
 struct diff *diff_new(const struct diff_edition *old, const struct diff_edition *new)
 {

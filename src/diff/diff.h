@@ -40,15 +40,25 @@ struct difference {
     const char *old, *new;     /* whole; NULL: was not, is not there */
     unsigned hunks;            /* of a text */
     const struct hunk *hunk;
-    const struct revision *revision;   /* REVISED */
-    const struct difference *cause;    /* of a grade: what changed it; NULL: not known, or a grade that did not change by itself */
+    const struct revision *revision; /* REVISED */
+    const struct difference
+        *cause; /* of a grade: what changed it; NULL: not known, or a grade that did not change by itself */
     const struct correction *announced; /* the later edition's own correction that tells it; NULL: none */
 };
 struct diff {
     struct arena *arena; /* owned */
     unsigned count;
-    const struct difference *const *list; /* of the whole, then by initiative in the later plan's order, those that went last */
+    const struct difference *const
+        *list; /* of the whole, then by initiative in the later plan's order, those that went last */
 };
+
+/* The page on which an initiative stands in the earlier edition's document, as printed there; NULL: unknown. `page` NULL: of all. */
+struct diff_pages {
+    void *self;
+    const char *(*page)(void *self, enum difference_document document, const char *ref);
+};
+/* Of the place of a difference. */
+const char *diff_page(const struct diff_pages *pages, const struct difference *difference);
 
 /* Everything told once. Of actuals only years that both sides have are compared, a year that only one has is told as one thing. Strings
    are borrowed from both editions. Never NULL; diff_free gives it back. */
