@@ -8,6 +8,7 @@
 #include "command/diff.h"
 #include "command/open_data.h"
 #include "command/paper.h"
+#include "command/publish.h"
 #include "command/web.h"
 
 #ifndef GYOKAKU_DATADIR
@@ -27,12 +28,13 @@ static const struct command {
     unsigned operands;                  /* how many it takes, no fewer and no more */
     const char *operand[OPERANDS_MOST]; /* what each is, for the user */
 } COMMAND[] = {
-    {"plan",   paper_plan,    "計画書 plan.pdf を作る",                                              0, {NULL}        },
-    {"report", paper_report,  "年度の評価報告書 report-年度.pdf を作る",                      0, {NULL}        },
-    {"data",   open_data,     "オープンデータ data/（CSVとJSON）を作る",                      0, {NULL}        },
-    {"site",   web_site,      "ウェブのページ site/ を作る",                                     0, {NULL}        },
-    {"diff",   diff_editions, "公表した版と新しい版の違いを示す（画面と diff.html）", 2, {"OLD", "NEW"}},
-    {"all",    all_make,      "作れるものを全て作る（省略したときの動作）",           0, {NULL}        },
+    {"plan",    paper_plan,    "計画書 plan.pdf を作る",                                              0, {NULL}        },
+    {"report",  paper_report,  "年度の評価報告書 report-年度.pdf を作る",                      0, {NULL}        },
+    {"data",    open_data,     "オープンデータ data/（CSVとJSON）を作る",                      0, {NULL}        },
+    {"site",    web_site,      "ウェブのページ site/ を作る",                                     0, {NULL}        },
+    {"diff",    diff_editions, "公表した版と新しい版の違いを示す（画面と diff.html）", 2, {"OLD", "NEW"}},
+    {"publish", publish,       "公表した入力の写しを input/published/公表日/ に残す",       0, {NULL}        },
+    {"all",     all_make,      "作れるものを全て作る（省略したときの動作）",           0, {NULL}        },
 };
 
 static void print_command(FILE *out, const struct command *command)

@@ -21,12 +21,12 @@
         <p><xsl:call-template name="diff-editions"/></p>
         <xsl:if test="$errata"><section id="diff/errata"><h2><xsl:call-template name="diff-errata-title"/></h2>
           <xsl:if test="$errata/@page"><p class="note"><xsl:call-template name="diff-errata-note"/></p></xsl:if>
-          <xsl:call-template name="errata"><xsl:with-param name="changes" select="$errata"/><xsl:with-param name="caption"><xsl:call-template name="diff-errata-title"/></xsl:with-param></xsl:call-template></section></xsl:if>
-        <xsl:if test="$revised"><section id="diff/revised"><h2><xsl:call-template name="diff-revised-title"/></h2><xsl:call-template name="revised"/></section></xsl:if>
-        <xsl:if test="$things"><section id="diff/things"><h2><xsl:call-template name="diff-things-title"/></h2><xsl:call-template name="things"/></section></xsl:if>
+          <xsl:call-template name="change-errata"><xsl:with-param name="changes" select="$errata"/><xsl:with-param name="caption"><xsl:call-template name="diff-errata-title"/></xsl:with-param></xsl:call-template></section></xsl:if>
+        <xsl:if test="$revised"><section id="diff/revised"><h2><xsl:call-template name="diff-revised-title"/></h2><xsl:call-template name="change-revised"/></section></xsl:if>
+        <xsl:if test="$things"><section id="diff/things"><h2><xsl:call-template name="diff-things-title"/></h2><xsl:call-template name="change-things"/></section></xsl:if>
         <xsl:if test="$writing"><section id="diff/writing"><h2><xsl:call-template name="diff-writing-title"/></h2>
           <p class="note"><xsl:call-template name="diff-writing-note"/></p>
-          <xsl:call-template name="errata"><xsl:with-param name="changes" select="$writing"/><xsl:with-param name="caption"><xsl:call-template name="diff-writing-title"/></xsl:with-param></xsl:call-template></section></xsl:if>
+          <xsl:call-template name="change-errata"><xsl:with-param name="changes" select="$writing"/><xsl:with-param name="caption"><xsl:call-template name="diff-writing-title"/></xsl:with-param></xsl:call-template></section></xsl:if>
         <xsl:if test="proposal"><section id="diff/proposals"><h2><xsl:call-template name="diff-proposals-title"/></h2>
           <p class="note"><xsl:call-template name="diff-proposals-note"/></p>
           <xsl:for-each select="proposal[generate-id()=generate-id(key('file', @file)[1])]"><h3><xsl:value-of select="@file"/></h3>
@@ -35,19 +35,19 @@
     </document>
   </xsl:template>
 
-  <xsl:template name="errata"><xsl:param name="changes"/><xsl:param name="caption"/>
+  <xsl:template name="change-errata"><xsl:param name="changes"/><xsl:param name="caption"/>
     <table class="errata stack"><caption><xsl:value-of select="$caption"/></caption>
-      <thead><tr><th scope="col"><xsl:call-template name="initiative-head"/></th><th scope="col"><xsl:call-template name="document-head"/></th><th scope="col"><xsl:call-template name="page-head"/></th><th scope="col"><xsl:call-template name="field-head"/></th><th scope="col"><xsl:call-template name="year-head"/></th><th scope="col"><xsl:call-template name="wrong-head"/></th><th scope="col"><xsl:call-template name="right-head"/></th></tr></thead>
+      <thead><tr><th scope="col"><xsl:call-template name="change-initiative-head"/></th><th scope="col"><xsl:call-template name="change-document-head"/></th><th scope="col"><xsl:call-template name="change-page-head"/></th><th scope="col"><xsl:call-template name="change-field-head"/></th><th scope="col"><xsl:call-template name="change-year-head"/></th><th scope="col"><xsl:call-template name="change-wrong-head"/></th><th scope="col"><xsl:call-template name="change-right-head"/></th></tr></thead>
       <tbody><xsl:for-each select="$changes"><tr><th scope="row"><xsl:call-template name="change-initiative"/></th>
         <td><xsl:value-of select="@document-word"/></td><td><xsl:call-template name="change-page"/></td>
-        <td><p><xsl:call-template name="change-field"/></p><xsl:if test="@announced"><p class="note">（<xsl:call-template name="announced-word"/>）</p></xsl:if></td>
-        <td><xsl:value-of select="@label"/></td><td class="old"><xsl:call-template name="old-reading"/></td><td class="new"><xsl:call-template name="new-reading"/></td></tr></xsl:for-each></tbody></table></xsl:template>
-  <xsl:template name="revised">
+        <td><p><xsl:call-template name="change-field"/></p><xsl:if test="@announced"><p class="note">（<xsl:call-template name="change-announced-word"/>）</p></xsl:if></td>
+        <td><xsl:value-of select="@label"/></td><td class="old"><xsl:call-template name="change-old-reading"/></td><td class="new"><xsl:call-template name="change-new-reading"/></td></tr></xsl:for-each></tbody></table></xsl:template>
+  <xsl:template name="change-revised">
     <table class="errata stack"><caption><xsl:call-template name="diff-revised-title"/></caption>
-      <thead><tr><th scope="col"><xsl:call-template name="initiative-head"/></th><th scope="col"><xsl:call-template name="field-head"/></th><th scope="col"><xsl:call-template name="year-head"/></th><th scope="col"><xsl:call-template name="before-head"/></th><th scope="col"><xsl:call-template name="after-head"/></th><th scope="col"><xsl:call-template name="decision-head"/></th></tr></thead>
-      <tbody><xsl:for-each select="$revised"><tr><th scope="row"><xsl:call-template name="change-initiative"/></th><td><xsl:call-template name="change-field"/></td><td><xsl:value-of select="@label"/></td><td><xsl:call-template name="old-reading"/></td><td><xsl:call-template name="new-reading"/></td><td><xsl:call-template name="revision-sentence"/></td></tr></xsl:for-each></tbody></table></xsl:template>
-  <xsl:template name="things">
+      <thead><tr><th scope="col"><xsl:call-template name="change-initiative-head"/></th><th scope="col"><xsl:call-template name="change-field-head"/></th><th scope="col"><xsl:call-template name="change-year-head"/></th><th scope="col"><xsl:call-template name="change-before-head"/></th><th scope="col"><xsl:call-template name="change-after-head"/></th><th scope="col"><xsl:call-template name="change-decision-head"/></th></tr></thead>
+      <tbody><xsl:for-each select="$revised"><tr><th scope="row"><xsl:call-template name="change-initiative"/></th><td><xsl:call-template name="change-field"/></td><td><xsl:value-of select="@label"/></td><td><xsl:call-template name="change-old-reading"/></td><td><xsl:call-template name="change-new-reading"/></td><td><xsl:call-template name="change-revision-sentence"/></td></tr></xsl:for-each></tbody></table></xsl:template>
+  <xsl:template name="change-things">
     <table class="things stack"><caption><xsl:call-template name="diff-things-title"/></caption>
-      <thead><tr><th scope="col"><xsl:call-template name="initiative-head"/></th><th scope="col"><xsl:call-template name="change-head"/></th></tr></thead>
-      <tbody><xsl:for-each select="$things"><tr><th scope="row"><xsl:call-template name="change-initiative"/></th><td><xsl:call-template name="thing-sentence"/></td></tr></xsl:for-each></tbody></table></xsl:template>
+      <thead><tr><th scope="col"><xsl:call-template name="change-initiative-head"/></th><th scope="col"><xsl:call-template name="change-head"/></th></tr></thead>
+      <tbody><xsl:for-each select="$things"><tr><th scope="row"><xsl:call-template name="change-initiative"/></th><td><xsl:call-template name="change-thing-sentence"/></td></tr></xsl:for-each></tbody></table></xsl:template>
 </xsl:stylesheet>

@@ -82,8 +82,7 @@ void editions_free(struct edition_input *input)
 
 /* ---- publications ---- */
 
-/* A day without its month or day of the month comes before those that have them. */
-static void day_text(struct date date, char day[EDITIONS_DAY])
+void editions_day(struct date date, char day[EDITIONS_DAY])
 {
     if (!date.month)
         snprintf(day, EDITIONS_DAY, "%04d", date.year);
@@ -98,11 +97,12 @@ void editions_newest(struct job *job, const struct date *published, char day[EDI
     char path[JOB_LONGEST_PATH], limit[EDITIONS_DAY] = "";
     struct date date;
     *day = '\0';
-    if (published) day_text(*published, limit);
+    if (published) editions_day(*published, limit);
     if (!job_input_path(job, PUBLISHED, path, sizeof path)) return;
     DIR *folder = opendir(path);
     for (const struct dirent *entry; folder && (entry = readdir(folder));) {
         const char *name = entry->d_name;
+        /* As text: a day without its month or day of the month comes before those that have them. */
         if (strlen(name) >= EDITIONS_DAY || !date_parse(name, &date) || strcmp(name, day) <= 0) continue;
         if (!*limit || strcmp(name, limit) < 0) snprintf(day, EDITIONS_DAY, "%s", name);
     }

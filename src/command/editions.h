@@ -21,5 +21,7 @@ void editions_free(struct edition_input *input);
 
 /* The day of the newest publication before `published` (NULL: of all) in input/published, as its folder is called; "" if there is none. */
 enum { EDITIONS_DAY = 16 };
+/* 2027-09-10, 2027-09 or 2027: what the folder of that day is called. */
+void editions_day(struct date date, char day[EDITIONS_DAY]);
 void editions_newest(struct job *job, const struct date *published, char day[EDITIONS_DAY]);
 #endif

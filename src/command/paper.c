@@ -4,6 +4,7 @@
 #include <unistd.h>
 #include "command/edition.h"
 #include "command/open_data.h"
+#include "command/since.h"
 #include "document/facts.h"
 #include "document/facts_report.h"
 
@@ -49,6 +50,7 @@ void paper_report(struct job *job)
     bool is_newest = !has_later_year(job);
     int year = job->progress->year;
     xmlDoc *facts = facts_report(job->plan, job->history, job->progress);
+    since_add(job, facts);
     job_forget_input(job);
     if (edition_make(job, facts, "report.xsl", date, &file)) add_report(job, year, is_newest, &file);
 }

@@ -58,10 +58,9 @@ static void add_words(struct entries *entries, const char *field, const char *te
 
 static void add_text(struct entries *entries, const char *field, const char *part, const struct field *text)
 {
-    entries_add(entries, (struct entry){.form = ENTRY_TEXT,
-                                        .field = field,
-                                        .part = part,
-                                        .text = entries_lines(entries->arena, text)});
+    entries_add(
+        entries,
+        (struct entry){.form = ENTRY_TEXT, .field = field, .part = part, .text = entries_lines(entries->arena, text)});
 }
 
 /* ---- the plan as a whole ---- */
@@ -159,9 +158,8 @@ static const char *rule(struct arena *arena, const struct indicator *indicator)
     };
     static const char *const GROWTH[] = {[GROWTH_PREVIOUS] = "", [GROWTH_BASELINE] = "、基準値と比べる"};
     const char *own = scheme(arena, &indicator->judgement);
-    const char *within = indicator->tolerance.units
-                             ? arena_printf(arena, "、許容の幅%s", number_text(arena, indicator->tolerance))
-                             : "";
+    const char *within =
+        indicator->tolerance.units ? arena_printf(arena, "、許容の幅%s", number_text(arena, indicator->tolerance)) : "";
     return arena_printf(arena, "%s、%s%s%s%s%s%s", DIRECTION[indicator->direction],
                         ACCUMULATION[indicator->accumulation], BASIS[indicator->basis], GROWTH[indicator->growth],
                         within, *own ? COMMA : "", own);
@@ -174,29 +172,28 @@ static void add_baseline(struct entries *entries, unsigned number, const struct 
     entries_add(entries, (struct entry){.form = ENTRY_WORDS,
                                         .field = "baseline-of",
                                         .indicator = number,
-                                        .text = arena_printf(entries->arena, "%s%s%s%s",
-                                                             year_label(entries->arena, baseline->year),
-                                                             baseline->as_of ? COMMA : "",
-                                                             baseline->as_of ? baseline->as_of : "",
-                                                             baseline->approximate ? "、約" : "")});
+                                        .text = arena_printf(
+                                            entries->arena, "%s%s%s%s", year_label(entries->arena, baseline->year),
+                                            baseline->as_of ? COMMA : "", baseline->as_of ? baseline->as_of : "",
+                                            baseline->approximate ? "、約" : "")});
 }
 
 static void add_indicator(struct entries *entries, unsigned number, const struct indicator *indicator)
 {
+    const char *judged = rule(entries->arena, indicator);
     const struct {
         const char *field, *text;
     } WORDS[] = {
         {"definition", indicator->definition},
-        {"source", indicator->source},
-        {"unit", indicator->unit},
-        {"rule", rule(entries->arena, indicator)},
+        {"source",     indicator->source    },
+        {"unit",       indicator->unit      },
+        {"rule",       judged               },
     };
     if (!number) return;
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        entries_add(entries, (struct entry){.form = ENTRY_WORDS,
-                                            .field = WORDS[i].field,
-                                            .indicator = number,
-                                            .text = WORDS[i].text});
+        entries_add(
+            entries,
+            (struct entry){.form = ENTRY_WORDS, .field = WORDS[i].field, .indicator = number, .text = WORDS[i].text});
     add_baseline(entries, number, &indicator->baseline);
     for (unsigned i = 0; i < indicator->targets; i++)
         add_cell(entries, "target", number, indicator->target[i].year, &indicator->target[i].value);

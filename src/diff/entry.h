@@ -7,10 +7,10 @@ enum entry_form { ENTRY_VALUE, ENTRY_WORDS, ENTRY_TEXT };
 struct entry {
     enum entry_form form;
     enum difference_document document;
-    const char *field, *part; /* part: NULL: there is only one */
-    unsigned indicator;       /* what both sides call it, from 1; 0: of no indicator */
-    int year;                 /* 0: of no year */
-    const char *text;         /* never NULL; what is empty is not listed */
+    const char *field, *part;  /* part: NULL: there is only one */
+    unsigned indicator;        /* what both sides call it, from 1; 0: of no indicator */
+    int year;                  /* 0: of no year */
+    const char *text;          /* never NULL; what is empty is not listed */
     const struct value *value; /* what the text was read as; NULL: it is no cell */
 };
 struct entries {

@@ -89,16 +89,18 @@ static bool is_plain(const struct actual *actual)
 static void add_actual(const struct sheet_list *list, const struct actual *actual, unsigned number)
 {
     struct arena *arena = list->entries->arena;
+    const char *status = words_certainty(actual->certainty);
+    const char *months = actual->months ? arena_printf(arena, "%uか月", actual->months) : NULL;
     const struct {
         const char *field, *text;
     } WORDS[] = {
-        {"status", words_certainty(actual->certainty)},
-        {"actual-as-of", actual->as_of},
-        {"actual-source", actual->source},
-        {"evidence", actual->evidence},
-        {"why", actual->why},
-        {"decision", actual->decision},
-        {"months", actual->months ? arena_printf(arena, "%uか月", actual->months) : NULL},
+        {"status",        status          },
+        {"actual-as-of",  actual->as_of   },
+        {"actual-source", actual->source  },
+        {"evidence",      actual->evidence},
+        {"why",           actual->why     },
+        {"decision",      actual->decision},
+        {"months",        months          },
     };
     if (!number) return;
     entries_add(list->entries, (struct entry){.form = ENTRY_VALUE,

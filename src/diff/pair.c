@@ -60,7 +60,8 @@ static bool same_text(const struct field *a, const struct field *b)
 /* Under one number with two names: is it still the same undertaking? */
 static bool are_alike(const struct initiative *a, const struct initiative *b)
 {
-    if (!strcmp(a->name, b->name) || same_text(&a->current, &b->current) || same_text(&a->action, &b->action)) return true;
+    if (!strcmp(a->name, b->name) || same_text(&a->current, &b->current) || same_text(&a->action, &b->action))
+        return true;
     for (unsigned i = 0; i < a->indicators; i++)
         for (unsigned j = 0; j < b->indicators; j++)
             if (!strcmp(a->indicator[i].definition, b->indicator[j].definition)) return true;

@@ -259,7 +259,7 @@ unsigned phrases_differ(struct arena *arena, const char *old_text, const char *n
     struct arena *scratch = arena_new();
     struct phrases old = phrases_of(scratch, old_text), new = phrases_of(scratch, new_text);
     bool *removed = arena_array(scratch, (size_t)old.count + 1, sizeof *removed);
-    bool *added = arena_array(scratch, (size_t)new.count + 1, sizeof *added);
+    bool *added = arena_array(scratch, (size_t) new.count + 1, sizeof *added);
     unsigned start = 0, end = 0, least = old.count < new.count ? old.count : new.count;
     close_phrases(&old);
     close_phrases(&new);
@@ -267,8 +267,9 @@ unsigned phrases_differ(struct arena *arena, const char *old_text, const char *n
         start++;
     while (end < least - start && same(&old.phrase[old.count - 1 - end], &new.phrase[new.count - 1 - end]))
         end++;
-    struct middle middle = {old.phrase + start, new.phrase + start, (int)(old.count - start - end),
-                            (int)(new.count - start - end), removed + start, added + start};
+    struct middle middle = {
+        old.phrase + start, new.phrase + start, (int)(old.count - start - end), (int)(new.count - start - end),
+        removed + start,    added + start};
     mark(&middle);
     struct place *place = arena_array(scratch, (size_t)old.count + new.count + 1, sizeof *place);
     unsigned count = gather(&old, &new, removed, added, place);

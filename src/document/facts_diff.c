@@ -30,7 +30,8 @@ static void set_place(xmlNode *node, struct arena *arena, const struct differenc
         facts_set(node, "old-ref", difference->old_ref);
     facts_set(node, "name", difference->name);
     facts_set(node, "field", difference->field);
-    facts_set(node, "field-word", strcmp(difference->field, "extra") ? words_field(difference->field) : difference->part);
+    facts_set(node, "field-word",
+              strcmp(difference->field, "extra") ? words_field(difference->field) : difference->part);
     if (strcmp(difference->field, "extra") != 0) facts_set(node, "part", difference->part);
     if (difference->several) facts_set(node, "indicator", difference->indicator);
     if (difference->several || !strcmp(difference->field, "indicator"))
