@@ -9,7 +9,7 @@
 
   <xsl:template match="/facts"><text>
     <xsl:choose><xsl:when test="change"><xsl:call-template name="diff-count"><xsl:with-param name="n" select="count(change)"/></xsl:call-template></xsl:when><xsl:otherwise><xsl:call-template name="diff-none"/></xsl:otherwise></xsl:choose><xsl:text>。&#10;</xsl:text>
-    <xsl:call-template name="diff-editions"/><xsl:value-of select="$line"/>
+    <xsl:call-template name="diff-old-edition"/><xsl:value-of select="$line"/><xsl:call-template name="diff-new-edition"/><xsl:value-of select="$line"/>
     <xsl:call-template name="change-list"><xsl:with-param name="title"><xsl:call-template name="diff-errata-title"/></xsl:with-param><xsl:with-param name="changes" select="change[@kind='value' or @kind='words' or @kind='text']"/></xsl:call-template>
     <xsl:call-template name="change-list"><xsl:with-param name="title"><xsl:call-template name="diff-revised-title"/></xsl:with-param><xsl:with-param name="changes" select="change[@kind='revised']"/></xsl:call-template>
     <xsl:call-template name="change-list"><xsl:with-param name="title"><xsl:call-template name="diff-things-title"/></xsl:with-param><xsl:with-param name="changes" select="change[@kind='added' or @kind='removed' or @kind='renumbered']"/></xsl:call-template>

@@ -18,7 +18,7 @@
         <aside class="mark"><xsl:call-template name="diff-audience"/></aside>
         <h1><xsl:value-of select="$title"/></h1>
         <p class="message"><xsl:choose><xsl:when test="change"><xsl:call-template name="diff-count"><xsl:with-param name="n" select="count(change)"/></xsl:call-template></xsl:when><xsl:otherwise><xsl:call-template name="diff-none"/></xsl:otherwise></xsl:choose></p>
-        <p><xsl:call-template name="diff-editions"/></p>
+        <p class="facts"><xsl:call-template name="diff-old-edition"/></p><p class="facts"><xsl:call-template name="diff-new-edition"/></p>
         <xsl:if test="$errata"><section id="diff/errata"><h2><xsl:call-template name="diff-errata-title"/></h2>
           <xsl:if test="$errata/@page"><p class="note"><xsl:call-template name="diff-errata-note"/></p></xsl:if>
           <xsl:call-template name="change-errata"><xsl:with-param name="changes" select="$errata"/><xsl:with-param name="caption"><xsl:call-template name="diff-errata-title"/></xsl:with-param></xsl:call-template></section></xsl:if>

@@ -28,7 +28,8 @@
   <xsl:template name="diff-audience">職員用</xsl:template>
   <xsl:template name="diff-none">違いはありません</xsl:template>
   <xsl:template name="diff-count"><xsl:param name="n"/>違いは<xsl:value-of select="$n"/>件です</xsl:template>
-  <xsl:template name="diff-editions">公表した版：<xsl:value-of select="old/@date-text"/>（<xsl:value-of select="old/@file"/>）<xsl:text>　</xsl:text>新しい版：<xsl:value-of select="new/@date-text"/>（<xsl:value-of select="new/@file"/>）</xsl:template>
+  <xsl:template name="diff-old-edition">公表した版：<xsl:value-of select="old/@date-text"/>（<xsl:value-of select="old/@file"/>）</xsl:template>
+  <xsl:template name="diff-new-edition">新しい版：<xsl:value-of select="new/@date-text"/>（<xsl:value-of select="new/@file"/>）</xsl:template>
   <xsl:template name="diff-errata-title">正誤表</xsl:template>
   <xsl:template name="diff-errata-note">ページは、公表した版を今の様式で組み直したときのものです。公表した後に様式や書体を変えた場合は、公表した文書で確かめてください。</xsl:template>
   <xsl:template name="diff-revised-title">目標の変更</xsl:template>
@@ -52,7 +53,7 @@
 
   <!-- ===== 評価報告書とウェブのページ。文脈：since ===== -->
   <xsl:template name="since-title">前回の公表からの変更</xsl:template>
-  <xsl:template name="since-lead">前回の公表（<xsl:value-of select="@date-text"/>）の内容と比べて、変わった所です。上の表に示したものと、新しい年度の実績は除きます。</xsl:template>
+  <xsl:template name="since-lead">前回の公表（<xsl:value-of select="@date-text"/>）の内容と比べて、変わった所です。<xsl:if test="../revision|../correction">上の表に示したものと、</xsl:if>新しい年度の実績は除きます。</xsl:template>
   <xsl:template name="since-values-caption">変わった値、判定及び名称</xsl:template>
   <xsl:template name="since-texts-caption">変わった文</xsl:template>
   <xsl:template name="since-things-caption">加わったもの、なくなったもの及び番号が変わったもの</xsl:template>
