@@ -9,8 +9,10 @@
 #include "command/check.h"
 #include "command/explain.h"
 #include "command/import.h"
+#include "command/diff.h"
 #include "command/open_data.h"
 #include "command/paper.h"
+#include "command/publish.h"
 #include "command/web.h"
 
 #ifndef GYOKAKU_DATADIR
@@ -30,17 +32,19 @@ static const struct command {
     unsigned operands;                  /* how many it takes, no fewer and no more */
     const char *operand[OPERANDS_MOST]; /* what each is, for the user */
 } COMMAND[] = {
-    {"plan",     paper_plan,     "計画書 plan.pdf を作る",                                                            0, {NULL}    },
-    {"report",   paper_report,   "年度の評価報告書 report-年度.pdf を作る",                                    0, {NULL}    },
-    {"briefing", paper_briefing, "議会への説明資料 briefing.pdf と一覧 matrix.pdf を作る",                    0, {NULL}    },
-    {"matrix",   paper_matrix,   "全ての取組の一覧 matrix.pdf（A3）だけを作る",                              0, {NULL}    },
-    {"charts",   charts_make,    "図を1つずつのファイル charts/（SVGとPNG）にする",                         0, {NULL}    },
-    {"data",     open_data,      "オープンデータ data/（CSVとJSON）を作る",                                    0, {NULL}    },
-    {"site",     web_site,       "ウェブのページ site/ を作る",                                                   0, {NULL}    },
-    {"check",    check_input,    "計画と実績を点検する（結果は画面と check.html に示す）",             0, {NULL}    },
-    {"explain",  explain,        "指摘の種類について詳しく表示する（allなら点検の規則の全て）", 1, {"種類"}},
-    {"import",   import_plan,    "Word等の計画（.docx又はテキスト）をplan.xmlにして表示する",           1, {"FILE"}  },
-    {"all",      all_make,       "作れるものを全て作る（省略したときの動作）",                         0, {NULL}    },
+    {"plan",     paper_plan,     "計画書 plan.pdf を作る",                                                            0, {NULL}        },
+    {"report",   paper_report,   "年度の評価報告書 report-年度.pdf を作る",                                    0, {NULL}        },
+    {"briefing", paper_briefing, "議会への説明資料 briefing.pdf と一覧 matrix.pdf を作る",                    0, {NULL}        },
+    {"matrix",   paper_matrix,   "全ての取組の一覧 matrix.pdf（A3）だけを作る",                              0, {NULL}        },
+    {"charts",   charts_make,    "図を1つずつのファイル charts/（SVGとPNG）にする",                         0, {NULL}        },
+    {"data",     open_data,      "オープンデータ data/（CSVとJSON）を作る",                                    0, {NULL}        },
+    {"site",     web_site,       "ウェブのページ site/ を作る",                                                   0, {NULL}        },
+    {"check",    check_input,    "計画と実績を点検する（結果は画面と check.html に示す）",             0, {NULL}        },
+    {"explain",  explain,        "指摘の種類について詳しく表示する（allなら点検の規則の全て）", 1, {"種類"}    },
+    {"import",   import_plan,    "Word等の計画（.docx又はテキスト）をplan.xmlにして表示する",           1, {"FILE"}      },
+    {"diff",     diff_editions,  "公表した版と新しい版の違いを示す（画面と diff.html）",               2, {"OLD", "NEW"}},
+    {"publish",  publish,        "公表した入力の写しを input/published/公表日/ に残す",                     0, {NULL}        },
+    {"all",      all_make,       "作れるものを全て作る（省略したときの動作）",                         0, {NULL}        },
 };
 
 static void print_command(FILE *out, const struct command *command)
@@ -67,7 +71,7 @@ static void print_usage(FILE *out)
           "  --changed FILE   変わったページの名前をFILEに書く（消したものは前に-。siteのみ）\n"
           "  --base-url URL   サイトを置く場所（sitemap.xmlを作るとき。siteのみ）\n"
           "  --strict         警告もエラーとして扱う（checkとallのみ）\n"
-          "  --format 形式    点検の結果の形：text（省略時）又はjson（標準出力に書く。checkのみ）\n"
+          "  --format 形式    結果の形：text（省略時）又はjson（標準出力に書く。checkとdiffのみ）\n"
           "  --keep-going     行き先の分からない文字があっても続ける（コメントに書く。importのみ）\n"
           "  -j 数            同時に使うコアの数（省略時: この機械にある数。できるものは変わらない）\n"
           "  -q               警告を表示しない\n"

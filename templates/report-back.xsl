@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- 判定の方法、記号の凡例、訂正と変更。 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="changes.xsl"/>
   <xsl:template name="rules">
     <xsl:variable name="title"><xsl:call-template name="rules-title"/></xsl:variable>
     <page class="chapter" id="rules" title="{$title}">
@@ -37,7 +38,7 @@
     <page class="chapter" id="changes" title="{$title}">
       <xsl:call-template name="running"/>
       <h1><xsl:value-of select="$title"/></h1>
-      <p class="note"><xsl:call-template name="since-note"/></p>
+      <xsl:if test="revision|correction"><p class="note"><xsl:call-template name="since-note"/></p></xsl:if>
       <xsl:if test="revision"><h2><xsl:call-template name="revisions-title"/></h2>
         <table class="revisions"><caption><xsl:call-template name="revisions-caption"/></caption>
           <thead><tr><th class="head" scope="col">取組</th><th class="head" scope="col">年度</th><th class="head" scope="col">改める前</th><th class="head" scope="col">改めた後</th><th class="head" scope="col">決定</th><th class="head" scope="col">理由</th></tr></thead>
@@ -46,6 +47,7 @@
         <table class="corrections">
           <thead><tr><th class="head" scope="col">訂正した日</th><th class="head" scope="col">箇所</th><th class="head" scope="col">誤</th><th class="head" scope="col">正</th><th class="head" scope="col">理由</th></tr></thead>
           <tbody><xsl:for-each select="correction"><tr><th scope="row"><xsl:value-of select="@date-text"/><xsl:if test="@since">（<xsl:call-template name="since-word"/>）</xsl:if></th><td><xsl:value-of select="@ref"/><xsl:if test="@name"><xsl:text> </xsl:text><xsl:value-of select="@name"/></xsl:if><xsl:if test="@field-word"><xsl:text> </xsl:text><xsl:value-of select="@field-word"/></xsl:if><xsl:if test="@year"><xsl:text> </xsl:text><xsl:value-of select="@year"/></xsl:if></td><td><xsl:value-of select="wrong|@wrong"/></td><td><xsl:value-of select="right|@right"/></td><td><xsl:value-of select="reason|@reason"/></td></tr></xsl:for-each></tbody></table></xsl:if>
+      <xsl:for-each select="since"><h2><xsl:call-template name="since-title"/></h2><xsl:call-template name="since-tables"/></xsl:for-each>
     </page>
   </xsl:template>
 </xsl:stylesheet>

@@ -71,6 +71,7 @@
           <thead><tr><th scope="col">取組</th><th scope="col">年度</th><th scope="col">改める前</th><th scope="col">改めた後</th><th scope="col">決定</th><th scope="col">理由</th></tr></thead>
           <tbody><xsl:for-each select="revision"><tr><th scope="row"><a href="#{@ref}"><span class="ref"><xsl:value-of select="@ref"/></span><xsl:text> </xsl:text><xsl:value-of select="@name"/></a></th><td><xsl:value-of select="@label"/></td><td><xsl:value-of select="@from"/></td><td><xsl:value-of select="@to"/></td><td><p><xsl:value-of select="@date-text"/><xsl:if test="@since">（<xsl:call-template name="since-word"/>）</xsl:if></p><xsl:if test="@decided-by"><p><xsl:value-of select="@decided-by"/></p></xsl:if></td><td><xsl:value-of select="@reason"/></td></tr></xsl:for-each></tbody></table></xsl:when>
           <xsl:otherwise><p><xsl:call-template name="revisions-none"/></p></xsl:otherwise></xsl:choose></section>
+      <xsl:for-each select="since"><section id="changes/since"><h2><xsl:call-template name="since-title"/></h2><xsl:call-template name="since-tables"/></section></xsl:for-each>
       <xsl:if test="$report/@previous"><section id="changes/grades"><h2><xsl:call-template name="moved-title"/></h2>
         <xsl:for-each select="change"><p><xsl:call-template name="change-sentence"/></p></xsl:for-each>
         <xsl:variable name="moved" select="sheet[@previous-grade and @grade and @grade!=@previous-grade]"/>

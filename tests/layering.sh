@@ -14,12 +14,13 @@ progress plan base
 chart style typeset base
 desk plan base
 check progress plan typeset base
-data progress plan base
-document progress plan base
+diff progress plan typeset base
+data diff progress plan base
+document diff progress plan base
 layout document chart style typeset base
 pdf layout document chart style typeset base
 site document chart style typeset base
-command site pdf layout document data progress plan desk check chart style typeset base
+command site pdf layout document data diff progress plan desk check chart style typeset base
 END
 # Rooms that must not be reached even through another's header: "facts" is document's door to the plan.
 cat >"$work/closed" <<'END'
@@ -31,6 +32,7 @@ site plan
 site progress
 data document
 data style
+diff document
 style plan
 typeset plan
 plan document

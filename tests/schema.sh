@@ -24,7 +24,7 @@ accepted() { # WHAT SCHEMA FILE… : one run of a validator for all
     check "schema: $1, jing" jing -c "$2.rnc" "${@:3}"
     check "schema: $1, xmllint" xmllint --noout --relaxng "$2.rng" "${@:3}"
 }
-for one in $schema $actuals input/schema/check templates/schema/{facts,facts-report,facts-site,facts-charts,document,theme,print}; do
+for one in $schema $actuals input/schema/check templates/schema/{facts,facts-changes,facts-report,facts-site,facts-charts,facts-diff,document,theme,print}; do
     check "schema: ${one##*/}.rng is ${one##*/}.rnc" same_schema $one
 done
 for input in input tests/cities/*/input; do

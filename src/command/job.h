@@ -20,9 +20,9 @@ struct options {
     bool keep_going;                    /* --keep-going: import what has a place in a plan, though not all has */
     bool fragment;                      /* --fragment: pages as parts to be pasted into another system */
     const char *base_url;               /* --base-url: where the site will be; NULL: nobody knows */
+    bool json;                          /* --format json: findings or changes as data */
     const char *operand[OPERANDS_MOST]; /* what stands after the command's name, as many as the command takes */
     bool strict;                        /* --strict: warnings are errors */
-    bool json;                          /* --format json: findings as data */
     const char *changed; /* --changed: a file that gets the names of the pages that changed; NULL: none */
 };
 struct web;

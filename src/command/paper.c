@@ -4,6 +4,7 @@
 #include <unistd.h>
 #include "command/edition.h"
 #include "command/open_data.h"
+#include "command/since.h"
 #include "document/facts.h"
 #include "document/facts_report.h"
 
@@ -48,6 +49,7 @@ static bool make_of_year(struct job *job, const char *style_sheet, struct buf *f
     const struct actuals *newest = job->history->year[job->history->years - 1];
     struct date date = newest->has_published ? newest->published : newest->as_of;
     xmlDoc *facts = facts_report(job->plan, job->history, job->progress);
+    since_add(job, facts);
     job_forget_input(job);
     return edition_make(job, facts, style_sheet, date, file);
 }

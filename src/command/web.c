@@ -10,6 +10,7 @@
 #include "command/edition.h"
 #include "command/inputs.h"
 #include "command/open_data.h"
+#include "command/since.h"
 #include "data/data.h"
 #include "document/element.h"
 #include "document/facts_site.h"
@@ -334,6 +335,7 @@ static bool make_site(struct job *job, struct web *web)
     const char *owner = arena_printf(web->arena, "%s %s", job->plan->municipality, job->plan->title);
     const char *feed_title = arena_strdup(web->arena, job->plan->title);
     xmlDoc *facts = facts_site(job->plan, job->history, job->progress, &options);
+    since_add(job, facts);
     clock_stage(&job->clock, "事実", "");
     bool shown = edition_shown(job, "facts", facts, true);
     xmlDoc *document = shown ? NULL : template_apply(job->options->templates, "site.xsl", facts, job->diag);

@@ -15,6 +15,7 @@ struct html_options {
     const char *css, *script, *feed;
     const char *feed_title;
     const char *json_ld; /* valid JSON */
+    const char *style;   /* CSS that goes into the page itself, without < */
 };
 
 /* What the pages of a document share: where each id is. Everything is borrowed for as long as it lives; the document has been
