@@ -87,6 +87,7 @@ else
     suite tests/check/run.sh
     suite tests/site/run.sh
     suite tests/charts/run.sh
+    suite tests/colours.sh
     suite tallied
     suite sanitized
     suite tests/conformance/run.sh

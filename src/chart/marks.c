@@ -3,8 +3,8 @@
 #include <math.h>
 
 enum { CIRCLE_CORNERS = 32 };
-static const double HATCH_GAP = 3.6, DASH = 3, DASH_GAP = 2, OPEN_STROKE = 1.2, MIDDLE_TONE = 0.35, HEAVY_LINE = 1.8,
-                    LIGHT_LINE = 1.1;
+static const double HATCH_GAP = 3.6, HATCH_WIDE = 6.3, DASH = 3, DASH_GAP = 2, OPEN_STROKE = 1.2, MIDDLE_TONE = 0.35,
+                    HEAVY_LINE = 1.8, LIGHT_LINE = 1.1;
 
 /* The looks of a role: the same in every kind of chart. */
 static const struct {
@@ -113,13 +113,13 @@ void marks_state(struct canvas *canvas, enum state state, struct point at, doubl
     if (SHAPE[state]) SHAPE[state](canvas, at, radius, ink ? *ink : canvas_color(canvas, STATE[state].ink));
 }
 
-void marks_hatch(struct canvas *canvas, struct area area, unsigned turn)
+static void hatch(struct canvas *canvas, struct area area, unsigned turn, const char *ink, double gap)
 {
     double width = area_width(area), height = area_height(area);
-    struct draw looks = outline(canvas_color(canvas, "rule"), CANVAS_HAIRLINE);
-    unsigned lines = (unsigned)fmax((width + height) / HATCH_GAP + 0.5, 0);
+    struct draw looks = outline(canvas_color(canvas, ink), CANVAS_HAIRLINE);
+    unsigned lines = (unsigned)fmax((width + height) / gap + 0.5, 0);
     for (unsigned i = 0; i < lines; i++) {
-        double d = HATCH_GAP * (i + 0.5);
+        double d = gap * (i + 0.5);
         /* the line on which x + y = d, as far as it is inside */
         double from = fmax(0, d - height), to = fmin(d, width);
         struct point low = {area.left + from, area.top + d - from}, high = {area.left + to, area.top + d - to};
@@ -129,6 +129,11 @@ void marks_hatch(struct canvas *canvas, struct area area, unsigned turn)
         }
         drawing_line(canvas->drawing, low, high, looks);
     }
+}
+
+void marks_hatch(struct canvas *canvas, struct area area, unsigned turn)
+{
+    hatch(canvas, area, turn, "rule", HATCH_GAP);
 }
 
 void marks_cell(struct canvas *canvas, enum state state, struct area area)
@@ -154,7 +159,10 @@ struct color marks_share(struct canvas *canvas, enum state state, unsigned turn,
     if (state == STATE_NEAR) fill = canvas_between(canvas, "near", "near-tint", MIDDLE_TONE);
     bool tone = state == STATE_MET || state == STATE_NEAR;
     canvas_fill(canvas, area, fill);
-    if (state == STATE_NONE || (turn && !tone)) marks_hatch(canvas, area, turn);
+    if (state == STATE_UNMET)
+        hatch(canvas, area, turn + 1, STATE[state].ink, HATCH_WIDE);
+    else if (state == STATE_NONE || (turn && !tone))
+        marks_hatch(canvas, area, turn);
     if (tone) return canvas_ink_on(canvas, fill);
     struct draw looks = outline(canvas_color(canvas, STATE[state].ink), CANVAS_STROKE);
     if (state == STATE_UNREPORTED) looks = dashed(looks);

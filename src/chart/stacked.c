@@ -123,17 +123,20 @@ static void draw_ground(const struct stacked *s, struct area ground, struct area
 static bool draw_share(const struct stacked *s, const struct series *series, unsigned row, struct area area)
 {
     struct canvas *canvas = s->canvas;
-    bool dark = is_dark(series), hatched = series->state == STATE_NONE || (!dark && turn_of(s->data, series));
+    bool dark = is_dark(series), open = series->state == STATE_NONE || series->state == STATE_PLANNED;
+    bool hatched = series->state == STATE_NONE || series->state == STATE_UNMET || (!dark && turn_of(s->data, series));
     struct color ink = marks_share(canvas, series->state, turn_of(s->data, series), area);
     const char *text = series->datum[row].text;
     if (!*text) return true;
     double width = canvas_text_width(canvas, text, s->size, true), room = area_width(area) - INSIDE_PADDING * s->size;
     if (width > room || s->size > area_height(area)) return false;
     double sign = (SIGN_RADIUS * 2 + SIGN_GAP) * s->size, y = (area.top + area.bottom) / 2;
-    bool shape = width + sign <= room && !hatched && series->state != STATE_PLANNED;
+    bool shape = width + sign <= room && !open;
     double x = (area.left + area.right + (shape ? sign : 0)) / 2;
     struct text set = {text, x, canvas_baseline(y, s->size), s->size, ANCHOR_MIDDLE, true, ink};
-    if (hatched) draw_ground(s, canvas_text_area(canvas, &set), area);
+    struct area ground = canvas_text_area(canvas, &set);
+    if (shape) ground.left -= sign;
+    if (hatched) draw_ground(s, ground, area);
     struct point at = {x - width / 2 - sign + SIGN_RADIUS * s->size, y};
     if (shape) marks_state(canvas, series->state, at, SIGN_RADIUS * s->size, dark ? &ink : NULL);
     return canvas_text(canvas, &set);

@@ -44,8 +44,8 @@ static void assert_has(const char *html, const char *wanted)
 
 static void frame(void **state)
 {
-    const struct html_options options = {false,      "style.css", "site.js",
-                                         "feed.xml", "知らせ\"<", "{\"a\":\"</script>\"}"};
+    const struct html_options options = {
+        false, "style.css", "site.js", "feed.xml", "知らせ\"<", "{\"a\":\"</script>\"}", NULL};
     char *html =
         page_of(*state,
                 SITE "<page title='題&lt;' path='a/b.html' class='x y' description='要&quot;約'><p class='skip'>"
