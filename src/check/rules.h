@@ -13,9 +13,5 @@ void figures_check(const struct check *check);  /* numbers of the words beside t
 void sources_check(const struct check *check);  /* sources of another year */
 
 /* The plan, and the actuals where there are any. */
-void names_check(const struct check *check);      /* one thing under two names */
-void twins_check(const struct check *check);      /* two sheets that say the same */
-void goals_check(const struct check *check);      /* final goals beside targets; targets that stand still */
-void characters_check(const struct check *check); /* characters, widths, style */
-void era_check(const struct check *check);        /* a year of an era beside its Western year */
+void era_check(const struct check *check); /* a year of an era beside its Western year */
 #endif
