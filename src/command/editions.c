@@ -104,7 +104,7 @@ void editions_newest(struct job *job, const struct date *published, char day[EDI
         const char *name = entry->d_name;
         /* As text: a day without its month or day of the month comes before those that have them. */
         if (strlen(name) >= EDITIONS_DAY || !date_parse(name, &date) || strcmp(name, day) <= 0) continue;
-        if (!*limit || strcmp(name, limit) < 0) snprintf(day, EDITIONS_DAY, "%s", name);
+        if (!*limit || strcmp(name, limit) < 0) memcpy(day, name, strlen(name) + 1);
     }
     if (folder) closedir(folder);
 }
