@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The bench: gyokaku at growing sizes, beside Typst, its profile, the floor, the website beside Jinja2 and Hugo, the pictures of charts, and a whole country's municipalities.
+"""The bench: gyokaku at growing sizes, beside Typst, its profile, the floor, the website beside Jinja2 and Hugo, the pictures of charts, the slides, and a whole country's municipalities.
 
 usage: tests/bench/run.py [--json FILE] [--quick] [--cities COUNT] [--gyokaku PROGRAM]
 --quick stops at 1,000 sheets and leaves the municipalities out; PROGRAM is another one to measure in place of build/gyokaku. Never fails on a slow day: it ends with an error only when gyokaku does, or
@@ -18,6 +18,7 @@ import peer
 import pictures
 import shares
 import sheets
+import slides
 from measure import amount, median, memory, must, own_memory, seconds, stop, table, title
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -130,7 +131,7 @@ def main():
         peer.show(theirs, mine, version, excuses)
     if any(r["common"] is not None and r["common"] < 0.95 for r in theirs):
         print("注意：取り出した文字がTypstのものと大きく違います。gyokakuのPDFから文字を正しく取り出せるか、テストで確かめてください。\n")
-    result = {"gyokaku": mine, "typst": theirs, "site": pages.measure(bench), "charts": pictures.measure(bench)}
+    result = {"gyokaku": mine, "typst": theirs, "site": pages.measure(bench), "charts": pictures.measure(bench), "briefing": slides.measure(bench)}
     result["profile"] = {name: shares.show(bench, name, 1000) for name in sheets.COMMANDS}
     result["floor"] = show_floor(bench, 1000, next(r for r in mine if r["sheets"] == 1000 and r["command"] == "plan"))
     smallest = min(r["memory"] for r in mine)
