@@ -14,12 +14,19 @@ struct measure {
     const struct indicator *indicator;
 };
 
-static bool targets_are_same(const struct indicator *a, const struct indicator *b)
+/* In how many years both have a target; *same: it is the same one in each of them. */
+static unsigned common_years(const struct indicator *a, const struct indicator *b, bool *same)
 {
-    bool same = a->targets == b->targets;
-    for (unsigned i = 0; same && i < a->targets; i++)
-        same = a->target[i].year == b->target[i].year && !strcmp(a->target[i].value.text, b->target[i].value.text);
-    return same;
+    unsigned years = 0;
+    *same = true;
+    for (unsigned i = 0, j = 0; i < a->targets && j < b->targets;) {
+        int order = a->target[i].year - b->target[j].year;
+        years += order == 0;
+        if (order == 0) *same &= !strcmp(a->target[i].value.text, b->target[j].value.text);
+        i += order <= 0;
+        j += order >= 0;
+    }
+    return years;
 }
 
 static void tell_indicator(const struct check *check, const struct measure *first, const struct measure *later)
@@ -27,7 +34,9 @@ static void tell_indicator(const struct check *check, const struct measure *firs
     const char *id = later->initiative->id, *definition = later->indicator->definition;
     const char *about = arena_printf(check->scratch, "%s/indicator/%s", id, later->indicator->id);
     const char *line = prose_number(check, first->indicator->line);
-    if (targets_are_same(first->indicator, later->indicator))
+    bool same;
+    if (!common_years(first->indicator, later->indicator, &same)) return;
+    if (same)
         DIAG_ABOUT(check->diag, CHECK_TWIN_INDICATOR, about, check->plan->file, later->indicator->line, id, definition,
                    first->initiative->id, line);
     else

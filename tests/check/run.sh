@@ -69,6 +69,7 @@ sample() { "$gyokaku" -o "$work/sample" check 2>/dev/null && cp "$work/output/ch
 
 mkdir "$work/rules"
 python3 tests/check/rules.py "$gyokaku" "$work/rules" || failures=$((failures + 1))
+python3 tests/check/sample.py "$gyokaku" "$work/rules" || failures=$((failures + 1))
 for one in warned strict ranked accepted accepted_strictly accepted_json unused unused_of_later_year misnamed unknown form_stays bad_settings \
     all_refuses not_in_all accepted_by_plan other_words unread_plan no_actuals many same_twice; do
     check "check: ${one//_/ }" $one
