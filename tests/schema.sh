@@ -24,7 +24,7 @@ accepted() { # WHAT SCHEMA FILE… : one run of a validator for all
     check "schema: $1, jing" jing -c "$2.rnc" "${@:3}"
     check "schema: $1, xmllint" xmllint --noout --relaxng "$2.rng" "${@:3}"
 }
-for one in $schema $actuals input/schema/check templates/schema/{facts,facts-changes,facts-report,facts-site,facts-charts,facts-diff,document,theme,print}; do
+for one in $schema $actuals input/schema/check input/schema/terms templates/schema/{facts,facts-changes,facts-report,facts-site,facts-charts,facts-diff,document,theme,print}; do
     check "schema: ${one##*/}.rng is ${one##*/}.rnc" same_schema $one
 done
 for input in input tests/cities/*/input; do
@@ -36,6 +36,7 @@ years=(input/actuals/*.xml tests/cities/*/input/actuals/*.xml tests/golden/small
 check "schema: there are years of two cities" [ ${#years[@]} -ge 6 ]
 accepted "all actuals" $actuals "${years[@]}"
 accepted "settings of the check" input/schema/check input/check.xml tests/unit/complete-check.xml
+accepted "lists of terms" input/schema/terms input/terms.xml tests/unit/complete-terms.xml
 
 # What is shown of a plan, with the city's own form; of its reports, with the default one.
 shown() { # FOLDER NAME OPTION… COMMAND: facts and document, as NAME.xml in the folders FOLDER-facts and FOLDER-document

@@ -5,7 +5,8 @@
 
 /* In the order in which a reader would ask; what they tell is sorted by place when it is printed. */
 static void (*const OF_PLAN[])(const struct check *) = {
-    era_check,
+    outline_check, twins_check, subject_check, goals_check,      stages_check,     rows_check,
+    terms_check,   era_check,   widths_check,  characters_check, lookalikes_check, style_check,
 };
 static void (*const OF_ACTUALS[])(const struct check *) = {
     missing_check, repeated_check, slips_check, declared_check, figures_check, sources_check,

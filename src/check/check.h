@@ -3,6 +3,7 @@
 #ifndef GYOKAKU_CHECK_H
 #define GYOKAKU_CHECK_H
 #include "check/settings.h"
+#include "check/spellings.h"
 #include "plan/actuals.h"
 #include "plan/plan.h"
 #include "progress/progress.h"
@@ -13,6 +14,7 @@ struct check {
     const struct history *history;   /* NULL: there are no actuals */
     const struct progress *progress; /* NULL as well then */
     const struct settings *settings;
+    const struct spellings *spellings;
     struct arena *scratch; /* for words of messages; goes with the run */
     struct diag *diag;
 };

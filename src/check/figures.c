@@ -1,57 +1,12 @@
 /* figures: a number in the words of an entry that is meant to be the actual, and is not. */
 #include <glib.h>
 #include <string.h>
-#include "base/utf8.h"
 #include "check/entry.h"
+#include "check/numbers.h"
 #include "check/rules.h"
 #include "check/sentence.h"
-#include "plan/decimal.h"
 
-enum { DIGITS_LEAST = 3, DIGITS_MOST = 18 };
-
-/* A number of a text with what stands behind it. */
-struct number {
-    const char *start, *end; /* in the text */
-    char digits[DIGITS_MOST + 1];
-    unsigned count;
-    struct decimal value;
-};
-
-/* --- numbers in a text --- */
-
-static bool is_digit(uint32_t c)
-{
-    return c >= '0' && c <= '9';
-}
-
-/* A digit, or a sign that is part of a number because digits follow. */
-static bool goes_on(const char *p, uint32_t c)
-{
-    return (c == ',' || c == '.') && *p && is_digit(utf8_halfwidth(g_utf8_get_char(p)));
-}
-
-/* The next number at or behind *p, which moves past it. False: there is none, or one that is too long. */
-static bool next_number(const char **p, struct number *out)
-{
-    while (**p && !is_digit(utf8_halfwidth(g_utf8_get_char(*p))))
-        *p = g_utf8_next_char(*p);
-    if (!**p) return false;
-    *out = (struct number){.start = *p};
-    bool fraction = false, fits = true;
-    for (;;) {
-        const char *next = *p;
-        uint32_t c = **p ? utf8_halfwidth(utf8_next(&next)) : 0;
-        if (!is_digit(c) && !goes_on(next, c)) break;
-        *p = next;
-        fraction |= c == '.';
-        if (!is_digit(c)) continue;
-        if (out->count < DIGITS_MOST) out->digits[out->count++] = (char)c;
-        fits &= decimal_push(&out->value, (int)(c - '0'), fraction);
-    }
-    out->end = *p;
-    if (!fits) out->count = 0;
-    return true;
-}
+enum { DIGITS_LEAST = 3 };
 
 /* Is what follows the number this unit? */
 static bool has_unit(const struct number *number, const struct value *actual)
@@ -141,7 +96,7 @@ static void check_field(const struct check *check, const struct figure *figure, 
 {
     const struct reading *reading = figure->reading;
     struct number number;
-    for (const char *p = field->text; next_number(&p, &number);) {
+    for (const char *p = field->text; numbers_next(&p, &number);) {
         if (!contradicts(figure, field->text, &number)) continue;
         const char *written = arena_strndup(check->scratch, number.start, (size_t)(number.end - number.start));
         const char *unit = reading->number->kind == VALUE_PERCENT ? "%" : reading->number->unit;

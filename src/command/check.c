@@ -8,7 +8,7 @@
 /* What there is: a plan without actuals is asked about the plan alone. */
 static bool read_all(struct job *job)
 {
-    if (!job_read_plan(job) || !job_read_history(job)) return false;
+    if (!job_read_plan(job) || !job_read_history(job) || !job_read_spellings(job)) return false;
     return !(job_has_year(job) || job->options->year) || job_compute(job);
 }
 
@@ -19,6 +19,7 @@ static void ask(struct job *job)
         .history = job->progress ? job->history : NULL,
         .progress = job->progress,
         .settings = job->settings,
+        .spellings = job->spellings,
         .scratch = arena_new(),
         .diag = job->diag,
     };

@@ -19,6 +19,7 @@ void job_free(struct job *job)
     history_free(job->history);
     plan_free(job->plan);
     settings_free(job->settings);
+    spellings_free(job->spellings);
 }
 
 bool job_input_path(struct job *job, const char *name, char *path, size_t size)
@@ -27,6 +28,15 @@ bool job_input_path(struct job *job, const char *name, char *path, size_t size)
     if (length >= 0 && (size_t)length < size) return true;
     DIAG(job->diag, FILE_MISSING, job->options->input, 0, NULL);
     return false;
+}
+
+/* Terms with several spellings, for those who look for them. */
+bool job_read_spellings(struct job *job)
+{
+    char path[JOB_LONGEST_PATH];
+    if (!job_input_path(job, "terms.xml", path, sizeof path)) return false;
+    job->spellings = spellings_read(path, job->diag);
+    return job->spellings != NULL;
 }
 
 /* What the city accepts holds for all that is read after it. */

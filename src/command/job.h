@@ -4,6 +4,7 @@
 #include "base/diag.h"
 #include "base/file.h"
 #include "check/settings.h"
+#include "check/spellings.h"
 #include "command/clock.h"
 #include "plan/actuals.h"
 #include "plan/plan.h"
@@ -32,6 +33,7 @@ struct job {
     struct diag *diag;
     struct clock clock;
     struct settings *settings;
+    struct spellings *spellings;
     struct plan *plan;
     struct history *history;
     struct progress *progress;
@@ -50,6 +52,7 @@ void job_free(struct job *job);
 
 /* Each reads what is not there yet; false: told. */
 bool job_read_plan(struct job *job);
+bool job_read_spellings(struct job *job);
 /* The actuals; a year that has none has nothing to report. */
 bool job_read_history(struct job *job);
 bool job_has_year(const struct job *job);

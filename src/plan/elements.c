@@ -269,3 +269,17 @@ const struct element ELEMENTS_CHECK = {
     .children = CHILDREN({"severity", ANY_NUMBER, &RULE_SEVERITY}, {"accept", ANY_NUMBER, &ACCEPT},
                          {"good-words", OPTIONAL, &WORD_LIST}, {"bad-words", OPTIONAL, &WORD_LIST}),
 };
+
+/* --- terms --- */
+
+static const struct element SPELLING = {
+    .content = HOLDS_WORDS,
+    .attributes = ATTRIBUTES({"except", TYPE_WORDS, false, NULL}),
+};
+static const struct element TERM = {.children = CHILDREN({"word", ONE_OR_MORE, &SPELLING})};
+
+const struct element ELEMENTS_TERMS = {
+    .attributes =
+        ATTRIBUTES({"version", TYPE_ONE_OF, true, WORDS("1")}, {"built-in", TYPE_ONE_OF, false, WORDS("yes", "no")}),
+    .children = CHILDREN({"term", ANY_NUMBER, &TERM}),
+};

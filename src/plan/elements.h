@@ -63,4 +63,5 @@ struct element {
 extern const struct element ELEMENTS_PLAN;
 extern const struct element ELEMENTS_ACTUALS;
 extern const struct element ELEMENTS_CHECK;
+extern const struct element ELEMENTS_TERMS;
 #endif

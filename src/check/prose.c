@@ -1,0 +1,125 @@
+/* prose: flattens policies, items and initiatives. */
+#include "check/prose.h"
+#include <glib.h>
+#include <string.h>
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "check/script.h"
+
+enum { FIELDS = 5 };
+
+const struct prose_sheet *prose_sheets(const struct check *check, unsigned *count)
+{
+    const struct plan *plan = check->plan;
+    unsigned sheets = 0;
+    for (unsigned i = 0; i < plan->policies; i++)
+        for (unsigned j = 0; j < plan->policy[i].items; j++)
+            sheets += plan->policy[i].item[j].initiatives;
+    struct prose_sheet *sheet = arena_array(check->scratch, sheets, sizeof *sheet), *next = sheet;
+    for (unsigned i = 0; i < plan->policies; i++)
+        for (unsigned j = 0; j < plan->policy[i].items; j++) {
+            const struct item *item = &plan->policy[i].item[j];
+            for (unsigned k = 0; k < item->initiatives; k++)
+                *next++ = (struct prose_sheet){&plan->policy[i], item, &item->initiative[k]};
+        }
+    *count = sheets;
+    return sheet;
+}
+
+const char *prose_words(const struct check *check, const struct field *field)
+{
+    struct buf text = {0};
+    for (unsigned i = 0; i < field->count; i++)
+        for (unsigned j = 0; j < field->blocks[i].count; j++) {
+            if (text.size) buf_char(&text, '\n');
+            buf_str(&text, field->blocks[i].text[j]);
+        }
+    const char *copy = arena_strdup(check->scratch, buf_text(&text));
+    buf_free(&text);
+    return copy;
+}
+
+static void add(const struct check *check, struct prose **next, const struct initiative *initiative,
+                const struct prose *named, const struct field *field)
+{
+    if (!field->count) return;
+    **next = *named;
+    (*next)->where = arena_printf(check->scratch, "%sの%s", initiative->id, named->where);
+    (*next)->about = arena_printf(check->scratch, "%s/%s", initiative->id, named->name);
+    (*next)->text = prose_words(check, field);
+    (*next)->line = field->line;
+    (*next)++;
+}
+
+const struct prose *prose_list(const struct check *check, unsigned *count)
+{
+    unsigned sheets, most = 0;
+    const struct prose_sheet *sheet = prose_sheets(check, &sheets);
+    for (unsigned i = 0; i < sheets; i++)
+        most += FIELDS + sheet[i].initiative->fields;
+    struct prose *prose = arena_array(check->scratch, most, sizeof *prose), *next = prose;
+    for (unsigned i = 0; i < sheets; i++) {
+        const struct initiative *one = sheet[i].initiative;
+        const struct {
+            const char *name, *label;
+            const struct field *field;
+        } OWN[FIELDS] = {
+            {"current",   "現状",                   &one->current  },
+            {"challenge", "課題",                   &one->challenge},
+            {"action",    "取組み内容",          &one->action   },
+            {"goal",      "期間内の最終目標", &one->goal     },
+            {"related",   "関係計画等",          &one->related  },
+        };
+        for (unsigned j = 0; j < FIELDS; j++)
+            add(check, &next, one, &(struct prose){.sheet = i, .name = OWN[j].name, .where = OWN[j].label},
+                OWN[j].field);
+        for (unsigned j = 0; j < one->fields; j++) {
+            const char *name = one->field[j].name;
+            add(check, &next, one, &(struct prose){.sheet = i, .name = name, .where = name}, &one->field[j].text);
+        }
+    }
+    *count = (unsigned)(next - prose);
+    return prose;
+}
+
+const struct places_file *prose_files(const struct check *check, unsigned *count)
+{
+    unsigned years = check->history ? check->history->years : 0;
+    struct places_file *file = arena_array(check->scratch, years + 1, sizeof *file);
+    file[0] = (struct places_file){check->plan->file, check->plan->text, check->plan->texts};
+    for (unsigned i = 0; i < years; i++) {
+        const struct actuals *actuals = check->history->year[i];
+        file[i + 1] = (struct places_file){actuals->file, actuals->text, actuals->texts};
+    }
+    *count = years + 1;
+    return file;
+}
+
+const struct plan_text *prose_place(const struct plan *plan, const char *text)
+{
+    for (unsigned i = 0; i < plan->texts; i++)
+        if (plan->text[i].text == text) return &plan->text[i];
+    for (unsigned i = 0; i < plan->texts; i++)
+        if (!strcmp(plan->text[i].text, text)) return &plan->text[i];
+    return NULL;
+}
+
+const char *prose_bare(const struct check *check, const char *text)
+{
+    char *plain = g_utf8_normalize(text, -1, G_NORMALIZE_NFKC);
+    struct buf bare = {0};
+    for (const char *p = plain; p && *p;) {
+        char bytes[4];
+        uint32_t c = utf8_next(&p);
+        if (script_is_word(c)) buf_put(&bare, bytes, utf8_put(bytes, c));
+    }
+    const char *copy = arena_strdup(check->scratch, buf_text(&bare));
+    buf_free(&bare);
+    g_free(plain);
+    return copy;
+}
+
+const char *prose_number(const struct check *check, long number)
+{
+    return arena_printf(check->scratch, "%ld", number);
+}
