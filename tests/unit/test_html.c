@@ -44,8 +44,8 @@ static void assert_has(const char *html, const char *wanted)
 
 static void frame(void **state)
 {
-    const struct html_options options = {false,      "style.css", "site.js",
-                                         "feed.xml", "知らせ\"<", "{\"a\":\"</script>\"}"};
+    const struct html_options options = {
+        false, "style.css", "site.js", "feed.xml", "知らせ\"<", "{\"a\":\"</script>\"}", NULL};
     char *html =
         page_of(*state,
                 SITE "<page title='題&lt;' path='a/b.html' class='x y' description='要&quot;約'><p class='skip'>"
@@ -79,6 +79,17 @@ static void bare_frame(void **state)
     assert_has(html, "<body>\n");
     for (size_t i = 0; i < COUNT(ABSENT); i++)
         assert_null(strstr(html, ABSENT[i]));
+    free(html);
+}
+
+/* A page that is one file: its style is in it, and the policy names these bytes and allows nothing else. */
+static void styled_frame(void **state)
+{
+    const struct html_options options = {.style = "p{}"};
+    char *html = page_of(*state, SITE "<page title='p' path='a.html'><h1>a</h1></page></document>", &options);
+    assert_has(html, "<style>p{}</style>");
+    assert_has(html, "style-src 'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y='; script-src 'none'; ");
+    assert_null(strstr(html, "'self'; "));
     free(html);
 }
 
@@ -379,6 +390,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(frame),
         cmocka_unit_test(bare_frame),
+        cmocka_unit_test(styled_frame),
         cmocka_unit_test(fragment),
         cmocka_unit_test(parts),
         cmocka_unit_test(cards_know_their_columns),
