@@ -261,24 +261,27 @@ static bool had(const struct correction *list, unsigned count, const struct corr
     return false;
 }
 
-/* Those of `list` that the earlier edition did not have. */
-static void announce(struct run *run, const struct correction *list, unsigned count, const struct correction *before,
-                     unsigned befores)
+/* By those of `list` that the earlier edition did not have. A text is told when there is one for each of its places. */
+static void announce(struct run *run, unsigned *told, const struct correction *list, unsigned count,
+                     const struct correction *before, unsigned befores)
 {
     for (unsigned i = 0; i < count; i++) {
         if (had(before, befores, &list[i])) continue;
-        for (unsigned j = 0; j < run->gathered.count; j++)
-            if (is_of(&list[i], run->gathered.list[j])) run->gathered.list[j]->announced = &list[i];
+        for (unsigned j = 0; j < run->gathered.count; j++) {
+            struct difference *difference = run->gathered.list[j];
+            if (is_of(&list[i], difference) && ++told[j] >= difference->hunks) difference->announced = &list[i];
+        }
     }
 }
 
 static void announce_all(struct run *run)
 {
     const struct plan *old = run->old->plan, *new = run->new->plan;
-    announce(run, new->correction, new->corrections, old->correction, old->corrections);
+    unsigned *told = arena_array(run->gathered.arena, run->gathered.count, sizeof *told);
+    announce(run, told, new->correction, new->corrections, old->correction, old->corrections);
     for (unsigned i = 0; run->new->history &&i < run->new->history->years; i++) {
         const struct actuals *file = run->new->history->year[i], *before = file_of(run->old, file->year);
-        announce(run, file->correction, file->corrections, before ? before->correction : NULL,
+        announce(run, told, file->correction, file->corrections, before ? before->correction : NULL,
                  before ? before->corrections : 0);
     }
 }

@@ -116,6 +116,10 @@ CASES = {
     "a year's actuals more": (lambda folder: None, ["added report - actuals 2027 - -"]),
     "a sheet of a year left out": (in_actuals(lambda text: re.sub(r'<sheet ref="3-1-1".*?</sheet>', "", text, count=1, flags=re.S) if 'year="2026"' in text else text), [
         "removed report 3-1-1 sheet 2026 - -", "words report 3-1-1 grade 2026 達成 未報告 by sheet 2026"]),
+    "a text of which one place of two is told by a correction": (several(
+        swap(ACTUALS, "1,862件", "1,962件"), swap(ACTUALS, "平均で12日", "平均で14日"),
+        swap(ACTUALS, "</actuals>", '<correction date="2028-09-08" document="report" ref="1-1-1" field="done" year="2026"><wrong>1,862件</wrong><right>1,962件</right></correction></actuals>')), [
+        "text report 1-1-1 done 2026 年間1,862件受け、／12日短くした。 年間1,962件受け、／14日短くした。"]),
     "the title": (swap("plan.xml", "<title>第5次南アルプス市行政改革実施計画</title>", "<title>第5次南アルプス市行政改革計画</title>"), [
         "words plan - 計画の題名 - 第5次南アルプス市行政改革実施計画 第5次南アルプス市行政改革計画"]),
     "a paragraph of a chapter": (swap("plan.xml", "計画の期間は5年間", "計画の期間は4年間"), [

@@ -138,8 +138,8 @@ check "since: changes.html, Nu HTML checker" nu_site
 VERAPDF=${VERAPDF:-$judges/cli-1.30.2.jar} tests/conformance/run.sh "$work/out/report.pdf" || failures=$((failures + 1))
 
 if [ -x build/asan/gyokaku ]; then
-    python3 -B tests/diff/cases.py build/asan/gyokaku $sample "$work" | sed 's/^\(not ok\|ok\) /&sanitizers: /'
-    [ "${PIPESTATUS[0]}" = 0 ] || failures=$((failures + 1))
+    check "sanitizers: diff" build/asan/gyokaku -q -o "$work/asan" diff "$work/a" "$work/b"
+    check "sanitizers: diff, the other way, as JSON" build/asan/gyokaku -q -o "$work/asan" --format json diff "$work/b" "$work/new"
     check "sanitizers: publish" build/asan/gyokaku -q --input "$work/a" publish
     check "sanitizers: a report with a copy" build/asan/gyokaku -q --input "$work/b" -o "$work/asan" report
 fi
