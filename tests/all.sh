@@ -88,6 +88,7 @@ else
     suite tests/site/run.sh
     suite tests/charts/run.sh
     suite tests/colours.sh
+    suite tests/diff/run.sh
     suite tallied
     suite sanitized
     suite tests/conformance/run.sh

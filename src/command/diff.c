@@ -51,6 +51,7 @@ static void show(struct job *job, const struct facts_diff *facts)
 static void compare(struct job *job, const struct edition_input *before, struct edition_input *now)
 {
     const struct diff_edition old = editions_view(before), new = editions_view(now);
+    clock_stage(&job->clock, "2つの版", "");
     struct diff *diff = diff_new(&old, &new);
     clock_stage(&job->clock, "比較", "");
     hand_over(job, now);

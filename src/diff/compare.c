@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 #include "progress/unit.h"
 
-struct difference *gather(struct gathered *gathered, struct difference difference)
+struct difference *compare_gather(struct gathered *gathered, struct difference difference)
 {
     GROW(gathered->list, gathered->count, gathered->capacity);
     struct difference *one = arena_alloc(gathered->arena, sizeof *one);
@@ -92,20 +92,19 @@ static void join_places(struct partners *partners, bool same_text)
     }
 }
 
-static enum difference_kind kind_of(const struct entry *old, const struct entry *new)
+/* `any` is one of the two, of which one may be NULL. */
+static enum difference_kind kind_of(const struct entry *any, const struct entry *old, const struct entry *new)
 {
-    const struct entry *any = new ? new : old;
     if (any->form == ENTRY_TEXT) return DIFFERENCE_TEXT;
     if (old && new &&is_writing(old, new)) return DIFFERENCE_WRITING;
     return any->form == ENTRY_VALUE ? DIFFERENCE_VALUE : DIFFERENCE_WORDS;
 }
 
-static void tell(struct gathered *gathered, const struct entry *old, const struct entry *new,
+static void tell(struct gathered *gathered, const struct entry *any, const struct entry *old, const struct entry *new,
                  const struct difference *like, const struct initiative *initiative)
 {
-    const struct entry *any = new ? new : old;
     struct difference difference = *like;
-    difference.kind = kind_of(old, new);
+    difference.kind = kind_of(any, old, new);
     difference.document = any->document;
     difference.field = any->field;
     difference.part = any->part;
@@ -121,7 +120,7 @@ static void tell(struct gathered *gathered, const struct entry *old, const struc
     if (difference.kind == DIFFERENCE_TEXT)
         difference.hunks =
             phrases_differ(gathered->arena, old ? old->text : "", new ? new->text : "", &difference.hunk);
-    gather(gathered, difference);
+    compare_gather(gathered, difference);
 }
 
 void compare_entries(struct gathered *gathered, const struct entries *old, const struct entries *new,
@@ -136,11 +135,12 @@ void compare_entries(struct gathered *gathered, const struct entries *old, const
     for (unsigned i = 0; i <= new->count; i++) {
         unsigned before = i < new->count ? partners.of_new[i] : old->count + 1;
         for (; before && next < before - 1; next++)
-            if (!partners.of_old[next]) tell(gathered, &old->entry[next], NULL, like, new_initiative);
+            if (!partners.of_old[next])
+                tell(gathered, &old->entry[next], &old->entry[next], NULL, like, new_initiative);
         if (i == new->count) break;
         const struct entry *other = before ? &old->entry[before - 1] : NULL;
         if (!other || strcmp(other->text, new->entry[i].text) != 0)
-            tell(gathered, other, &new->entry[i], like, new_initiative);
+            tell(gathered, &new->entry[i], other, &new->entry[i], like, new_initiative);
     }
     arena_free(scratch);
 }

@@ -10,7 +10,7 @@ struct gathered {
     struct difference **list;
 };
 /* A copy of `difference` as the next one. */
-struct difference *gather(struct gathered *gathered, struct difference difference);
+struct difference *compare_gather(struct gathered *gathered, struct difference difference);
 
 /* What both lists say of one place in other words; `like` has what all differences share. `new_initiative` says the indicators' names; NULL:
    of the whole. */

@@ -23,8 +23,8 @@ static const struct actuals *file_of(const struct diff_edition *edition, int yea
 
 static void tell_year(struct run *run, enum difference_kind kind, int year)
 {
-    gather(&run->gathered,
-           (struct difference){.kind = kind, .document = DIFFERENCE_REPORT, .field = "actuals", .year = year});
+    compare_gather(&run->gathered,
+                   (struct difference){.kind = kind, .document = DIFFERENCE_REPORT, .field = "actuals", .year = year});
 }
 
 /* Years that only one side has, in their order; of the plan alone there are none. */
@@ -42,17 +42,17 @@ static void compare_whole(struct run *run)
 {
     const struct difference like = {0};
     struct entries old = {.arena = run->gathered.arena}, new = {.arena = run->gathered.arena};
-    entries_whole(&old, run->old->plan);
-    entries_whole(&new, run->new->plan);
+    entry_whole(&old, run->old->plan);
+    entry_whole(&new, run->new->plan);
     for (unsigned i = 0; run->new->history &&i < run->new->history->years; i++) {
         const struct actuals *before = file_of(run->old, run->new->history->year[i]->year);
         if (!before) continue;
-        entries_year(&old, before);
-        entries_year(&new, run->new->history->year[i]);
+        entry_year(&old, before);
+        entry_year(&new, run->new->history->year[i]);
     }
     compare_entries(&run->gathered, &old, &new, &like, NULL);
-    entries_free(&old);
-    entries_free(&new);
+    entry_free(&old);
+    entry_free(&new);
 }
 
 /* ---- an initiative ---- */
@@ -77,7 +77,7 @@ static void tell_thing(struct run *run, const struct both *both, enum difference
     difference.definition = indicator ? indicator->definition : NULL;
     difference.old = kind == DIFFERENCE_RENUMBERED ? both->old->id : NULL;
     difference.new = kind == DIFFERENCE_RENUMBERED ? both->new->id : NULL;
-    gather(&run->gathered, difference);
+    compare_gather(&run->gathered, difference);
 }
 
 static void tell_things(struct run *run, const struct both *both)
@@ -95,28 +95,28 @@ static void add_sheets(struct run *run, const struct both *both, int year, struc
     const struct sheet_year *before = history_sheet(run->old->history, year, both->old_ordinal);
     const struct sheet_year *now = history_sheet(run->new->history, year, both->new_ordinal);
     if (before && now) {
-        entries_sheet(old, before, year, both->old_number);
-        entries_sheet(new, now, year, both->new_number);
+        entry_sheet(old, before, year, both->old_number);
+        entry_sheet(new, now, year, both->new_number);
     } else if (before || now) {
         tell_thing(run, both, now ? DIFFERENCE_ADDED : DIFFERENCE_REMOVED, "sheet", NULL, year);
     }
-    entries_grade(old, run->old->progress, both->old_ordinal, year);
-    entries_grade(new, run->new->progress, both->new_ordinal, year);
+    entry_grade(old, run->old->progress, both->old_ordinal, year);
+    entry_grade(new, run->new->progress, both->new_ordinal, year);
 }
 
 static void compare_both(struct run *run, const struct both *both)
 {
     struct entries old = {.arena = run->gathered.arena}, new = {.arena = run->gathered.arena};
     tell_things(run, both);
-    entries_initiative(&old, both->old, both->old_number);
-    entries_initiative(&new, both->new, both->new_number);
+    entry_initiative(&old, both->old, both->old_number);
+    entry_initiative(&new, both->new, both->new_number);
     for (unsigned i = 0; run->new->history &&i < run->new->history->years; i++) {
         int year = run->new->history->year[i]->year;
         if (file_of(run->old, year)) add_sheets(run, both, year, &old, &new);
     }
     compare_entries(&run->gathered, &old, &new, &both->like, both->new);
-    entries_free(&old);
-    entries_free(&new);
+    entry_free(&old);
+    entry_free(&new);
 }
 
 /* ---- targets that were changed by a decision ---- */
@@ -222,17 +222,17 @@ static void compare_initiatives(struct run *run)
         if (new->partner[i] >= 0)
             compare_initiative(run, (unsigned)new->partner[i], i);
         else
-            gather(&run->gathered, (struct difference){.kind = DIFFERENCE_ADDED,
-                                                       .ref = new->initiative[i]->id,
-                                                       .name = new->initiative[i]->name,
-                                                       .field = "initiative"});
+            compare_gather(&run->gathered, (struct difference){.kind = DIFFERENCE_ADDED,
+                                                               .ref = new->initiative[i]->id,
+                                                               .name = new->initiative[i]->name,
+                                                               .field = "initiative"});
     }
     for (unsigned i = 0; i < old->count; i++)
         if (old->partner[i] < 0)
-            gather(&run->gathered, (struct difference){.kind = DIFFERENCE_REMOVED,
-                                                       .old_ref = old->initiative[i]->id,
-                                                       .name = old->initiative[i]->name,
-                                                       .field = "initiative"});
+            compare_gather(&run->gathered, (struct difference){.kind = DIFFERENCE_REMOVED,
+                                                               .old_ref = old->initiative[i]->id,
+                                                               .name = old->initiative[i]->name,
+                                                               .field = "initiative"});
 }
 
 /* ---- what the later edition tells itself ---- */
@@ -261,24 +261,27 @@ static bool had(const struct correction *list, unsigned count, const struct corr
     return false;
 }
 
-/* Those of `list` that the earlier edition did not have. */
-static void announce(struct run *run, const struct correction *list, unsigned count, const struct correction *before,
-                     unsigned befores)
+/* By those of `list` that the earlier edition did not have. A text is told when there is one for each of its places. */
+static void announce(struct run *run, unsigned *told, const struct correction *list, unsigned count,
+                     const struct correction *before, unsigned befores)
 {
     for (unsigned i = 0; i < count; i++) {
         if (had(before, befores, &list[i])) continue;
-        for (unsigned j = 0; j < run->gathered.count; j++)
-            if (is_of(&list[i], run->gathered.list[j])) run->gathered.list[j]->announced = &list[i];
+        for (unsigned j = 0; j < run->gathered.count; j++) {
+            struct difference *difference = run->gathered.list[j];
+            if (is_of(&list[i], difference) && ++told[j] >= difference->hunks) difference->announced = &list[i];
+        }
     }
 }
 
 static void announce_all(struct run *run)
 {
     const struct plan *old = run->old->plan, *new = run->new->plan;
-    announce(run, new->correction, new->corrections, old->correction, old->corrections);
+    unsigned *told = arena_array(run->gathered.arena, run->gathered.count, sizeof *told);
+    announce(run, told, new->correction, new->corrections, old->correction, old->corrections);
     for (unsigned i = 0; run->new->history &&i < run->new->history->years; i++) {
         const struct actuals *file = run->new->history->year[i], *before = file_of(run->old, file->year);
-        announce(run, file->correction, file->corrections, before ? before->correction : NULL,
+        announce(run, told, file->correction, file->corrections, before ? before->correction : NULL,
                  before ? before->corrections : 0);
     }
 }

@@ -9,14 +9,14 @@ static const char COMMA[] = "、";
 
 /* ---- the list ---- */
 
-void entries_add(struct entries *entries, struct entry entry)
+void entry_add(struct entries *entries, struct entry entry)
 {
     if (!entry.text || !*entry.text) return;
     GROW(entries->entry, entries->count, entries->capacity);
     entries->entry[entries->count++] = entry;
 }
 
-void entries_free(struct entries *entries)
+void entry_free(struct entries *entries)
 {
     free(entries->entry);
     *entries = (struct entries){0};
@@ -38,7 +38,7 @@ static void put_block(struct buf *buf, const struct block *block)
     }
 }
 
-const char *entries_lines(struct arena *arena, const struct field *field)
+const char *entry_lines(struct arena *arena, const struct field *field)
 {
     struct buf buf = {0};
     for (unsigned i = 0; i < field->count; i++)
@@ -46,21 +46,21 @@ const char *entries_lines(struct arena *arena, const struct field *field)
     return kept(arena, &buf);
 }
 
-const char *entries_thousands(struct arena *arena, int64_t thousands)
+const char *entry_thousands(struct arena *arena, int64_t thousands)
 {
     return arena_printf(arena, "%s千円", number_text(arena, (struct decimal){thousands, 0}));
 }
 
 static void add_words(struct entries *entries, const char *field, const char *text)
 {
-    entries_add(entries, (struct entry){.form = ENTRY_WORDS, .field = field, .text = text});
+    entry_add(entries, (struct entry){.form = ENTRY_WORDS, .field = field, .text = text});
 }
 
 static void add_text(struct entries *entries, const char *field, const char *part, const struct field *text)
 {
-    entries_add(
+    entry_add(
         entries,
-        (struct entry){.form = ENTRY_TEXT, .field = field, .part = part, .text = entries_lines(entries->arena, text)});
+        (struct entry){.form = ENTRY_TEXT, .field = field, .part = part, .text = entry_lines(entries->arena, text)});
 }
 
 /* ---- the plan as a whole ---- */
@@ -96,9 +96,9 @@ static void add_texts(struct entries *entries, const struct plan *plan)
             if (buf.size) buf_char(&buf, '\n');
             if (is_of_whole(first)) buf_str(&buf, plan->text[i].text);
         }
-        entries_add(entries, (struct entry){.form = are_paragraphs(first->field) ? ENTRY_TEXT : ENTRY_WORDS,
-                                            .field = first->field,
-                                            .text = is_of_whole(first) ? kept(entries->arena, &buf) : ""});
+        entry_add(entries, (struct entry){.form = are_paragraphs(first->field) ? ENTRY_TEXT : ENTRY_WORDS,
+                                          .field = first->field,
+                                          .text = is_of_whole(first) ? kept(entries->arena, &buf) : ""});
         buf_free(&buf);
     }
 }
@@ -117,7 +117,7 @@ static const char *scheme(struct arena *arena, const struct judgement *judgement
     return kept(arena, &buf);
 }
 
-void entries_whole(struct entries *entries, const struct plan *plan)
+void entry_whole(struct entries *entries, const struct plan *plan)
 {
     struct arena *arena = entries->arena;
     add_texts(entries, plan);
@@ -131,12 +131,12 @@ void entries_whole(struct entries *entries, const struct plan *plan)
 
 static void add_cell(struct entries *entries, const char *field, unsigned number, int year, const struct value *value)
 {
-    entries_add(entries, (struct entry){.form = ENTRY_VALUE,
-                                        .field = field,
-                                        .indicator = number,
-                                        .year = year,
-                                        .text = value->text,
-                                        .value = value});
+    entry_add(entries, (struct entry){.form = ENTRY_VALUE,
+                                      .field = field,
+                                      .indicator = number,
+                                      .year = year,
+                                      .text = value->text,
+                                      .value = value});
 }
 
 /* How its numbers are judged, in words. */
@@ -169,13 +169,13 @@ static void add_baseline(struct entries *entries, unsigned number, const struct 
 {
     if (!baseline->given) return;
     add_cell(entries, "baseline", number, 0, &baseline->value);
-    entries_add(entries, (struct entry){.form = ENTRY_WORDS,
-                                        .field = "baseline-of",
-                                        .indicator = number,
-                                        .text = arena_printf(
-                                            entries->arena, "%s%s%s%s", year_label(entries->arena, baseline->year),
-                                            baseline->as_of ? COMMA : "", baseline->as_of ? baseline->as_of : "",
-                                            baseline->approximate ? "、約" : "")});
+    entry_add(entries, (struct entry){
+                           .form = ENTRY_WORDS,
+                           .field = "baseline-of",
+                           .indicator = number,
+                           .text = arena_printf(entries->arena, "%s%s%s%s", year_label(entries->arena, baseline->year),
+                                                baseline->as_of ? COMMA : "", baseline->as_of ? baseline->as_of : "",
+                                                baseline->approximate ? "、約" : "")});
 }
 
 static void add_indicator(struct entries *entries, unsigned number, const struct indicator *indicator)
@@ -191,7 +191,7 @@ static void add_indicator(struct entries *entries, unsigned number, const struct
     };
     if (!number) return;
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        entries_add(
+        entry_add(
             entries,
             (struct entry){.form = ENTRY_WORDS, .field = WORDS[i].field, .indicator = number, .text = WORDS[i].text});
     add_baseline(entries, number, &indicator->baseline);
@@ -215,15 +215,15 @@ static void add_goal_values(struct entries *entries, const struct initiative *in
 {
     for (unsigned i = 0; i < initiative->goal_values; i++) {
         const struct goal_value *goal = &initiative->goal_value[i];
-        entries_add(entries, (struct entry){.form = ENTRY_VALUE,
-                                            .field = "goal-value",
-                                            .part = goal->indicator,
-                                            .text = goal->value.text,
-                                            .value = &goal->value});
+        entry_add(entries, (struct entry){.form = ENTRY_VALUE,
+                                          .field = "goal-value",
+                                          .part = goal->indicator,
+                                          .text = goal->value.text,
+                                          .value = &goal->value});
     }
 }
 
-void entries_initiative(struct entries *entries, const struct initiative *initiative, const unsigned *number)
+void entry_initiative(struct entries *entries, const struct initiative *initiative, const unsigned *number)
 {
     struct arena *arena = entries->arena;
     add_words(entries, "name", initiative->name);

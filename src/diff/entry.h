@@ -16,24 +16,24 @@ struct entry {
 struct entries {
     struct arena *arena;
     unsigned count, capacity;
-    struct entry *entry; /* freed by entries_free */
+    struct entry *entry; /* freed by entry_free */
 };
 
-void entries_add(struct entries *entries, struct entry entry);
-void entries_free(struct entries *entries);
+void entry_add(struct entries *entries, struct entry entry);
+void entry_free(struct entries *entries);
 /* A field's paragraphs as lines, the items of its lists with ・. */
-const char *entries_lines(struct arena *arena, const struct field *field);
+const char *entry_lines(struct arena *arena, const struct field *field);
 /* 2028-03-31 as 令和10年3月31日; thousands of yen with their unit. */
-const char *entries_thousands(struct arena *arena, int64_t thousands);
+const char *entry_thousands(struct arena *arena, int64_t thousands);
 
 /* What the plan says beside its initiatives. */
-void entries_whole(struct entries *entries, const struct plan *plan);
+void entry_whole(struct entries *entries, const struct plan *plan);
 /* An initiative in the plan. `number` gives each of its indicators the one that both sides know it by, 0: that is told otherwise. */
-void entries_initiative(struct entries *entries, const struct initiative *initiative, const unsigned *number);
+void entry_initiative(struct entries *entries, const struct initiative *initiative, const unsigned *number);
 
 /* A year's file beside its sheets; what it says of an initiative. */
-void entries_year(struct entries *entries, const struct actuals *actuals);
-void entries_sheet(struct entries *entries, const struct sheet_year *sheet, int year, const unsigned *number);
+void entry_year(struct entries *entries, const struct actuals *actuals);
+void entry_sheet(struct entries *entries, const struct sheet_year *sheet, int year, const unsigned *number);
 /* Its grade, or the word for a result that is none. */
-void entries_grade(struct entries *entries, const struct progress *progress, unsigned ordinal, int year);
+void entry_grade(struct entries *entries, const struct progress *progress, unsigned ordinal, int year);
 #endif

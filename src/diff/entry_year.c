@@ -13,17 +13,17 @@ struct sheet_list {
 static void add(const struct sheet_list *list, enum entry_form form, const char *field, const char *part,
                 const char *text)
 {
-    entries_add(list->entries, (struct entry){.form = form,
-                                              .document = DIFFERENCE_REPORT,
-                                              .field = field,
-                                              .part = part,
-                                              .year = list->year,
-                                              .text = text});
+    entry_add(list->entries, (struct entry){.form = form,
+                                            .document = DIFFERENCE_REPORT,
+                                            .field = field,
+                                            .part = part,
+                                            .year = list->year,
+                                            .text = text});
 }
 
 static void add_lines(const struct sheet_list *list, const char *field, const char *part, const struct field *text)
 {
-    add(list, ENTRY_TEXT, field, part, entries_lines(list->entries->arena, text));
+    add(list, ENTRY_TEXT, field, part, entry_lines(list->entries->arena, text));
 }
 
 static void add_opinions(const struct sheet_list *list, const struct opinion *opinion, unsigned count)
@@ -36,7 +36,7 @@ static void add_opinions(const struct sheet_list *list, const struct opinion *op
 
 /* ---- the whole file ---- */
 
-void entries_year(struct entries *entries, const struct actuals *actuals)
+void entry_year(struct entries *entries, const struct actuals *actuals)
 {
     const struct sheet_list list = {entries, actuals->year};
     struct arena *arena = entries->arena;
@@ -103,20 +103,20 @@ static void add_actual(const struct sheet_list *list, const struct actual *actua
         {"months",        months          },
     };
     if (!number) return;
-    entries_add(list->entries, (struct entry){.form = ENTRY_VALUE,
-                                              .document = DIFFERENCE_REPORT,
-                                              .field = "actual",
-                                              .indicator = number,
-                                              .year = list->year,
-                                              .text = said(arena, actual),
-                                              .value = is_plain(actual) ? &actual->value : NULL});
+    entry_add(list->entries, (struct entry){.form = ENTRY_VALUE,
+                                            .document = DIFFERENCE_REPORT,
+                                            .field = "actual",
+                                            .indicator = number,
+                                            .year = list->year,
+                                            .text = said(arena, actual),
+                                            .value = is_plain(actual) ? &actual->value : NULL});
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        entries_add(list->entries, (struct entry){.form = ENTRY_WORDS,
-                                                  .document = DIFFERENCE_REPORT,
-                                                  .field = WORDS[i].field,
-                                                  .indicator = number,
-                                                  .year = list->year,
-                                                  .text = WORDS[i].text});
+        entry_add(list->entries, (struct entry){.form = ENTRY_WORDS,
+                                                .document = DIFFERENCE_REPORT,
+                                                .field = WORDS[i].field,
+                                                .indicator = number,
+                                                .year = list->year,
+                                                .text = WORDS[i].text});
 }
 
 /* ---- the rest of a sheet ---- */
@@ -125,27 +125,27 @@ static void add_survey(const struct sheet_list *list, const struct survey *surve
 {
     struct arena *arena = list->entries->arena;
     if (!number) return;
-    entries_add(list->entries,
-                (struct entry){.form = ENTRY_WORDS,
-                               .document = DIFFERENCE_REPORT,
-                               .field = "survey",
-                               .indicator = number,
-                               .year = list->year,
-                               .text = arena_printf(arena, "%s、%u人", date_text(arena, survey->date), survey->n)});
+    entry_add(list->entries,
+              (struct entry){.form = ENTRY_WORDS,
+                             .document = DIFFERENCE_REPORT,
+                             .field = "survey",
+                             .indicator = number,
+                             .year = list->year,
+                             .text = arena_printf(arena, "%s、%u人", date_text(arena, survey->date), survey->n)});
 }
 
 static void add_effect(const struct sheet_list *list, const struct effect *effect)
 {
     struct arena *arena = list->entries->arena;
     const char *category = arena_printf(arena, "%s、%s", effect->category, effect->cumulative ? "累計" : "単年度");
-    add(list, ENTRY_WORDS, "effect", category, entries_thousands(arena, effect->amount));
+    add(list, ENTRY_WORDS, "effect", category, entry_thousands(arena, effect->amount));
     if (effect->has_planned)
-        add(list, ENTRY_WORDS, "effect-planned", category, entries_thousands(arena, effect->planned));
-    if (effect->has_cost) add(list, ENTRY_WORDS, "effect-cost", category, entries_thousands(arena, effect->cost));
+        add(list, ENTRY_WORDS, "effect-planned", category, entry_thousands(arena, effect->planned));
+    if (effect->has_cost) add(list, ENTRY_WORDS, "effect-cost", category, entry_thousands(arena, effect->cost));
     add(list, ENTRY_WORDS, "effect-rule", category, effect->rule);
 }
 
-void entries_sheet(struct entries *entries, const struct sheet_year *sheet, int year, const unsigned *number)
+void entry_sheet(struct entries *entries, const struct sheet_year *sheet, int year, const unsigned *number)
 {
     const struct sheet_list list = {entries, year};
     for (unsigned i = 0; i < sheet->actuals; i++)
@@ -162,13 +162,13 @@ void entries_sheet(struct entries *entries, const struct sheet_year *sheet, int 
     add_lines(&list, "problem", NULL, &sheet->problem);
     add(&list, ENTRY_WORDS, "direction", NULL, sheet->direction);
     add_lines(&list, "next", NULL, &sheet->next);
-    if (sheet->has_cost) add(&list, ENTRY_WORDS, "cost", NULL, entries_thousands(entries->arena, sheet->cost));
+    if (sheet->has_cost) add(&list, ENTRY_WORDS, "cost", NULL, entry_thousands(entries->arena, sheet->cost));
     for (unsigned i = 0; i < sheet->effects; i++)
         add_effect(&list, &sheet->effect[i]);
     add_opinions(&list, sheet->opinion, sheet->opinions);
 }
 
-void entries_grade(struct entries *entries, const struct progress *progress, unsigned ordinal, int year)
+void entry_grade(struct entries *entries, const struct progress *progress, unsigned ordinal, int year)
 {
     const struct sheet_list list = {entries, year};
     const struct initiative_progress *initiative = &progress->initiative[ordinal];

@@ -82,6 +82,17 @@ static void bare_frame(void **state)
     free(html);
 }
 
+/* A page that is one file: its style is in it, and the policy names these bytes and allows nothing else. */
+static void styled_frame(void **state)
+{
+    const struct html_options options = {.style = "p{}"};
+    char *html = page_of(*state, SITE "<page title='p' path='a.html'><h1>a</h1></page></document>", &options);
+    assert_has(html, "<style>p{}</style>");
+    assert_has(html, "style-src 'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y='; script-src 'none'; ");
+    assert_null(strstr(html, "'self'; "));
+    free(html);
+}
+
 static void fragment(void **state)
 {
     const struct html_options options = {.fragment = true, .css = "style.css", .script = "site.js"};
@@ -379,6 +390,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(frame),
         cmocka_unit_test(bare_frame),
+        cmocka_unit_test(styled_frame),
         cmocka_unit_test(fragment),
         cmocka_unit_test(parts),
         cmocka_unit_test(cards_know_their_columns),
