@@ -225,7 +225,7 @@ static void pair_slips(struct work *work, const struct compound *term, const uin
 /* Of the two letters before 率 and 的: is one the same, wherever it stands, or only where it stands? */
 static bool shares_letter(const struct compound *a, const struct compound *b, bool anywhere)
 {
-    uint32_t x[LETTERS_MOST], y[LETTERS_MOST];
+    uint32_t x[LETTERS_MOST] = {0}, y[LETTERS_MOST] = {0};
     letters_of(a, x);
     letters_of(b, y);
     bool aligned = (x[0] == y[0]) != (x[1] == y[1]), crossed = x[0] == y[1] || x[1] == y[0];
@@ -277,7 +277,7 @@ static void pair_manners(struct work *work)
 
 static void find_pairs(struct work *work)
 {
-    uint32_t letter[LETTERS_MOST];
+    uint32_t letter[LETTERS_MOST] = {0};
     for (unsigned i = 0; i < work->terms->len; i++) {
         struct compound *term = g_ptr_array_index(work->terms, i);
         letters_of(term, letter);

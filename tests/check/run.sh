@@ -52,7 +52,7 @@ import pathlib, re, sys
 plan = pathlib.Path(sys.argv[1]) / "plan.xml"
 text = plan.read_text()
 one = re.search(r'<initiative number="2".*?</initiative>', text, re.S).group()
-more = "".join(one.replace('number="2"', f'number="{n}"').replace("納税課 情報課", f"第{n}課") for n in range(3, 123))
+more = "".join(one.replace('number="2"', f'number="{n}"').replace("納税課 情報課", f"第{n}課").replace("電子納付の件数", f"第{n}課の電子納付の件数") for n in range(3, 123))
 plan.write_text(text.replace(one, one + more))
 END
     "$gyokaku" --input "$work/input" -o "$work/output" check 2>"$work/said"

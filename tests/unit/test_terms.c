@@ -142,7 +142,7 @@ static void near_terms_are_paired(void **state)
          "市人材育成・確保基本方針/市人材育成基本方針 "                                                                                           },
         {"ICTとCTとICT",                                                                                   "CT/ICT "                                                 },
         {"ITとICT、ICカードとAI",                                                                      ""                                                        },
-        {"戦略的配置と戦力的配置",                                                                "戦力的/戦略的 "                                    },
+        {"戦力的配置と戦略的配置",                                                                "戦略的/戦力的 "                                    },
         {"効果的に、効率的に、能率的に",                                                       ""                                                        },
         {"ペーパレス、ペーパーレス、ペーパーレス",                                        "ペーパレス/ペーパーレス "                     },
         {"デジタル・ツール、デジタルツール",                                                 "デジタルツール/デジタル・ツール "         },
@@ -187,8 +187,9 @@ static void terms_of_anything(void **state)
     for (unsigned letters = 1; letters < 5000; letters *= 7) {
         struct arena *arena = arena_new();
         char *text = random_text(100000, letters);
-        for (size_t i = 0; letters > 1 && text[i]; i += 3 * (1 + random_below(20)))
-            if (text[i + 1]) memcpy(text + i, "、", 3);
+        size_t size = strlen(text);
+        for (size_t i = 0; letters > 1 && i + 3 <= size; i += 3 * (1 + random_below(20)))
+            memcpy(text + i, "、", 3);
         unsigned count;
         const struct compounds_text one = {text, 0};
         const struct compound_pair *pair = compounds_find(arena, &one, 1, &count);
