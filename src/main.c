@@ -5,8 +5,10 @@
 #include <string.h>
 #include <unistd.h>
 #include "command/all.h"
+#include "command/ledger.h"
 #include "command/open_data.h"
 #include "command/paper.h"
+#include "command/verify.h"
 #include "command/web.h"
 
 #ifndef GYOKAKU_DATADIR
@@ -26,11 +28,12 @@ static const struct command {
     unsigned operands;                  /* how many it takes, no fewer and no more */
     const char *operand[OPERANDS_MOST]; /* what each is, for the user */
 } COMMAND[] = {
-    {"plan",   paper_plan,   "計画書 plan.pdf を作る",                                    0, {NULL}},
-    {"report", paper_report, "年度の評価報告書 report-年度.pdf を作る",            0, {NULL}},
-    {"data",   open_data,    "オープンデータ data/（CSVとJSON）を作る",            0, {NULL}},
-    {"site",   web_site,     "ウェブのページ site/ を作る",                           0, {NULL}},
-    {"all",    all_make,     "作れるものを全て作る（省略したときの動作）", 0, {NULL}},
+    {"plan",   paper_plan,     "計画書 plan.pdf を作る",                                    0, {NULL}},
+    {"report", paper_report,   "年度の評価報告書 report-年度.pdf を作る",            0, {NULL}},
+    {"data",   open_data,      "オープンデータ data/（CSVとJSON）を作る",            0, {NULL}},
+    {"site",   web_site,       "ウェブのページ site/ を作る",                           0, {NULL}},
+    {"verify", verify_outputs, "作ったものが入力のとおりか確かめる",             0, {NULL}},
+    {"all",    all_make,       "作れるものを全て作る（省略したときの動作）", 0, {NULL}},
 };
 
 static void print_command(FILE *out, const struct command *command)
@@ -111,6 +114,7 @@ static enum status run_command(const struct command *command, const struct optio
     job.outputs = outputs_new(options->output);
     command->run(&job);
     bool writes = diag_status(job.diag) == STATUS_FINE && !options->show;
+    if (writes) ledger_add(&job);
     bool written = writes && outputs_commit(job.outputs, job.diag);
     clock_stage(&job.clock, "書込み", "");
     if (written) web_commit(&job);
@@ -245,7 +249,7 @@ static bool read_options(int argc, char **argv, struct options *options, enum st
 
 int main(int argc, char **argv)
 {
-    struct options options = {.output = "output", .threads = threads_of_machine()};
+    struct options options = {.output = "output", .version = GYOKAKU_VERSION, .threads = threads_of_machine()};
     char input[JOB_LONGEST_PATH], templates[JOB_LONGEST_PATH], fonts[JOB_LONGEST_PATH];
     enum status status;
     if (!read_options(argc, argv, &options, &status)) return status;
