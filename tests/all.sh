@@ -80,6 +80,7 @@ else
     suite tests/golden/run.sh
     suite tests/hostile/run.sh
     suite tests/site/run.sh
+    suite tests/verify/run.sh
     suite tallied
     suite sanitized
     suite tests/conformance/run.sh

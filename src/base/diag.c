@@ -170,6 +170,13 @@ void diag_print(const struct diag *diag, FILE *out, bool quiet)
     if (errors || (warnings && !quiet)) fprintf(out, "エラー%u件、警告%u件\n", errors, warnings);
 }
 
+void diag_say(FILE *out, enum diag_id id, const char *const *args)
+{
+    struct arena *arena = arena_new();
+    fprintf(out, "%s\n", fill(arena, TABLE[id].sentence, args));
+    arena_free(arena);
+}
+
 const char *diag_name(enum diag_id id)
 {
     return TABLE[id].name;

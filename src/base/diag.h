@@ -44,6 +44,9 @@ int diag_status(const struct diag *diag);
    when `quiet`. Colour only when `out` is a terminal. */
 void diag_print(const struct diag *diag, FILE *out, bool quiet);
 
+/* Prints a sentence alone, at once: what a command found out where nothing is wrong. */
+void diag_say(FILE *out, enum diag_id id, const char *const *args);
+
 /* The table, for the manual and the tests. */
 const char *diag_name(enum diag_id id);
 const char *diag_sentence(enum diag_id id);

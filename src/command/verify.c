@@ -46,6 +46,7 @@ static bool read_past(struct job *job, struct past *past)
     if (job_input_path(job, "actuals", path, sizeof path)) past->history = history_read(path, job->plan, year, said);
     const struct history *history = past->history;
     bool other = history && year && history->years && history->year[history->years - 1]->year != year;
+    if (history && !history->years) year = job->plan->first - 1; /* nothing is due, and nothing was reported */
     if (history && !other) past->progress = progress_new(job->plan, past->history, year, said);
     tell_errors(job, said);
     if (!past->progress) return false;
@@ -77,7 +78,11 @@ static bool read_plan(struct job *job)
 
 static void print_figures(const struct verify_figures *figures)
 {
-    printf("読み比べたファイル%u件、比べた値%lu件、違い%lu件\n", figures->files, figures->compared, figures->different);
+    char files[16], compared[24], different[24];
+    snprintf(files, sizeof files, "%u", figures->files);
+    snprintf(compared, sizeof compared, "%lu", figures->compared);
+    snprintf(different, sizeof different, "%lu", figures->different);
+    diag_say(stdout, DIAG_VERIFY_FIGURES, (const char *const[]){files, compared, different, NULL});
 }
 
 void verify_outputs(struct job *job)

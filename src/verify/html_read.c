@@ -10,6 +10,7 @@ enum { DEEPEST = 200, NUMBER_BASE = 10 };
 struct walk {
     struct readout *out;
     struct buf *text; /* what is gathered */
+    bool drawn;       /* only what is drawn, without its title and description */
     bool too_deep;
 };
 
@@ -42,6 +43,7 @@ static void gather(struct walk *walk, const xmlNode *node, unsigned depth)
     static const char *const BLOCKS[] = {"p", "li", "div", "br", "td", "th", "text", NULL};
     if (depth > DEEPEST) walk->too_deep = true;
     if (depth > DEEPEST || is_one_of(node, UNREAD)) return;
+    if (walk->drawn && (is(node, "title") || is(node, "desc"))) return;
     if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
         buf_str(walk->text, (const char *)node->content);
     for (const xmlNode *kid = node->type == XML_ELEMENT_NODE ? node->children : NULL; kid; kid = kid->next)
@@ -135,8 +137,27 @@ static void take_part(struct walk *walk, const xmlNode *node, enum part_of kind,
         find_alt(walk, node, 0);
         part->alt = arena_strdup(walk->out->arena, buf_text(walk->text));
     }
+    walk->drawn = kind == PART_OF_FIGURE;
     part->text = solid_text(walk, node);
+    walk->drawn = false;
     if (kind != PART_OF_FIGURE) part->said = said_text(walk);
+}
+
+/* What search engines show of the page. */
+static void take_description(struct walk *walk, const xmlNode *head)
+{
+    for (const xmlNode *kid = head->children; kid; kid = kid->next) {
+        xmlChar *text = is(kid, "meta") ? xmlGetProp((xmlNode *)kid, (const xmlChar *)"content") : NULL;
+        xmlChar *name = text ? xmlGetProp((xmlNode *)kid, (const xmlChar *)"name") : NULL;
+        if (name && !strcmp((const char *)name, "description")) {
+            struct part_read *part = reading_add(walk->out, PART_OF_TEXT, xmlGetLineNo(kid));
+            part->said = arena_strdup(walk->out->arena, (const char *)text);
+            part->text = text_solid(walk->out->arena, part->said);
+        }
+        xmlFree(name);
+        xmlFree(text);
+        if (is(kid, "title")) take_part(walk, kid, PART_OF_TEXT, 0);
+    }
 }
 
 static unsigned heading_level(const xmlNode *node)
@@ -148,12 +169,14 @@ static unsigned heading_level(const xmlNode *node)
 
 static void walk_page(struct walk *walk, const xmlNode *node, unsigned depth)
 {
-    static const char *const UNREAD[] = {"head", "nav", "header", "footer", "script", "style", NULL};
+    static const char *const UNREAD[] = {"nav", "header", "footer", "script", "style", NULL};
     static const char *const TEXTS[] = {"p", "li", "dt", "dd", NULL};
     if (depth > DEEPEST) walk->too_deep = true;
     if (depth > DEEPEST || node->type != XML_ELEMENT_NODE || is_one_of(node, UNREAD)) return;
     unsigned level = heading_level(node);
-    if (level)
+    if (is(node, "head"))
+        take_description(walk, node);
+    else if (level)
         take_part(walk, node, PART_OF_HEADING, level);
     else if (is(node, "table"))
         take_part(walk, node, PART_OF_TABLE, 0);

@@ -172,7 +172,7 @@ struct listing *open_wanted_wide(const struct truth *truth, struct arena *arena)
         initiative_cells(arena, one->initiative, cell);
         for (unsigned k = 0; k < progress->years; k++) {
             year_cells(truth, arena, one, k, of_year);
-            memcpy(cell + INITIATIVE_COLUMNS + k * (YEAR_COLUMNS - YEAR_KEYS), of_year + YEAR_KEYS,
+            memcpy(cell + INITIATIVE_COLUMNS + (size_t)k * (YEAR_COLUMNS - YEAR_KEYS), of_year + YEAR_KEYS,
                    (YEAR_COLUMNS - YEAR_KEYS) * sizeof *cell);
         }
         listing_add(out, cell, 0);

@@ -5,7 +5,7 @@
 #include <string.h>
 #include "verify/text.h"
 
-enum { DEEPEST = 200 };
+enum { DEEPEST = 200, DICTIONARY_MOST = 1024 };
 struct walk {
     struct readout *out;
     struct buf *text;
@@ -14,13 +14,21 @@ struct walk {
 };
 
 /* For each element poppler renders its page, and for each page it sets up the colours of the output intent anew: 97 % of the time (two
-   minutes for a report, instead of two seconds). Texts have no colour: in this copy the profile's stream is made unreadable by giving the
-   filter another name of the same length. A profile that is written otherwise costs only time. */
+   minutes for a report, instead of two seconds). Texts have no colour: in this copy the streams of profiles (ISO 32000-1, 8.6.5.5: those with
+   N, but object streams, which have a Type) are made unreadable by giving their filter another name of the same length. */
 static void forget_colours(struct buf *content)
 {
-    static const char PROFILE[] = "<</N 3/Filter/", NAME[] = "Filter", OTHER[] = "Fitler";
-    char *found = memmem(content->data, content->size, PROFILE, strlen(PROFILE));
-    if (found) memcpy(found + strlen(PROFILE) - strlen(NAME) - 1, OTHER, strlen(OTHER));
+    static const char COMPONENTS[] = "/N ", FILTER[] = "/Filter", OTHER[] = "/Fitler";
+    const char *end = content->data + content->size;
+    for (char *at = content->data; (at = memmem(at, (size_t)(end - at), COMPONENTS, strlen(COMPONENTS))); at++) {
+        size_t rest = (size_t)(end - at), before = (size_t)(at - content->data);
+        char *open = at, *close = memmem(at, rest < DICTIONARY_MOST ? rest : DICTIONARY_MOST, ">>", 2);
+        for (size_t i = 0; i < before && i < DICTIONARY_MOST && (open[0] != '<' || open[1] != '<'); i++)
+            open--;
+        size_t size = close ? (size_t)(close - open) : 0;
+        char *filter = size ? memmem(open, size, FILTER, strlen(FILTER)) : NULL;
+        if (filter && !memmem(open, size, "/Type", strlen("/Type"))) memcpy(filter, OTHER, strlen(OTHER));
+    }
 }
 
 /* ---- putting texts together again ---- */

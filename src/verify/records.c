@@ -165,9 +165,10 @@ static void check_record(struct checking *checking)
 static void tell_foreign(struct checking *checking)
 {
     for (guint i = 0; i < checking->file->len; i++) {
-        const struct record_file *file = checking->file->pdata[i];
+        struct record_file *file = checking->file->pdata[i];
         if (checking->source->is_record(file->name) || g_hash_table_contains(checking->known, file->name)) continue;
         DIAG(checking->finding->diag, VERIFY_FOREIGN, file->path, 0, NULL);
+        file->foreign = true;
     }
 }
 

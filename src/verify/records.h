@@ -7,8 +7,9 @@
 struct record_file {
     const char *name; /* from the folder on, with / */
     const char *path;
-    int year; /* that its record says, -1: none */
-    bool old; /* an earlier year's, made of other input: as published, not to be compared */
+    int year;     /* that its record says, -1: none */
+    bool old;     /* an earlier year's, made of other input: as published; neither it nor its copies are compared */
+    bool foreign; /* there is a record, and it does not know the file */
 };
 struct record_files {
     unsigned count;

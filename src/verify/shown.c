@@ -120,7 +120,8 @@ static void check_folio(const struct shown *shown, unsigned index)
     const char *folio = NULL;
     for (gchar **line = lines; *line; line++) {
         const char *one = folio_of(arena, *line);
-        if (one) folio = one;
+        bool right = folio && !strcmp(folio, page->label); /* (1) in a text looks like one, too */
+        if (one && !right) folio = one;
     }
     g_strfreev(lines);
     if (!folio) return;

@@ -14,19 +14,17 @@ static void find_sheets(const struct shown *shown, struct sheet_read *sheet)
 {
     unsigned level = 0;
     int now = -1;
-    for (unsigned i = 0; i <= shown->reading->parts; i++) {
-        bool end = i == shown->reading->parts;
-        const struct part_read *part = end ? NULL : &shown->reading->part[i];
-        if (part && part->kind != PART_OF_HEADING) continue;
-        if (now >= 0 && (end || part->level <= level)) {
-            sheet[now].to = i;
-            now = -1;
+    for (unsigned i = 0; i < shown->reading->parts; i++) {
+        const struct part_read *part = &shown->reading->part[i];
+        bool heading = part->kind == PART_OF_HEADING;
+        if (heading && part->level <= level) now = -1;
+        int found = heading && now < 0 ? shown_initiative(shown, part->text) : -1;
+        if (found >= 0 && !sheet[found].there) {
+            sheet[found] = (struct sheet_read){.there = true, .from = i};
+            now = found;
+            level = part->level;
         }
-        int found = end || now >= 0 ? -1 : shown_initiative(shown, part->text);
-        if (found < 0 || sheet[found].there) continue;
-        sheet[found] = (struct sheet_read){.there = true, .from = i, .to = i};
-        now = found;
-        level = part->level;
+        if (now >= 0) sheet[now].to = i + 1;
     }
 }
 
@@ -157,19 +155,32 @@ static void check_part(const struct shown *shown, const struct numbers *const *s
 static bool counts_results(const struct shown *shown, const struct part_read *part)
 {
     const struct judgement *judgement = shown->truth->progress->judgement;
-    return shown->kind == SHOWN_REPORT && part->kind != PART_OF_TABLE && part->kind != PART_OF_FIGURE &&
-           text_find(part->text, "件") && text_find(part->text, judgement->grades[0].name) &&
-           text_find(part->text, "取組");
+    bool of_all = shown->kind == SHOWN_REPORT || shown->kind == SHOWN_START || shown->kind == SHOWN_COUNTS;
+    bool words = part->kind == PART_OF_TEXT || part->kind == PART_OF_HEADING;
+    return of_all && words && text_find(part->text, judgement->grades[0].name) && text_find(part->text, "取組");
+}
+
+/* The year's result as the heading of all: without any number of the templates, too. */
+static bool is_headline(const struct shown *shown, const struct part_read *part)
+{
+    const char *year = year_label(shown->finding->arena, shown->truth->progress->year);
+    return part->kind == PART_OF_HEADING && part->level == 1 && counts_results(shown, part) &&
+           text_find(part->text, year);
 }
 
 static void check_outside(const struct shown *shown, const struct part_read *part)
 {
     const struct known *known = shown->known;
+    int own = shown->kind == SHOWN_SHEET ? shown_initiative(shown, shown->initiative) : -1;
+    const struct numbers *const OWN[] = {known->wording, own >= 0 ? known->initiative[own] : known->everything};
     const struct numbers *const ALL[] = {known->wording, known->everything, known->counts};
-    const struct numbers *const COUNTS[] = {known->wording, known->whole};
+    const struct numbers *const COUNTS[] = {known->whole, known->wording};
+    size_t tight = is_headline(shown, part) ? 1 : 2;
     const char *where = part->kind == PART_OF_TABLE && *part->text ? part->text : "文章";
-    if (counts_results(shown, part))
-        check_part(shown, COUNTS, sizeof COUNTS / sizeof *COUNTS, part, where);
+    if (own >= 0)
+        check_part(shown, OWN, sizeof OWN / sizeof *OWN, part, where);
+    else if (counts_results(shown, part))
+        check_part(shown, COUNTS, tight, part, where);
     else
         check_part(shown, ALL, sizeof ALL / sizeof *ALL, part, where);
 }
