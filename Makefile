@@ -9,9 +9,9 @@ CC     = gcc
 CFLAGS = -O2 -g
 WERROR = -Werror
 WARN   = -Wall -Wextra -Wpedantic -Wshadow -Wconversion $(WERROR)
-PKG    = libxml-2.0 libxslt libexslt pangoft2 pangocairo cairo libpng harfbuzz harfbuzz-subset fontconfig glib-2.0 lcms2 libxxhash jansson libzip
+PKG    = libxml-2.0 libxslt libexslt pangoft2 pangocairo cairo libpng harfbuzz harfbuzz-subset fontconfig glib-2.0 lcms2 libxxhash jansson libzip poppler-glib
 ALL_CFLAGS = -std=c11 -D_XOPEN_SOURCE=700 $(WARN) $(CFLAGS) -Isrc $(PKG_CFLAGS)
-LDLIBS     = $(PKG_LIBS) -lhpdf -ldeflate -lz -lm
+LDLIBS     = $(PKG_LIBS) -lhpdf -lcsv -ldeflate -lz -lm
 
 SRC  = $(wildcard src/*/*.c)
 OBJ  = $(SRC:%.c=$(B)/%.o)

@@ -13,6 +13,8 @@
 #include "command/open_data.h"
 #include "command/paper.h"
 #include "command/publish.h"
+#include "command/ledger.h"
+#include "command/verify.h"
 #include "command/web.h"
 
 #ifndef GYOKAKU_DATADIR
@@ -44,6 +46,7 @@ static const struct command {
     {"import",   import_plan,    "Word等の計画（.docx又はテキスト）をplan.xmlにして表示する",           1, {"FILE"}      },
     {"diff",     diff_editions,  "公表した版と新しい版の違いを示す（画面と diff.html）",               2, {"OLD", "NEW"}},
     {"publish",  publish,        "公表した入力の写しを input/published/公表日/ に残す",                     0, {NULL}        },
+    {"verify",   verify_outputs, "作ったものが入力のとおりか確かめる",                                     0, {NULL}        },
     {"all",      all_make,       "作れるものを全て作る（省略したときの動作）",                         0, {NULL}        },
 };
 
@@ -137,6 +140,7 @@ static enum status run_command(const struct command *command, const struct optio
     command->run(&job);
     diag_settle(job.diag);
     bool writes = (job.keeps || diag_status(job.diag) == STATUS_FINE) && !options->show;
+    if (writes) ledger_add(&job);
     bool written = writes && outputs_commit(job.outputs, job.diag);
     clock_stage(&job.clock, "書込み", "");
     if (written) web_commit(&job);
@@ -296,7 +300,7 @@ static bool read_options(int argc, char **argv, struct options *options, enum st
 
 int main(int argc, char **argv)
 {
-    struct options options = {.output = "output", .threads = threads_of_machine()};
+    struct options options = {.output = "output", .version = GYOKAKU_VERSION, .threads = threads_of_machine()};
     char input[JOB_LONGEST_PATH], templates[JOB_LONGEST_PATH], fonts[JOB_LONGEST_PATH];
     enum status status;
     if (!read_options(argc, argv, &options, &status)) return status;

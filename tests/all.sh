@@ -89,6 +89,7 @@ else
     suite tests/charts/run.sh
     suite tests/colours.sh
     suite tests/diff/run.sh
+    suite tests/verify/run.sh
     suite tallied
     suite sanitized
     suite tests/conformance/run.sh

@@ -5,7 +5,7 @@
 set -eu
 
 build='gcc libc6-dev make pkg-config libxml2-dev libxslt1-dev libpango1.0-dev libcairo2-dev libpng-dev libharfbuzz-dev libfontconfig-dev
-  libhpdf-dev liblcms2-dev libdeflate-dev libxxhash-dev libjansson-dev libzip-dev zlib1g-dev fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho fonts-ipamj-mincho'
+  libhpdf-dev liblcms2-dev libdeflate-dev libxxhash-dev libjansson-dev libzip-dev libpoppler-glib-dev libcsv-dev zlib1g-dev fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho fonts-ipamj-mincho'
 judges='libcmocka-dev libxml2-utils jing trang clang-format clang-tidy default-jre-headless maven qpdf poppler-utils mupdf-tools
   librsvg2-bin python3 python3-pil python3-numpy python3-jsonschema python3-pikepdf locales chromium nodejs npm'
 measuring='linux-perf libxml2-utils poppler-utils python3 python3-venv hugo'

@@ -257,6 +257,13 @@ void diag_print(const struct diag *diag, FILE *out, bool quiet)
     if (questions && !quiet) fprintf(out, "質問%u件\n", questions);
 }
 
+void diag_say(FILE *out, enum diag_id id, const char *const *args)
+{
+    struct arena *arena = arena_new();
+    fprintf(out, "%s\n", fill(arena, TABLE[id].sentence, args));
+    arena_free(arena);
+}
+
 /* --- the table --- */
 
 const char *diag_name(enum diag_id id)

@@ -78,6 +78,9 @@ int diag_status(const struct diag *diag);
    counted; warnings and questions are left out when `quiet`. Colour only when `out` is a terminal and NO_COLOR is not set. */
 void diag_print(const struct diag *diag, FILE *out, bool quiet);
 
+/* Prints a sentence alone, at once: what a command found out where nothing is wrong. */
+void diag_say(FILE *out, enum diag_id id, const char *const *args);
+
 /* The table. */
 const char *diag_name(enum diag_id id);
 const char *diag_sentence(enum diag_id id);

@@ -146,6 +146,13 @@ const struct buf *outputs_find(const struct outputs *outputs, const char *name)
     return NULL;
 }
 
+const struct buf *outputs_at(const struct outputs *outputs, unsigned index, const char **name)
+{
+    if (index >= outputs->count) return NULL;
+    *name = outputs->output[index].path + strlen(outputs->folder) + 1;
+    return &outputs->output[index].content;
+}
+
 char *file_temporary(const char *path)
 {
     const char *slash = strrchr(path, '/');

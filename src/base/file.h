@@ -15,6 +15,8 @@ struct outputs *outputs_new(const char *folder);
 void outputs_add(struct outputs *outputs, const char *name, struct buf *content);
 /* What was added under that name, or NULL; borrowed until the outputs are freed. */
 const struct buf *outputs_find(const struct outputs *outputs, const char *name);
+/* The output `index` in their order, with its name; NULL: there are no more. */
+const struct buf *outputs_at(const struct outputs *outputs, unsigned index, const char **name);
 /* Writes and renames everything. False: told diag, former files are whole, no temporary file is left. */
 bool outputs_commit(struct outputs *outputs, struct diag *diag);
 /* NULL is fine. Outputs that were not committed are dropped. */

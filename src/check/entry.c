@@ -56,7 +56,7 @@ const char *entry_about(const struct check *check, const struct entry *entry, co
     return arena_printf(check->scratch, "%s/%s/%d", entry->one->initiative->id, field, entry->year->year);
 }
 
-const char *entry_year(const struct check *check, const struct entry *entry)
+const char *entry_year_label(const struct check *check, const struct entry *entry)
 {
     return year_label(check->scratch, entry->year->year);
 }

@@ -30,7 +30,7 @@ void entry_figures(const struct check *check, const struct entry *entry,
 /* 1-1-1/done/2027, in scratch. */
 const char *entry_about(const struct check *check, const struct entry *entry, const char *field);
 /* 令和9年度, in scratch. */
-const char *entry_year(const struct check *check, const struct entry *entry);
+const char *entry_year_label(const struct check *check, const struct entry *entry);
 
 /* A field of words of an entry, as forms call it. */
 enum { ENTRY_FIELDS_MOST = 16 };

@@ -101,7 +101,7 @@ static void check_field(const struct check *check, const struct figure *figure, 
         const char *written = arena_strndup(check->scratch, number.start, (size_t)(number.end - number.start));
         const char *unit = reading->number->kind == VALUE_PERCENT ? "%" : reading->number->unit;
         DIAG_ABOUT(check->diag, CHECK_FIGURE, entry_about(check, figure->entry, field->name), figure->entry->file->file,
-                   field->line, figure->name, entry_year(check, figure->entry), field->label,
+                   field->line, figure->name, entry_year_label(check, figure->entry), field->label,
                    arena_printf(check->scratch, "%s%s", written, unit), reading->number->text);
     }
 }

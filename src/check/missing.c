@@ -71,7 +71,7 @@ static void check_entry(const struct check *check, const struct entry *entry)
         const char *about =
             arena_printf(check->scratch, "%s/actual/%s/%d", one->initiative->id, indicator->id, entry->year->year);
         DIAG_ABOUT(check->diag, CHECK_ACTUAL_MISSING, about, entry->file->file, entry->sheet->line, one->initiative->id,
-                   entry_year(check, entry), indicator->definition);
+                   entry_year_label(check, entry), indicator->definition);
     }
 }
 

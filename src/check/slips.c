@@ -88,7 +88,7 @@ static void check_digits(const struct check *check, const struct figure *figure)
         int power = other[i].what ? power_of(number, other[i].number) : 0;
         if (!power) continue;
         DIAG_ABOUT(check->diag, CHECK_DIGITS, figure->about, figure->entry->file->file, figure->reading->actual->line,
-                   figure->name, entry_year(check, figure->entry), figure->reading->number->text, other[i].what,
+                   figure->name, entry_year_label(check, figure->entry), figure->reading->number->text, other[i].what,
                    other[i].text, TIMES[power + POWERS]);
         return;
     }
@@ -118,7 +118,7 @@ static void check_unit(const struct check *check, const struct figure *figure)
     const char *now = unit_of(figure->reading->number), *then = before ? unit_of(before->number) : NULL;
     if (!now || !then || !strcmp(now, then)) return;
     DIAG_ABOUT(check->diag, CHECK_UNIT_CHANGED, figure->about, figure->entry->file->file, figure->reading->actual->line,
-               figure->name, entry_year(check, figure->entry), figure->reading->number->text,
+               figure->name, entry_year_label(check, figure->entry), figure->reading->number->text,
                year_label(check->scratch, before->year), before->number->text);
 }
 

@@ -13,6 +13,7 @@
 #include "command/edition.h"
 #include "command/gallery.h"
 #include "command/inputs.h"
+#include "command/ledger.h"
 #include "document/element.h"
 #include "document/facts_charts.h"
 #include "document/facts_report.h"
@@ -34,11 +35,14 @@ static const struct {
     [FORM_PNG] = {"png",     ".png"        },
 };
 
+static const char RECORD[] = "charts.manifest"; /* of the folder */
+
 struct charts {
     struct arena *arena;
     struct folder *folder;
     struct digest inputs;
-    bool ready; /* to be written */
+    bool ready;   /* to be written */
+    bool current; /* as they were made last time */
 };
 
 void charts_free(struct charts *charts)
@@ -269,9 +273,10 @@ void charts_make(struct job *job)
     struct charts *charts = job->charts = xcalloc(1, sizeof *charts);
     charts->arena = arena_new();
     charts->folder = folder_new(arena_printf(charts->arena, "%s/charts", job->options->output),
-                                arena_printf(charts->arena, "%s/charts.manifest", job->options->output), job->diag);
+                                arena_printf(charts->arena, "%s/%s", job->options->output, RECORD), job->diag);
     charts->inputs = digest_inputs(job);
-    if (!job->options->show && folder_is_current(charts->folder, &charts->inputs)) return;
+    charts->current = !job->options->show && folder_is_current(charts->folder, &charts->inputs);
+    if (charts->current) return;
     charts->ready = make_files(job, charts);
 }
 
@@ -280,8 +285,9 @@ void charts_commit(struct job *job)
     struct folder_figures figures;
     char note[128];
     struct charts *charts = job->charts;
+    if (charts && charts->current) ledger_record(job, RECORD);
     if (!charts || !charts->ready) return;
-    folder_commit(charts->folder, &charts->inputs, NULL, &figures, job->diag);
+    if (folder_commit(charts->folder, &charts->inputs, NULL, &figures, job->diag)) ledger_record(job, RECORD);
     snprintf(note, sizeof note, "（書いた%u、そのまま%u、消した%u）", figures.written, figures.unchanged,
              figures.removed);
     clock_stage(&job->clock, "図のファイル", note);

@@ -15,8 +15,9 @@
 enum { OPERANDS_MOST = 2 };
 struct options {
     const char *input, *templates, *fonts, *output, *show;
-    int year;         /* --year; 0: the newest that has actuals */
-    unsigned threads; /* -j, besides the first one */
+    const char *version; /* of the program */
+    int year;            /* --year; 0: the newest that has actuals */
+    unsigned threads;    /* -j, besides the first one */
     bool quiet, verbose;
     bool keep_going;                    /* --keep-going: import what has a place in a plan, though not all has */
     bool fragment;                      /* --fragment: pages as parts to be pasted into another system */

@@ -9,6 +9,7 @@
 #include "base/folder.h"
 #include "command/edition.h"
 #include "command/inputs.h"
+#include "command/ledger.h"
 #include "command/open_data.h"
 #include "command/since.h"
 #include "data/data.h"
@@ -34,7 +35,9 @@ struct web {
     struct arena *arena;
     struct folder *folder;
     struct digest inputs;
-    bool ready; /* to be written */
+    const char *record; /* the name of its record */
+    bool ready;         /* to be written */
+    bool current;       /* as it was made last time */
     unsigned offers;
     struct offer offer[MOST_DOWNLOADS];
     struct site_download download[MOST_DOWNLOADS];
@@ -361,12 +364,14 @@ void web_site(struct job *job)
     struct web *web = job->web = xcalloc(1, sizeof *web);
     const char *name = job->options->fragment ? "fragment" : "site";
     web->arena = arena_new();
+    web->record = arena_printf(web->arena, "%s.manifest", name);
     web->folder = folder_new(arena_printf(web->arena, "%s/%s", job->options->output, name),
-                             arena_printf(web->arena, "%s/%s.manifest", job->options->output, name), job->diag);
+                             arena_printf(web->arena, "%s/%s", job->options->output, web->record), job->diag);
     offer_all(job, web);
     web->inputs = digest_inputs(job, web);
     clock_stage(&job->clock, "サイトの入力", "");
     if (!job->options->show && folder_is_current(web->folder, &web->inputs)) {
+        web->current = true;
         if (job->options->changed) empty_changes(job);
         return;
     }
@@ -378,8 +383,10 @@ void web_commit(struct job *job)
     struct folder_figures figures;
     char note[128];
     struct web *web = job->web;
+    if (web && web->current) ledger_record(job, web->record);
     if (!web || !web->ready) return;
-    folder_commit(web->folder, &web->inputs, job->options->changed, &figures, job->diag);
+    bool written = folder_commit(web->folder, &web->inputs, job->options->changed, &figures, job->diag);
+    if (written) ledger_record(job, web->record);
     snprintf(note, sizeof note, "（書いた%u、そのまま%u、消した%u）", figures.written, figures.unchanged,
              figures.removed);
     clock_stage(&job->clock, "サイト", note);

@@ -6,7 +6,7 @@
 /* Makes output/site/ (with --fragment output/fragment/) of all years that have actuals, in memory; nothing if it is as it was made last
    time from the same inputs. Faults are told to the job's diag. */
 void web_site(struct job *job);
-/* Writes what web_site made, if anything, once the other outputs are written. */
+/* Writes what web_site made, if anything, once the other outputs are written, and puts it into the record of outputs. */
 void web_commit(struct job *job);
 /* NULL is fine. */
 void web_free(struct web *web);

@@ -106,7 +106,7 @@ plan_without_actuals() { # input templates plan.pdf
 all_makes_both() { # input templates year
     rm -rf "$made/all"
     build/gyokaku -q --input "$1" --templates "$2" -o "$made/all" all && build/gyokaku -q --input "$1" --templates "$2" -o "$made/no-year" report &&
-        build/gyokaku -q --input "$1" --templates "$2" -o "$made/alone" plan && [ "$(cd "$made/all" && echo *)" = "briefing.pdf charts charts.manifest check.html data matrix.pdf plan.pdf report-$3.pdf report.pdf site site.manifest" ] &&
+        build/gyokaku -q --input "$1" --templates "$2" -o "$made/alone" plan && [ "$(cd "$made/all" && echo *)" = "briefing.pdf charts charts.manifest check.html data gyokaku.manifest matrix.pdf plan.pdf report-$3.pdf report.pdf site site.manifest" ] &&
         cmp "$made/all/report.pdf" "$made/$city-report/report.pdf" && cmp "$made/no-year/report.pdf" "$made/all/report.pdf" &&
         cmp "$made/all/plan.pdf" "$made/alone/plan.pdf" && cmp "$made/all/briefing.pdf" "$made/$city-report/briefing.pdf"
 }

@@ -72,7 +72,7 @@ no_actuals() { # neither the folder nor a year in it: status 1, said, nothing wr
     [ $? = 1 ] && grep -q '\[history-no-year\]' "$work/stderr" && [ ! -e "$work/output" ] || return 1
     "${as[@]}" --year 2027 all 2>"$work/stderr"
     [ $? = 1 ] && grep -q '\[history-no-year\]' "$work/stderr" && [ ! -e "$work/output" ] || return 1
-    "${as[@]}" all && [ "$(ls -A "$work/output")" = "$(printf 'check.html\ndata\nplan.pdf')" ]
+    "${as[@]}" all && [ "$(ls -A "$work/output")" = "$(printf 'check.html\ndata\ngyokaku.manifest\nplan.pdf')" ]
 }
 check "hostile: no actuals at all" no_actuals
 finish

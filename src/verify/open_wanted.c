@@ -1,0 +1,289 @@
+/* open_wanted: see open_wanted.h. */
+#include "verify/open_wanted.h"
+#include <string.h>
+#include "progress/number.h"
+#include "progress/unit.h"
+#include "progress/words.h"
+
+#define LIST(list) list, sizeof(list) / sizeof *(list)
+static const char *const INDICATORS[] = {"取組番号",       "指標番号", "年度",           "和暦年度",   "指標",
+                                         "単位",           "目標値",   "目標値（原文）", "当初目標値", "実績値",
+                                         "実績値（原文）", "状態",     "割合",           "判定"};
+static const char *const INITIATIVES[] = {"取組番号", "主な取組み", "担当課",     "開始年度",         "終了年度",
+                                          "現状",     "課題",       "取組み内容", "期間内の最終目標", "関係計画等"};
+static const char *const YEARS[] = {"取組番号",       "年度",     "判定", "主管課の評価", "今後の方向性",  "進捗状況",
+                                    "事業費（千円）", "実施内容", "要因", "課題",         "次年度の取組み"};
+static const char *const TALLIES[] = {"年度", "区分", "名称", "判定", "件数", "うち数値", "うち申告", "分母"};
+static const char *const EFFECTS[] = {"取組番号",       "年度",           "区分",         "種別",
+                                      "効果額（千円）", "計画額（千円）", "費用（千円）", "算定の方法"};
+static const char *const OPINIONS[] = {"取組番号", "年度", "意見を述べた者", "日付", "意見", "対応"};
+
+static const struct {
+    const char *const *column;
+    unsigned columns, keys;
+} KIND[OPEN_KINDS] = {
+    [OPEN_INDICATORS] = {LIST(INDICATORS),  3},
+      [OPEN_INITIATIVES] = {LIST(INITIATIVES), 1},
+    [OPEN_YEARS] = {LIST(YEARS),       2},
+      [OPEN_TALLIES] = {LIST(TALLIES),     4},
+    [OPEN_EFFECTS] = {LIST(EFFECTS),     4},
+      [OPEN_OPINIONS] = {LIST(OPINIONS),    2},
+};
+enum {
+    YEAR_COLUMNS = sizeof YEARS / sizeof *YEARS,
+    YEAR_KEYS = 2,
+    INITIATIVE_COLUMNS = sizeof INITIATIVES / sizeof *INITIATIVES
+};
+
+struct listing *open_listing(struct arena *arena, enum open_kind kind)
+{
+    return listing_new(arena, KIND[kind].column, KIND[kind].columns, KIND[kind].keys);
+}
+
+static const char *integer(struct arena *arena, long long number)
+{
+    return arena_printf(arena, "%lld", number);
+}
+
+static const char *thousands(struct arena *arena, bool given, int64_t amount)
+{
+    return given ? number_plain(arena, (struct decimal){amount, 0}) : "";
+}
+
+/* ---- indicators ---- */
+
+static void add_indicator(const struct truth *truth, struct arena *arena, const char *id,
+                          const struct indicator_progress *one, struct listing *out)
+{
+    struct expect e;
+    for (unsigned i = 0; i < one->readings; i++) {
+        const struct reading *reading = &one->reading[i];
+        expect_reading(truth, arena, one, reading, &e);
+        const char *original = *e.original_number ? e.original_number : e.original;
+        const char *cell[] = {id,
+                              one->indicator->id,
+                              integer(arena, reading->year),
+                              e.era,
+                              one->indicator->definition,
+                              unit_of_row(one),
+                              e.target_number,
+                              e.target,
+                              original,
+                              e.actual_number,
+                              e.actual,
+                              e.state,
+                              e.rate,
+                              e.result};
+        listing_add(out, cell, 0);
+    }
+}
+
+static void add_indicators(const struct truth *truth, struct arena *arena, struct listing *out)
+{
+    for (unsigned i = 0; i < truth->progress->initiatives; i++) {
+        const struct initiative_progress *one = &truth->progress->initiative[i];
+        for (unsigned k = 0; k < one->indicators; k++)
+            add_indicator(truth, arena, one->initiative->id, &one->indicator[k], out);
+    }
+}
+
+/* ---- initiatives ---- */
+
+static void initiative_cells(struct arena *arena, const struct initiative *one, const char *cell[INITIATIVE_COLUMNS])
+{
+    const char *all[INITIATIVE_COLUMNS] = {
+        one->id,
+        one->name,
+        expect_departments(arena, one),
+        integer(arena, one->from),
+        integer(arena, one->to),
+        expect_field(arena, &one->current),
+        expect_field(arena, &one->challenge),
+        expect_field(arena, &one->action),
+        expect_field(arena, &one->goal),
+        expect_field(arena, &one->related),
+    };
+    memcpy(cell, all, sizeof all);
+}
+
+static const char *own_grade(const struct sheet_year *sheet)
+{
+    for (unsigned i = 0; i < sheet->evaluations; i++)
+        if (!strcmp(sheet->evaluation[i].by, "主管課") && sheet->evaluation[i].grade) return sheet->evaluation[i].grade;
+    return "";
+}
+
+static void year_cells(const struct truth *truth, struct arena *arena, const struct initiative_progress *one,
+                       unsigned index, const char *cell[YEAR_COLUMNS])
+{
+    static const struct sheet_year NOTHING = {0};
+    const struct initiative_year *year = &one->year[index];
+    const struct sheet_year *sheet = year->sheet ? year->sheet : &NOTHING;
+    const char *all[YEAR_COLUMNS] = {
+        one->initiative->id,
+        integer(arena, year->year),
+        expect_result(&year->verdict, truth->progress->judgement),
+        own_grade(sheet),
+        sheet->direction,
+        sheet->progress,
+        thousands(arena, sheet->has_cost, sheet->cost),
+        expect_field(arena, &sheet->done),
+        expect_field(arena, &sheet->reason),
+        expect_field(arena, &sheet->problem),
+        expect_field(arena, &sheet->next),
+    };
+    memcpy(cell, all, sizeof all);
+}
+
+static void add_initiatives(const struct truth *truth, struct arena *arena, struct listing *out)
+{
+    const char *cell[INITIATIVE_COLUMNS];
+    for (unsigned i = 0; i < truth->progress->initiatives; i++) {
+        initiative_cells(arena, truth->progress->initiative[i].initiative, cell);
+        listing_add(out, cell, 0);
+    }
+}
+
+static void add_years(const struct truth *truth, struct arena *arena, struct listing *out)
+{
+    const char *cell[YEAR_COLUMNS];
+    for (unsigned i = 0; i < truth->progress->initiatives; i++)
+        for (unsigned k = 0; k < truth->progress->years; k++) {
+            year_cells(truth, arena, &truth->progress->initiative[i], k, cell);
+            listing_add(out, cell, 0);
+        }
+}
+
+/* 現状 …, 2026年度の判定 …, 2027年度の判定 … */
+struct listing *open_wanted_wide(const struct truth *truth, struct arena *arena)
+{
+    const struct progress *progress = truth->progress;
+    unsigned columns = INITIATIVE_COLUMNS + progress->years * (YEAR_COLUMNS - YEAR_KEYS);
+    const char **column = arena_array(arena, columns, sizeof *column),
+               **cell = arena_array(arena, columns, sizeof *cell);
+    const char *of_year[YEAR_COLUMNS];
+    memcpy(column, INITIATIVES, sizeof INITIATIVES);
+    for (unsigned k = 0, at = INITIATIVE_COLUMNS; k < progress->years; k++)
+        for (unsigned c = YEAR_KEYS; c < YEAR_COLUMNS; c++)
+            column[at++] = arena_printf(arena, "%d年度の%s", progress->year_of[k], YEARS[c]);
+    struct listing *out = listing_new(arena, column, columns, 1);
+    for (unsigned i = 0; i < progress->initiatives; i++) {
+        const struct initiative_progress *one = &progress->initiative[i];
+        initiative_cells(arena, one->initiative, cell);
+        for (unsigned k = 0; k < progress->years; k++) {
+            year_cells(truth, arena, one, k, of_year);
+            memcpy(cell + INITIATIVE_COLUMNS + (size_t)k * (YEAR_COLUMNS - YEAR_KEYS), of_year + YEAR_KEYS,
+                   (YEAR_COLUMNS - YEAR_KEYS) * sizeof *cell);
+        }
+        listing_add(out, cell, 0);
+    }
+    return out;
+}
+
+/* ---- tallies ---- */
+
+static void add_tally(const struct truth *truth, struct arena *arena, int year, const struct tally *tally,
+                      struct listing *out)
+{
+    static const char *const BY[] = {[TALLY_ALL] = "全体", [TALLY_POLICY] = "基本方針", [TALLY_DEPARTMENT] = "担当課"};
+    const struct judgement *judgement = truth->progress->judgement;
+    const char *cell[] = {integer(arena, year),
+                          BY[tally->by],
+                          tally->by == TALLY_ALL ? BY[TALLY_ALL] : tally->label,
+                          "",
+                          "",
+                          "",
+                          "",
+                          integer(arena, tally->denominator)};
+    for (unsigned i = 0; i < judgement->count; i++) {
+        cell[3] = judgement->grades[i].name;
+        cell[4] = integer(arena, tally->graded[i]);
+        cell[5] = integer(arena, tally->measured[i]);
+        cell[6] = integer(arena, (long long)tally->graded[i] - tally->measured[i]);
+        listing_add(out, cell, 0);
+    }
+    cell[5] = cell[6] = "";
+    for (enum outcome i = OUTCOME_GRADED + 1; i < OUTCOME_NOT_DUE; i++) {
+        cell[3] = words_outcome(i);
+        cell[4] = integer(arena, tally->outcome[i]);
+        listing_add(out, cell, 0);
+    }
+}
+
+static void add_tallies(const struct truth *truth, struct arena *arena, struct listing *out)
+{
+    for (unsigned i = 0; i < truth->progress->years; i++) {
+        unsigned tallies = 0;
+        int year = truth->progress->year_of[i];
+        if (!expect_file(truth, year)) continue;
+        const struct tally *tally = progress_tally(truth->progress, year, &tallies);
+        for (unsigned k = 0; k < tallies; k++)
+            add_tally(truth, arena, year, &tally[k], out);
+    }
+}
+
+/* ---- effects, opinions ---- */
+
+static void add_effects_of(struct arena *arena, const char *id, const struct initiative_year *year, struct listing *out)
+{
+    for (unsigned i = 0; year->sheet && i < year->sheet->effects; i++) {
+        const struct effect *effect = &year->sheet->effect[i];
+        const char *cell[] = {id,
+                              integer(arena, year->year),
+                              effect->category,
+                              effect->cumulative ? "累計" : "単年度",
+                              thousands(arena, true, effect->amount),
+                              thousands(arena, effect->has_planned, effect->planned),
+                              thousands(arena, effect->has_cost, effect->cost),
+                              effect->rule};
+        listing_add(out, cell, 0);
+    }
+}
+
+static void add_opinions_of(struct arena *arena, const char *id, int year, const struct opinion *opinion,
+                            unsigned count, struct listing *out)
+{
+    for (unsigned i = 0; i < count; i++) {
+        const char *cell[] = {id,
+                              integer(arena, year),
+                              opinion[i].by,
+                              expect_date(arena, opinion[i].date),
+                              expect_field(arena, &opinion[i].text),
+                              expect_field(arena, &opinion[i].response)};
+        listing_add(out, cell, 0);
+    }
+}
+
+static void add_effects(const struct truth *truth, struct arena *arena, struct listing *out)
+{
+    for (unsigned i = 0; i < truth->progress->initiatives; i++)
+        for (unsigned k = 0; k < truth->progress->years; k++) {
+            const struct initiative_progress *one = &truth->progress->initiative[i];
+            add_effects_of(arena, one->initiative->id, &one->year[k], out);
+        }
+}
+
+static void add_opinions(const struct truth *truth, struct arena *arena, struct listing *out)
+{
+    for (unsigned k = 0; k < truth->progress->years; k++) {
+        int year = truth->progress->year_of[k];
+        const struct actuals *file = expect_file(truth, year);
+        if (file) add_opinions_of(arena, "", year, file->opinion, file->opinions, out);
+        for (unsigned i = 0; i < truth->progress->initiatives; i++) {
+            const struct initiative_progress *one = &truth->progress->initiative[i];
+            const struct sheet_year *sheet = one->year[k].sheet;
+            if (sheet) add_opinions_of(arena, one->initiative->id, year, sheet->opinion, sheet->opinions, out);
+        }
+    }
+}
+
+struct listing *open_wanted(const struct truth *truth, struct arena *arena, enum open_kind kind)
+{
+    static void (*const ADD[OPEN_KINDS])(const struct truth *truth, struct arena *arena, struct listing *out) = {
+        [OPEN_INDICATORS] = add_indicators, [OPEN_INITIATIVES] = add_initiatives, [OPEN_YEARS] = add_years,
+        [OPEN_TALLIES] = add_tallies,       [OPEN_EFFECTS] = add_effects,         [OPEN_OPINIONS] = add_opinions,
+    };
+    struct listing *out = open_listing(arena, kind);
+    ADD[kind](truth, arena, out);
+    return out;
+}

@@ -1,0 +1,161 @@
+/* shown_tables: tables that tell of several initiatives: counts by policy and department, results by year, lists. */
+#include <string.h>
+#include "progress/words.h"
+#include "verify/shown_private.h"
+
+/* ---- counts ---- */
+
+static bool is_tally(const struct shown *shown, const struct grid *grid)
+{
+    const struct judgement *judgement = shown->truth->progress->judgement;
+    unsigned found = 0;
+    for (unsigned i = 0; i < grid->cells && grid->cell[i].row == 0; i++)
+        for (unsigned k = 0; k < judgement->count && grid->cell[i].head; k++)
+            found += text_equal(grid->cell[i].text, judgement->grades[k].name);
+    return found == judgement->count;
+}
+
+static const char *count_text(struct arena *arena, unsigned count)
+{
+    return arena_printf(arena, "%u", count);
+}
+
+/* What stands in the column of that name; NULL: a column of the city's own. */
+static const char *counted(const struct shown *shown, const struct tally *tally, const char *head)
+{
+    struct arena *arena = shown->finding->arena;
+    const struct judgement *judgement = shown->truth->progress->judgement;
+    for (unsigned i = 0; i < judgement->count; i++)
+        if (text_equal(head, judgement->grades[i].name)) return count_text(arena, tally->graded[i]);
+    for (enum outcome i = OUTCOME_GRADED + 1; i < OUTCOME_NOT_DUE; i++)
+        if (text_equal(head, words_outcome(i))) return count_text(arena, tally->outcome[i]);
+    if (text_equal(head, "計")) return count_text(arena, tally->initiatives);
+    if (text_find(head, "対象外を除く")) return count_text(arena, tally->denominator);
+    if (text_find(head, "割合")) return expect_share(arena, tally);
+    return NULL;
+}
+
+/* 全体, a policy's or a department's row; the policy's number may stand before its name. */
+static bool is_row_of(const struct shown *shown, const struct tally *tally, const char *head)
+{
+    struct arena *arena = shown->finding->arena;
+    const char *label = text_solid(arena, tally->label);
+    if (tally->by == TALLY_ALL) return text_equal(head, "全体");
+    if (text_equal(head, label)) return true;
+    return tally->by == TALLY_POLICY && text_equal(head, arena_printf(arena, "%u%s", tally->policy, label));
+}
+
+/* A row of a year: of all, or on a policy's own page of that policy. */
+static const struct tally *tally_of_year(const struct shown *shown, int index)
+{
+    unsigned rows = 0;
+    const struct tally *tally = progress_tally(shown->truth->progress, shown->truth->progress->year_of[index], &rows);
+    for (unsigned i = 0; i < rows; i++) {
+        bool wanted =
+            shown->policy ? tally[i].by == TALLY_POLICY && tally[i].policy == shown->policy : tally[i].by == TALLY_ALL;
+        if (wanted) return &tally[i];
+    }
+    return NULL;
+}
+
+static const struct tally *tally_of_row(const struct shown *shown, const char *head, struct shown_met *met)
+{
+    const struct progress *progress = shown->truth->progress;
+    for (unsigned i = 0; i < progress->tallies; i++) {
+        if (!is_row_of(shown, &progress->tally[i], head)) continue;
+        met->tally[i] = true;
+        return &progress->tally[i];
+    }
+    int year = shown_year(shown, head);
+    return year >= 0 ? tally_of_year(shown, year) : NULL;
+}
+
+static void check_tally(const struct shown *shown, const struct grid *grid, struct shown_met *met)
+{
+    for (unsigned i = 0; i < grid->cells; i++) {
+        const struct grid_cell *cell = &grid->cell[i], *row = grid_row_head(grid, cell->row);
+        const struct grid_cell *column = grid_column_head(grid, cell->column);
+        if (cell->head || !row || !column) continue;
+        const struct tally *tally = tally_of_row(shown, row->text, met);
+        const char *wanted = tally ? counted(shown, tally, column->text) : NULL;
+        const struct spot spot =
+            shown_spot(shown, cell->place, arena_printf(shown->finding->arena, "件数の表（%s）", row->text));
+        if (wanted) finding_same(shown->finding, &spot, column->text, wanted, cell->text);
+    }
+}
+
+/* ---- results ---- */
+
+/* In a year's column that year's; elsewhere, where a cell is nothing but a result, the report's. */
+static void check_result(const struct shown *shown, const struct grid *grid, const struct grid_cell *cell,
+                         const struct initiative_progress *one, struct shown_met *met)
+{
+    const struct progress *progress = shown->truth->progress;
+    const struct grid_cell *column = grid_column_head(grid, cell->column);
+    struct arena *arena = shown->finding->arena;
+    int index = column ? shown_year(shown, column->text) : -1;
+    if (index < 0 && !shown_any_result(shown, cell->text)) return;
+    if (index >= 0) met->initiative[one->ordinal] = true;
+    if (index < 0) index = progress->year - progress->year_of[0];
+    const struct initiative_year *year = &one->year[index];
+    const char *wanted = year->due ? expect_result(&year->verdict, progress->judgement) : "";
+    const char *where = arena_printf(arena, "%s（%s）", one->initiative->id, year_label(arena, year->year));
+    const struct spot spot = shown_spot(shown, cell->place, where);
+    finding_fine(shown->finding, shown_is_result(shown, cell->text, wanted), &spot, "判定", wanted, cell->text);
+}
+
+/* No number in an initiative's row but its own. */
+static void check_numbers(const struct shown *shown, const struct grid_cell *cell,
+                          const struct initiative_progress *one)
+{
+    const struct numbers *const sets[] = {shown->known->initiative[one->ordinal], shown->known->wording};
+    struct finding *finding = shown->finding;
+    const char *unknown =
+        numbers_unknown(sets, sizeof sets / sizeof *sets, cell->said, finding->arena, &finding->compared);
+    const struct spot spot =
+        shown_spot(shown, cell->place, arena_printf(finding->arena, "%sの行", one->initiative->id));
+    if (unknown) FINDING(finding, VERIFY_NUMBER, &spot, unknown);
+}
+
+static void check_rows(const struct shown *shown, const struct grid *grid, struct shown_met *met)
+{
+    for (unsigned i = 0; i < grid->cells; i++) {
+        const struct grid_cell *cell = &grid->cell[i], *row = grid_row_head(grid, cell->row);
+        int index = row ? shown_initiative(shown, row->text) : -1;
+        if (index < 0) continue;
+        const struct initiative_progress *one = &shown->truth->progress->initiative[index];
+        check_numbers(shown, cell, one);
+        if (!cell->head) check_result(shown, grid, cell, one, met);
+    }
+}
+
+void shown_table(const struct shown *shown, const struct part_read *table, struct shown_met *met)
+{
+    if (is_tally(shown, table->grid))
+        check_tally(shown, table->grid, met);
+    else
+        check_rows(shown, table->grid, met);
+}
+
+/* ---- what is missing ---- */
+
+static void tell_missing(const struct shown *shown, const char *where)
+{
+    const struct spot spot = shown_spot(shown, 0, where);
+    FINDING(shown->finding, VERIFY_ROW_MISSING, &spot, NULL);
+}
+
+void shown_tables_end(const struct shown *shown, const struct shown_met *met)
+{
+    const struct progress *progress = shown->truth->progress;
+    struct arena *arena = shown->finding->arena;
+    bool counts = shown->kind == SHOWN_REPORT || shown->kind == SHOWN_COUNTS;
+    for (unsigned i = 0; counts && i < progress->tallies; i++)
+        if (!met->tally[i])
+            tell_missing(shown, arena_printf(arena, "件数の表（%s）",
+                                             *progress->tally[i].label ? progress->tally[i].label : "全体"));
+    bool matrix = shown->kind == SHOWN_REPORT || shown->kind == SHOWN_START;
+    for (unsigned i = 0; matrix && i < progress->initiatives; i++)
+        if (!met->initiative[i])
+            tell_missing(shown, arena_printf(arena, "判定の一覧（%s）", progress->initiative[i].initiative->id));
+}
