@@ -44,6 +44,7 @@ linted() {
 sanitized() { # the whole road under AddressSanitizer and UBSan, from the sample and from every city, each year of it
     for input in input tests/cities/*/input; do
         [ ! -f "$input/plan.xml" ] || tap "sanitizers: $input" build/asan/gyokaku -q --input "$input" -o build/asan/output plan
+        [ ! -f "$input/plan.xml" ] || tap "sanitizers: check of $input" build/asan/gyokaku -q --input "$input" -o build/asan/output check
         for year in "$input"/actuals/*.xml; do
             [ ! -f "$year" ] || tap "sanitizers: report of $year" build/asan/gyokaku -q --input "$input" -o build/asan/output \
                 --year "$(basename "$year" .xml)" report

@@ -14,14 +14,20 @@ static const struct explanation TABLE[DIAG_COUNT] = {
 };
 
 /* For messages that say what to do themselves. */
-static const char *const IN_GENERAL[] = {
-    [SEVERITY_WARNING] = "作業は続きます。指摘のとおりか確かめて直してください。そのままでよい場合は、input/"
-                         "check.xmlに理由を付けて承認を書くと、"
-                         "以後は表示しません。",
-    [SEVERITY_ERROR] = "直すまで、何も書き出しません。表示された箇所を直して、もう一度実行してください。",
-    [SEVERITY_FAILURE] = "この機械で起きた問題です。以前に作ったファイルはそのまま残っています。取り除いてから、もう一"
-                         "度実行してください。",
-};
+static const char *in_general(enum severity severity)
+{
+    switch (severity) {
+    case SEVERITY_WARNING:
+        return "作業は続きます。指摘のとおりか確かめて直してください。そのままでよい場合は、input/"
+               "check.xmlに理由を付けて承認を書"
+               "くと、以後は表示しません。";
+    case SEVERITY_ERROR:
+        return "直すまで、何も書き出しません。表示された箇所を直して、もう一度実行してください。";
+    default:
+        return "この機械で起きた問題です。以前に作ったファイルはそのまま残っています。取り除いてから、もう一度実行して"
+               "ください。";
+    }
+}
 
 const struct explanation *explain_rule(enum diag_id id)
 {
@@ -62,7 +68,7 @@ void explain_put(enum diag_id id, struct buf *out)
         put_line(out, "直し方　：", is->act);
         put_line(out, "例　　　：", is->example);
     }
-    put_line(out, is ? "その後　：" : "直し方　：", IN_GENERAL[diag_severity(id)]);
+    put_line(out, is ? "その後　：" : "直し方　：", in_general(diag_severity(id)));
 }
 
 /* < and | begin a tag and end a cell there. */

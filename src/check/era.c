@@ -23,9 +23,15 @@ static const struct {
 /* 令和9年度（2027年度）, 2027年3月（令和9年3月） */
 static const char PATTERN[] = "(?J)" ERA DAY " ?[（(](?:西暦)?" WEST "|" WEST DAY " ?[（(]" ERA;
 
+/* A few digits, as the pattern found them. */
+static int number(const char *digits)
+{
+    return (int)strtol(digits, NULL, 10);
+}
+
 static int western(const char *era, const char *of)
 {
-    int year = strcmp(of, "元") != 0 ? atoi(of) : 1;
+    int year = strcmp(of, "元") != 0 ? number(of) : 1;
     for (size_t i = 0; i < sizeof ERAS / sizeof *ERAS; i++)
         if (!strcmp(ERAS[i].name, era)) return ERAS[i].before + year;
     return 0;
@@ -40,7 +46,7 @@ static void tell_pair(const struct check *check, const char *file, const struct 
     char *fiscal = g_match_info_fetch_named(match, "a"), *west_fiscal = g_match_info_fetch_named(match, "b");
     bool same_kind = !*west_fiscal || (*fiscal != '\0') == !strcmp(west_fiscal, "年度");
     int meant = western(era, of);
-    if (same_kind && meant != atoi(west))
+    if (same_kind && meant != number(west))
         DIAG_ABOUT(check->diag, CHECK_ERA, text->field, file, text->line, text->field,
                    arena_printf(check->scratch, "%s%s年%s", era, of, fiscal), west,
                    arena_printf(check->scratch, "%d", meant));
