@@ -36,10 +36,12 @@ static bool row_of(const struct indicator *indicator, struct row *out)
     return out->last != NULL;
 }
 
-/* Is this what the row comes to: its last number, or all of them together? */
+/* Is this what the row comes to: its last number, within its last range, or all of them together? */
 static bool comes_to(const struct row *row, struct decimal number)
 {
-    return decimal_compare(number, row->last->value.number) == 0 || decimal_compare(number, row->sum) == 0;
+    const struct value *last = &row->last->value;
+    bool within = decimal_compare(number, last->number) >= 0 && decimal_compare(number, last->high) <= 0;
+    return within || decimal_compare(number, row->last->value.number) == 0 || decimal_compare(number, row->sum) == 0;
 }
 
 static void tell_differs(const struct check *check, const struct initiative *initiative, long line, const char *text,
@@ -86,6 +88,28 @@ static bool is_goal_value(const struct initiative *initiative, struct decimal nu
 
 /* --- numbers of the words --- */
 
+/* △ and its kin in front: the number is below zero. */
+static void apply_sign(const char *text, struct number *number)
+{
+    static const char *const MINUS[] = {"△", "▲", "−", "－", "-"};
+    for (size_t i = 0; i < sizeof MINUS / sizeof *MINUS; i++) {
+        size_t length = strlen(MINUS[i]);
+        bool stands = (size_t)(number->start - text) >= length;
+        if (!stands || strncmp(number->start - length, MINUS[i], length) != 0) continue;
+        number->value.units = -number->value.units;
+        number->start -= length;
+        return;
+    }
+}
+
+/* 1人当たり, 1件あたり: what something is divided by. */
+static bool is_divisor(const char *end)
+{
+    for (unsigned i = 0; i < 4 && *end; i++, end = g_utf8_next_char(end))
+        if (g_str_has_prefix(end, "当たり") || g_str_has_prefix(end, "あたり")) return true;
+    return false;
+}
+
 /* What stands behind a number that counts or measures, up to and with its unit; NULL: it is a year, an ordinal, a time. */
 static const char *end_of_figure(const char *text, const struct number *number)
 {
@@ -99,6 +123,7 @@ static const char *end_of_figure(const char *text, const struct number *number)
     }
     for (size_t i = 0; i < sizeof BEHIND / sizeof *BEHIND; i++)
         if (g_str_has_prefix(number->end, BEHIND[i])) return NULL;
+    if (is_divisor(number->end)) return NULL;
     if (g_str_has_prefix(number->end, "%")) return number->end + 1;
     if (g_str_has_prefix(number->end, "％")) return number->end + strlen("％");
     enum script script = *number->end ? script_of(g_utf8_get_char(number->end)) : SCRIPT_OTHER;
@@ -141,6 +166,7 @@ static void check_words(const struct check *check, const struct prose *prose, co
         bool fine;
         const char *end = number.count ? end_of_figure(prose->text, &number) : NULL;
         if (!end) continue;
+        apply_sign(prose->text, &number);
         const char *figure = arena_strndup(check->scratch, number.start, (size_t)(end - number.start));
         bool found = find_row(initiative, &number, &row, &fine);
         if (fine) continue;

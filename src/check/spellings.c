@@ -183,6 +183,17 @@ static bool is_excepted(const struct spelling *spelling, const char *text, const
     return false;
 }
 
+/* 申込書, 取組方針: a word that is written without its kana because it is a part of a longer one of kanji. */
+static bool is_in_compound(const struct spelling_group *group, unsigned word, const char *end)
+{
+    const char *own = group->word[word].word;
+    bool kanji = script_of(g_utf8_get_char(g_utf8_prev_char(end))) == SCRIPT_KANJI;
+    if (!kanji || !*end || script_of(g_utf8_get_char(end)) != SCRIPT_KANJI) return false;
+    for (unsigned i = 0; i < group->words; i++)
+        if (i != word && g_str_has_prefix(group->word[i].word, own)) return true;
+    return false;
+}
+
 static bool is_longer_word(const struct spelling_group *group, unsigned word, const char *at)
 {
     size_t own = strlen(group->word[word].word);
@@ -197,7 +208,8 @@ const char *spellings_find(const struct spelling_group *group, unsigned word, co
     size_t length = strlen(spelling->word);
     if (!length) return NULL;
     for (const char *at = from; (at = strstr(at, spelling->word)); at += length)
-        if (is_whole(text, at, at + length) && !is_longer_word(group, word, at) && !is_excepted(spelling, text, at))
+        if (is_whole(text, at, at + length) && !is_longer_word(group, word, at) &&
+            !is_in_compound(group, word, at + length) && !is_excepted(spelling, text, at))
             return at;
     return NULL;
 }

@@ -25,6 +25,6 @@ struct spellings *spellings_read(const char *path, struct diag *diag);
 void spellings_free(struct spellings *spellings);
 
 /* The next place at or behind `from` in `text` where this word of the group stands: not a longer one of the group, not within an
-   exception, not a part of a longer run of katakana or of letters. NULL: nowhere. */
+   exception, not a part of a longer run of katakana, of letters, or of kanji where only kana make it another spelling. NULL: nowhere. */
 const char *spellings_find(const struct spelling_group *group, unsigned word, const char *text, const char *from);
 #endif
