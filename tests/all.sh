@@ -7,12 +7,15 @@ cd "$(dirname "$0")/.." || exit 1
 export CMOCKA_MESSAGE_OUTPUT=TAP ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1
 unset MAKEFLAGS MFLAGS MAKELEVEL
 export VERAPDF=$PWD/build/judges/cli-1.30.2.jar
-out=$(mktemp)
-trap 'rm -f "$out"' EXIT
-passed=0 failed=0
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+cores=$(nproc 2>/dev/null || echo 2)
+started=0 running=0
 
-suite() {
-    local name=$1 status good bad start=$SECONDS
+# One suite: its counts on a line, and what failed; the counts once more in a file of their own.
+run() { # number command…
+    local number=$1 status good bad start=$SECONDS out=$results/$1.out
+    shift
     "$@" >"$out" 2>&1 </dev/null
     status=$?
     good=$(grep -ac '^ok ' "$out")
@@ -24,9 +27,26 @@ suite() {
         bad=1
         echo "not ok $* checked nothing" >>"$out"
     fi
-    passed=$((passed + good)) failed=$((failed + bad))
-    printf '%-44s %4d ok %4d failed  %3d s\n' "${name#build/asan/}" "$good" "$bad" $((SECONDS - start))
-    [ "$bad" = 0 ] || grep -avE '^ok |^1\.\.[0-9]+$' "$out" | head -n 200 | sed 's/^/    /'
+    echo "$good $bad" >"$results/$number"
+    {
+        printf '%-44s %4d ok %4d failed  %3d s\n' "${*#build/asan/}" "$good" "$bad" $((SECONDS - start))
+        [ "$bad" = 0 ] || grep -avE '^ok |^1\.\.[0-9]+$' "$out" | head -n 200 | sed 's/^/    /'
+    } >"$results/$number.said"
+    cat "$results/$number.said" # at once, so that suites side by side do not mix their lines
+}
+# Suites share nothing that is written, so as many run side by side as there are cores.
+suite() {
+    [ $running -lt "$cores" ] || { wait -n; running=$((running - 1)); }
+    run $started "$@" &
+    started=$((started + 1)) running=$((running + 1))
+}
+# What writes into build/ runs when nothing else does.
+alone() {
+    wait
+    running=0
+    suite "$@"
+    wait
+    running=0
 }
 
 # tap NAME COMMAND…: one check of a command that prints no TAP itself
@@ -69,6 +89,10 @@ if [ $# -gt 0 ]; then
         suite "$one"
     done
 else
+    # the long ones first, so that none is left over at the end
+    suite tests/conformance/run.sh
+    suite tests/site/run.sh
+    suite linted
     for test in build/asan/unit/test_*; do
         case $test in
         *.d) ;;
@@ -85,19 +109,22 @@ else
     suite tests/hostile/run.sh
     suite tests/briefing/run.sh
     suite tests/check/run.sh
-    suite tests/site/run.sh
     suite tests/charts/run.sh
     suite tests/colours.sh
     suite tests/diff/run.sh
     suite tests/verify/run.sh
     suite tallied
     suite sanitized
-    suite tests/conformance/run.sh
     suite tests/conformance/matrix.sh
     suite tests/conformance/machine.sh
-    suite tests/install/install.sh
     suite formatted
-    suite linted
+    alone tests/install/install.sh
 fi
+wait
+passed=0 failed=0
+for ((i = 0; i < started; i++)); do
+    read -r good bad <"$results/$i" || bad=1
+    passed=$((passed + good)) failed=$((failed + bad))
+done
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
