@@ -151,18 +151,18 @@ static void check_part(const struct shown *shown, const struct numbers *const *s
         check_numbers(shown, sets, count, part->grid->cell[i].place, where, part->grid->cell[i].said);
 }
 
-/* A sentence that counts results says nothing but the counts of all, but on pages that tell of policies and departments. */
+/* A sentence that counts results. */
 static bool counts_results(const struct shown *shown, const struct part_read *part)
 {
     const struct judgement *judgement = shown->truth->progress->judgement;
-    bool of_all = shown->kind == SHOWN_REPORT || shown->kind == SHOWN_START || shown->kind == SHOWN_COUNTS;
     bool words = part->kind == PART_OF_TEXT || part->kind == PART_OF_HEADING;
-    return of_all && words && text_find(part->text, judgement->grades[0].name) && text_find(part->text, "取組");
+    return words && text_find(part->text, judgement->grades[0].name) && text_find(part->text, "取組");
 }
 
-/* The year's result as the heading of all: without any number of the templates, too. */
+/* The year's result as the heading of all: it says nothing but counts of all, and no number of the templates. */
 static bool is_headline(const struct shown *shown, const struct part_read *part)
 {
+    if (shown->kind != SHOWN_REPORT && shown->kind != SHOWN_START && shown->kind != SHOWN_COUNTS) return false;
     const char *year = year_label(shown->finding->arena, shown->truth->progress->year);
     return part->kind == PART_OF_HEADING && part->level == 1 && counts_results(shown, part) &&
            text_find(part->text, year);
@@ -175,12 +175,13 @@ static void check_outside(const struct shown *shown, const struct part_read *par
     const struct numbers *const OWN[] = {known->wording, own >= 0 ? known->initiative[own] : known->everything};
     const struct numbers *const ALL[] = {known->wording, known->everything, known->counts};
     const struct numbers *const COUNTS[] = {known->whole, known->wording};
-    size_t tight = is_headline(shown, part) ? 1 : 2;
+    bool headline = is_headline(shown, part);
     const char *where = part->kind == PART_OF_TABLE && *part->text ? part->text : "文章";
     if (own >= 0)
         check_part(shown, OWN, sizeof OWN / sizeof *OWN, part, where);
-    else if (counts_results(shown, part))
-        check_part(shown, COUNTS, tight, part, where);
+    else if (headline ||
+             (shown->kind == SHOWN_REPORT && counts_results(shown, part))) /* pages have policies' counts, too */
+        check_part(shown, COUNTS, headline ? 1 : 2, part, where);
     else
         check_part(shown, ALL, sizeof ALL / sizeof *ALL, part, where);
 }
