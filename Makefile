@@ -59,7 +59,7 @@ build/flags.mk: FORCE
 
 report: $(B)/gyokaku
 	@$(B)/gyokaku all
-	@echo "output/plan.pdf（計画書）、output/report.pdf（評価報告書）、output/site/（ウェブのページ）ができました。"
+	@echo "output/に、plan.pdf（計画書）、report.pdf（評価報告書）、briefing.pdfとmatrix.pdf（議会説明資料と一覧）、charts/（図）、site/（ウェブのページ）ができました。"
 
 test:
 	@tools/packages.sh test
