@@ -9,9 +9,12 @@ CC     = gcc
 CFLAGS = -O2 -g
 WERROR = -Werror
 WARN   = -Wall -Wextra -Wpedantic -Wshadow -Wconversion $(WERROR)
-PKG    = libxml-2.0 libxslt libexslt pangoft2 pangocairo cairo libpng harfbuzz harfbuzz-subset fontconfig glib-2.0 lcms2 libxxhash jansson libzip poppler-glib
+PKG    = libxml-2.0 libxslt libexslt pangoft2 pangocairo cairo libpng harfbuzz harfbuzz-subset fontconfig glib-2.0 lcms2 libxxhash jansson libzip
+# Only what reads published files back needs these: a program of its own, so that all others start without them.
+PKG_VERIFY = poppler-glib
 ALL_CFLAGS = -std=c11 -D_XOPEN_SOURCE=700 $(WARN) $(CFLAGS) -Isrc $(PKG_CFLAGS)
-LDLIBS     = $(PKG_LIBS) -lhpdf -lcsv -ldeflate -lz -lm
+LDLIBS     = $(PKG_LIBS) -lhpdf -ldeflate -lz -lm
+LDLIBS_VERIFY = $(PKG_VERIFY_LIBS) -lcsv $(LDLIBS)
 
 SRC  = $(wildcard src/*/*.c)
 OBJ  = $(SRC:%.c=$(B)/%.o)
@@ -23,9 +26,15 @@ ifeq ($(MAKELEVEL),0)
 MAKEFLAGS += --jobs=$(shell nproc 2>/dev/null || echo 2)
 endif
 
-$(B)/gyokaku: $(B)/src/main.o $(B)/libgyokaku.a
+$(B)/gyokaku: $(B)/src/main.o $(B)/libgyokaku.a $(B)/gyokaku-verify
 	@echo "  LINK $@"
-	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS)
+	@$(CC) $(CFLAGS) -o $@ $(filter-out %-verify,$^) $(LDLIBS)
+$(B)/gyokaku-verify: $(B)/src/main-verify.o $(B)/libgyokaku.a
+	@echo "  LINK $@"
+	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS_VERIFY)
+$(B)/src/main-verify.o: src/main.c build/flags.mk
+	@mkdir -p $(@D)
+	@$(CC) $(ALL_CFLAGS) -DGYOKAKU_VERIFY -MMD -MP -c -o $@ $<
 $(B)/libgyokaku.a: $(OBJ)
 	@rm -f $@ && ar rcs $@ $^
 $(B)/%.o: %.c build/flags.mk
@@ -35,11 +44,11 @@ $(B)/%.o: %.c build/flags.mk
 $(B)/unit/%: tests/unit/%.c $(B)/libgyokaku.a
 	@mkdir -p $(@D)
 	@echo "  TEST $<"
-	@$(CC) $(ALL_CFLAGS) -MMD -MP -o $@ $< $(B)/libgyokaku.a $(LDLIBS) -lcmocka
+	@$(CC) $(ALL_CFLAGS) -MMD -MP -o $@ $< $(B)/libgyokaku.a $(LDLIBS_VERIFY) -lcmocka
 
 # Where the installed templates and fonts are; only main.c is told, and compiled again when it changes.
-$(B)/src/main.o: ALL_CFLAGS += -DGYOKAKU_DATADIR='"$(SHARE)"'
-$(B)/src/main.o: $(B)/share
+$(B)/src/main.o $(B)/src/main-verify.o: ALL_CFLAGS += -DGYOKAKU_DATADIR='"$(SHARE)"'
+$(B)/src/main.o $(B)/src/main-verify.o: $(B)/share
 $(B)/share: FORCE
 	@mkdir -p $(@D)
 	@echo '$(SHARE)' | cmp -s - $@ || echo '$(SHARE)' >$@
@@ -51,10 +60,10 @@ include build/flags.mk
 endif
 build/flags.mk: FORCE
 	@tools/packages.sh build
-	@pkg-config --print-errors --exists $(PKG)
+	@pkg-config --print-errors --exists $(PKG) $(PKG_VERIFY)
 	@mkdir -p build
-	@{ echo "PKG_CFLAGS = $$(pkg-config --cflags $(PKG) | sed 's/-I/-isystem /g')"; \
-	   echo "PKG_LIBS = $$(pkg-config --libs $(PKG))"; } >$@.$$PPID
+	@{ echo "PKG_CFLAGS = $$(pkg-config --cflags $(PKG) $(PKG_VERIFY) | sed 's/-I/-isystem /g')"; \
+	   echo "PKG_LIBS = $$(pkg-config --libs $(PKG))"; echo "PKG_VERIFY_LIBS = $$(pkg-config --libs $(PKG_VERIFY))"; } >$@.$$PPID
 	@cmp -s $@.$$PPID $@ && rm $@.$$PPID || mv $@.$$PPID $@
 
 report: $(B)/gyokaku
@@ -91,7 +100,7 @@ golden: $(B)/gyokaku
 	@tests/golden/run.sh --rewrite
 
 install: $(B)/gyokaku
-	install -D -m 755 $(B)/gyokaku $(DESTDIR)$(PREFIX)/bin/gyokaku
+	install -D -m 755 -t $(DESTDIR)$(PREFIX)/bin $(B)/gyokaku $(B)/gyokaku-verify
 	mkdir -p $(DESTDIR)$(SHARE)
 	cp -R --no-preserve=mode,ownership templates fonts input $(DESTDIR)$(SHARE)/
 
@@ -116,4 +125,4 @@ clean:
 FORCE:
 .DELETE_ON_ERROR:
 .PHONY: report test unit unit-build asan asan-build tsan-build bench golden install picture format format-check lint clean FORCE
--include $(OBJ:.o=.d) $(B)/src/main.d $(UNIT:=.d)
+-include $(OBJ:.o=.d) $(B)/src/main.d $(B)/src/main-verify.d $(UNIT:=.d)

@@ -25,6 +25,7 @@ struct options {
     bool json;                          /* --format json: findings or changes as data */
     const char *operand[OPERANDS_MOST]; /* what stands after the command's name, as many as the command takes */
     bool strict;                        /* --strict: warnings are errors */
+    char **argv;                        /* the command line, for a program that takes it over */
     const char *changed; /* --changed: a file that gets the names of the pages that changed; NULL: none */
 };
 struct web;

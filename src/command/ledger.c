@@ -55,20 +55,32 @@ void ledger_add(struct job *job)
     manifest_free(manifest);
 }
 
+static bool write_record(struct job *job, const struct manifest *manifest)
+{
+    struct outputs *outputs = outputs_new(job->options->output);
+    add_record(outputs, manifest);
+    bool fine = outputs_commit(outputs, job->diag);
+    outputs_free(outputs);
+    return fine;
+}
+
 /* Its own record tells when each page was written; ours is of what was written, the same in every run. */
 bool ledger_record(struct job *job, const char *name)
 {
     struct buf content = {0};
     char *path = file_join(job->options->output, name, "");
     struct manifest *pages = manifest_read(path, job->diag), *manifest = ledger_read(job->options, job->diag);
-    struct outputs *outputs = outputs_new(job->options->output);
+    struct buf former = {0}, now = {0};
+    bool fine = true;
     int year = inputs_newest_year(job->options);
     struct digest inputs = inputs_digest(job->options, year);
+    manifest_text(manifest, &former);
     manifest_text(pages, &content);
     manifest_put(manifest, name, &content, year, &inputs);
-    add_record(outputs, manifest);
-    bool fine = outputs_commit(outputs, job->diag);
-    outputs_free(outputs);
+    manifest_text(manifest, &now);
+    if (former.size != now.size || memcmp(former.data, now.data, now.size) != 0) fine = write_record(job, manifest);
+    buf_free(&former);
+    buf_free(&now);
     manifest_free(manifest);
     manifest_free(pages);
     buf_free(&content);

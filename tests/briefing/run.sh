@@ -69,7 +69,7 @@ done
 
 # ---- the file ----
 earlier_has_its_year() { # an earlier year's slides leave briefing.pdf to the newest
-    build/gyokaku -q -o "$work/earlier" --year 2026 briefing && [ "$(ls "$work/earlier" | tr "\n" " ")" = "briefing-2026.pdf matrix-2026.pdf " ]
+    build/gyokaku -q -o "$work/earlier" --year 2026 briefing && [ "$(ls "$work/earlier" | tr "\n" " ")" = "briefing-2026.pdf gyokaku.manifest matrix-2026.pdf " ]
 }
 same_twice() {
     build/gyokaku -q -j 1 -o "$work/again" briefing && cmp "$newest" "$work/again/briefing.pdf"

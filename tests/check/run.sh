@@ -38,7 +38,7 @@ misnamed() { with '<accept rule="digit-slips" about="1-1-1" reason="-"/>' '' che
 unknown() { with '<accept rule="quite-another-thing" about="1-1-1" reason="-"/>' '' check && says '[setting-rule]'; }
 form_stays() { with '<accept rule="actual-words" about="1-2-1/actual/1/2027" reason="-"/><severity rule="actual-words" as="warning"/>' 's/<actual>3件/<actual>数件/' check && [ $status = 1 ] && says '[actual-words]' && says '[setting-rule-closed]'; }
 bad_settings() { with '<accept rule="digit-slip" reason="-"/>' '' check && [ $status = 1 ] && says '[attribute-missing]'; }
-all_refuses() { with '<severity rule="digit-slip" as="error"/>' "$SLIP" --templates templates --fonts fonts all && [ $status = 1 ] && [ "$(ls -A "$work/output")" = check.html ]; }
+all_refuses() { with '<severity rule="digit-slip" as="error"/>' "$SLIP" --templates templates --fonts fonts all && [ $status = 1 ] && [ "$(ls -A "$work/output" | grep -vx gyokaku.manifest)" = check.html ]; }
 not_in_all() { with '' '' --fonts fonts all && [ $status = 0 ] && [ -s "$work/output/check.html" ] && [ -s "$work/output/report.pdf" ] && [ ! -e "$work/output/site/check.html" ]; }
 accepted_by_plan() { with '<accept rule="goal-unit" about="1-2-1/goal" reason="-"/>' '' check && sed -i 's#<related>公有#<goal-value>3区画</goal-value><related>公有#' "$work/input/plan.xml" &&
     "$gyokaku" --input "$work/input" -o "$work/output" plan 2>"$work/said" && silent goal-unit && says '警告0件、承認済み1件'; }
@@ -56,7 +56,7 @@ more = "".join(one.replace('number="2"', f'number="{n}"').replace("納税課 情
 plan.write_text(text.replace(one, one + more))
 END
     "$gyokaku" --input "$work/input" -o "$work/output" check 2>"$work/said"
-    [ "$(grep -c '\[entries-missing\]$' "$work/said")" = 51 ] && says '同じ種類の指摘がほかに190件あります [entries-missing]' && says 'エラー0件、警告360件'
+    [ "$(grep -c '\[entries-missing\]$' "$work/said")" = 51 ] && says '同じ種類の指摘がほかに190件あります [entries-missing]' && says 'エラー0件、警告240件'
 }
 colored() { # NO_COLOR PATTERN: what is said on a terminal
     with '' "$SLIP" check

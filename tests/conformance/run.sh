@@ -86,7 +86,7 @@ earlier_leaves_it() { # input templates year
     local folder=$made/earlier
     rm -rf "$folder" && mkdir "$folder" && echo "the newest" >"$folder/report.pdf" && cp "$folder/report.pdf" "$made/newest"
     build/gyokaku -q --input "$1" --templates "$2" -o "$folder" --year "$3" report && cmp "$folder/report.pdf" "$made/newest" &&
-        [ "$(cd "$folder" && echo *)" = "report-$3.pdf report.pdf" ]
+        [ "$(cd "$folder" && echo *)" = "gyokaku.manifest report-$3.pdf report.pdf" ]
 }
 # A later year's file that is no XML at all changes nothing: it is not read.
 later_is_not_read() { # input templates year
