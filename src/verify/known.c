@@ -425,6 +425,9 @@ struct known *known_new(const struct truth *truth, const char *templates, struct
     adding = into(truth, arena, &known->counts);
     for (unsigned i = 0; i < progress->tallies; i++)
         add_tally(&adding, &progress->tally[i]);
+    adding = into(truth, arena, &known->some);
+    for (unsigned i = 0; i <= progress->initiatives; i++)
+        add_count(&adding, i);
     adding = into(truth, arena, &known->whole);
     if (progress->tallies) add_tally(&adding, &progress->tally[0]);
     add_change(&adding);
@@ -449,6 +452,7 @@ void known_free(struct known *known)
     numbers_free(known->wording);
     numbers_free(known->everything);
     numbers_free(known->counts);
+    numbers_free(known->some);
     numbers_free(known->whole);
     free(known);
 }

@@ -9,6 +9,7 @@ struct known {
     struct numbers *wording;     /* of the templates, and what every page may say: dates of publication, whom to ask */
     struct numbers *everything;  /* of the input as a whole: titles, dates, years, all that follows */
     struct numbers *counts;      /* of the year's tallies, all rows */
+    struct numbers *some;        /* up to that of all initiatives: a slide counts those that it shows */
     struct numbers *whole;       /* of the year's tally of all, and of the change since the year before */
     struct numbers **initiative; /* of each: its texts, values and results */
     unsigned initiatives;

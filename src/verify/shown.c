@@ -148,7 +148,7 @@ static void check_pages(const struct shown *shown)
     for (unsigned i = 0; i < shown->reading->pages; i++) {
         check_mark(shown, i, SAMPLE, sample);
         check_mark(shown, i, DRAFT, truth->plan->draft);
-        check_folio(shown, i);
+        if (shown->kind != SHOWN_PAPER) check_folio(shown, i); /* a slide's number stands in a line of words */
     }
 }
 

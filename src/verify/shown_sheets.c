@@ -173,7 +173,7 @@ static void check_outside(const struct shown *shown, const struct part_read *par
     const struct known *known = shown->known;
     int own = shown->kind == SHOWN_SHEET ? shown_initiative(shown, shown->initiative) : -1;
     const struct numbers *const OWN[] = {known->wording, own >= 0 ? known->initiative[own] : known->everything};
-    const struct numbers *const ALL[] = {known->wording, known->everything, known->counts};
+    const struct numbers *const ALL[] = {known->wording, known->everything, known->counts, known->some};
     const struct numbers *const COUNTS[] = {known->whole, known->wording};
     bool headline = is_headline(shown, part);
     const char *where = part->kind == PART_OF_TABLE && *part->text ? part->text : "文章";
@@ -183,7 +183,7 @@ static void check_outside(const struct shown *shown, const struct part_read *par
              (shown->kind == SHOWN_REPORT && counts_results(shown, part))) /* pages have policies' counts, too */
         check_part(shown, COUNTS, headline ? 1 : 2, part, where);
     else
-        check_part(shown, ALL, sizeof ALL / sizeof *ALL, part, where);
+        check_part(shown, ALL, sizeof ALL / sizeof *ALL - (shown->kind != SHOWN_PAPER), part, where);
 }
 
 /* ---- a sheet ---- */

@@ -86,6 +86,20 @@ static void check_tally(const struct shown *shown, const struct grid *grid, stru
 
 /* ---- results ---- */
 
+/* A cell of a paper that has a milestone shows what became of its indicator. */
+static bool is_indicator_result(const struct shown *shown, const struct grid_cell *cell,
+                                const struct initiative_progress *one, unsigned index)
+{
+    if (shown->kind != SHOWN_PAPER || shown_any_result(shown, cell->text)) return false;
+    for (unsigned k = 0; k < one->indicators; k++) {
+        const struct indicator_progress *indicator = &one->indicator[k];
+        const struct reading *reading = &indicator->reading[index];
+        const char *wanted = reading->due ? expect_result(&reading->verdict, indicator->judgement) : "";
+        if (*wanted && shown_is_result(shown, cell->text, wanted)) return true;
+    }
+    return false;
+}
+
 /* In a year's column that year's; elsewhere, where a cell is nothing but a result, the report's. */
 static void check_result(const struct shown *shown, const struct grid *grid, const struct grid_cell *cell,
                          const struct initiative_progress *one, struct shown_met *met)
@@ -101,7 +115,8 @@ static void check_result(const struct shown *shown, const struct grid *grid, con
     const char *wanted = year->due ? expect_result(&year->verdict, progress->judgement) : "";
     const char *where = arena_printf(arena, "%s（%s）", one->initiative->id, year_label(arena, year->year));
     const struct spot spot = shown_spot(shown, cell->place, where);
-    finding_fine(shown->finding, shown_is_result(shown, cell->text, wanted), &spot, "判定", wanted, cell->text);
+    bool fine = shown_is_result(shown, cell->text, wanted) || is_indicator_result(shown, cell, one, (unsigned)index);
+    finding_fine(shown->finding, fine, &spot, "判定", wanted, cell->text);
 }
 
 /* No number in an initiative's row but its own. */

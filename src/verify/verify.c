@@ -102,7 +102,6 @@ static void check_shown(struct verifying *verifying, const struct truth *truth, 
     struct finding *finding = verifying->finding;
     struct readout readout = {.arena = finding->arena, .file = file->path};
     struct shown shown = {.finding = finding, .truth = truth, .reading = &readout};
-    if (file->kind == FILE_HTML && !is_page(file->name)) return;
     know(verifying, truth);
     shown.known = verifying->known;
     if (file->kind == FILE_PDF)
@@ -118,6 +117,7 @@ static void check_file(struct verifying *verifying, struct file_read *file)
 {
     struct finding *finding = verifying->finding;
     const struct truth *truth = verifying->source->truth(verifying->source->self, file->year);
+    if (file->kind == FILE_HTML && !is_page(file->name)) return;
     bool reported =
         file->kind != FILE_DATA && strcmp(file->last, "plan.pdf") != 0; /* tells of a year that was reported */
     if (!truth || (reported && !truth->reported)) {

@@ -67,7 +67,7 @@ day=2027-09-10
 published() {
     touch "$work/a/.hidden.xml" "$work/a/actuals/2026.xml~" "$work/a/actuals/#2026.xml#" "$work/a/plan.xml.bak"
     [ "$("$gyokaku" -q --input "$work/a" publish)" = "$work/a/published/$day" ] &&
-        [ "$(cd "$work/a/published" && find . -type f | sort | tr '\n' ' ')" = "./$day/actuals/2026.xml ./$day/plan.xml " ] &&
+        [ "$(cd "$work/a/published" && find . -type f | sort | tr '\n' ' ')" = "./$day/actuals/2026.xml ./$day/check.xml ./$day/plan.xml ./$day/terms.xml " ] &&
         cmp "$work/a/plan.xml" "$work/a/published/$day/plan.xml"
 }
 again() { "$gyokaku" --input "$work/a" publish 2>"$work/said" >/dev/null && grep -q 'publish-same' "$work/said"; }

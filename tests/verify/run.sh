@@ -17,7 +17,7 @@ verifies() {
     [ $status = "$wanted" ]
 }
 nothing_differs() { # the whole of it, with not a word but the figures
-    verifies 0 "$@" && [ "$(wc -l <"$work/said")" = 1 ] && grep -q '比べた値[1-9][0-9]*件、違い0件$' "$work/said"
+    verifies 0 "$@" && [ "$(wc -l <"$work/said")" = 1 ] && grep -q '^ファイル[1-9][0-9]*件の値[1-9][0-9]*件を入力と比べ、違いは0件でした。$' "$work/said"
 }
 made_and_same() { # INPUT TEMPLATES OUT COMMAND [YEAR]
     local as=("$gyokaku" --input "$1" --templates "$2" -o "$3") year=(${5:+--year $5})
