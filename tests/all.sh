@@ -93,6 +93,11 @@ else
     suite tests/conformance/run.sh
     suite tests/site/run.sh
     suite linted
+    suite tests/diff/run.sh
+    suite tests/verify/run.sh
+    suite tests/charts/run.sh
+    suite tests/import/run.sh
+    suite tests/check/run.sh
     for test in build/asan/unit/test_*; do
         case $test in
         *.d) ;;
@@ -105,14 +110,9 @@ else
     suite tests/threads.sh
     suite tests/install/packages.sh
     suite tests/golden/run.sh
-    suite tests/import/run.sh
     suite tests/hostile/run.sh
     suite tests/briefing/run.sh
-    suite tests/check/run.sh
-    suite tests/charts/run.sh
     suite tests/colours.sh
-    suite tests/diff/run.sh
-    suite tests/verify/run.sh
     suite tallied
     suite sanitized
     suite tests/conformance/matrix.sh
