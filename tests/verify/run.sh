@@ -36,7 +36,7 @@ check "verify: a plan without actuals" made_and_same "$work/bare" templates "$wo
 python3 -B tests/site/hostile.py input "$work/hostile" "$work/marks"
 check "verify: a plan full of markup" made_and_same "$work/hostile" templates "$work/markup" all
 parts_of_it() { # each command keeps what the others recorded
-    for command in plan report data site; do
+    for command in check plan report data briefing charts site; do
         "$gyokaku" -q -o "$work/parts" $command && nothing_differs "$gyokaku" -o "$work/parts" || return 1
     done
     diff <(cut -d' ' -f1,5 "$work/parts/gyokaku.manifest") <(cut -d' ' -f1,5 "$work/sample/gyokaku.manifest")
