@@ -80,7 +80,9 @@ static const char *said_in(const struct check *check, const struct entry *entry,
     const struct settings *settings = check->settings;
     for (unsigned i = 0; i < settings->words[tone]; i++)
         for (const char *at = text, *word = settings->word[tone][i]; (at = strstr(at, word)); at++)
-            if (!is_conceded(at + strlen(word)) && !sentence_names_other_year(text, at, entry->year->year)) return word;
+            if (!is_conceded(at + strlen(word)) &&
+                !sentence_names_other_year(check->plan->year_kind, text, at, entry->year->year))
+                return word;
     return NULL;
 }
 

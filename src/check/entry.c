@@ -58,7 +58,7 @@ const char *entry_about(const struct check *check, const struct entry *entry, co
 
 const char *entry_year_label(const struct check *check, const struct entry *entry)
 {
-    return year_label(check->scratch, entry->year->year);
+    return year_label(check->plan->year_kind, check->scratch, entry->year->year);
 }
 
 /* --- words --- */

@@ -87,7 +87,8 @@ static void check_source(const struct check *check, const struct figure *figure)
 {
     const struct actual *actual = figure->reading->actual;
     int year = figure->reading->year;
-    const char *own = year_label(check->scratch, year), *before = year_label(check->scratch, year - 1);
+    const char *own = year_label(check->plan->year_kind, check->scratch, year),
+               *before = year_label(check->plan->year_kind, check->scratch, year - 1);
     const struct {
         const char *what, *text;
     } NAMED[] = {

@@ -75,21 +75,21 @@ static bool is_rounded(const struct number *number, struct decimal actual)
 }
 
 /* 実績は98.16%: the sentence says so before the number, and speaks of no other year. */
-static bool is_named(const char *text, const struct number *number, int year)
+static bool is_named(enum year_kind kind, const char *text, const struct number *number, int year)
 {
     size_t length;
     const char *sentence = sentence_around(text, number->start, &length);
     size_t before = (size_t)(number->start - sentence);
     bool named = sentence_holds(sentence, before, "実績は") || sentence_holds(sentence, before, "実績値は");
-    return named && !sentence_names_other_year(text, number->start, year);
+    return named && !sentence_names_other_year(kind, text, number->start, year);
 }
 
-static bool contradicts(const struct figure *figure, const char *text, const struct number *number)
+static bool contradicts(enum year_kind kind, const struct figure *figure, const char *text, const struct number *number)
 {
     const struct value *actual = figure->reading->number;
     if (!number->count || !has_unit(number, actual) || is_known(figure, number)) return false;
     if (is_rounded(number, actual->number)) return false;
-    return digits_differ_little(number, actual->number) || is_named(text, number, figure->reading->year);
+    return digits_differ_little(number, actual->number) || is_named(kind, text, number, figure->reading->year);
 }
 
 static void check_field(const struct check *check, const struct figure *figure, const struct entry_field *field)
@@ -97,7 +97,7 @@ static void check_field(const struct check *check, const struct figure *figure, 
     const struct reading *reading = figure->reading;
     struct number number;
     for (const char *p = field->text; numbers_next(&p, &number);) {
-        if (!contradicts(figure, field->text, &number)) continue;
+        if (!contradicts(check->plan->year_kind, figure, field->text, &number)) continue;
         const char *written = arena_strndup(check->scratch, number.start, (size_t)(number.end - number.start));
         const char *unit = reading->number->kind == VALUE_PERCENT ? "%" : reading->number->unit;
         DIAG_ABOUT(check->diag, CHECK_FIGURE, entry_about(check, figure->entry, field->name), figure->entry->file->file,

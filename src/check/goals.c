@@ -48,8 +48,9 @@ static void tell_differs(const struct check *check, const struct initiative *ini
                          const struct row *row)
 {
     DIAG_ABOUT(check->diag, CHECK_GOAL_TARGET, arena_printf(check->scratch, "%s/goal", initiative->id),
-               check->plan->file, line, initiative->id, text, year_label(check->scratch, row->last->year),
-               row->last->value.text, prose_number(check, row->last->line));
+               check->plan->file, line, initiative->id, text,
+               year_label(check->plan->year_kind, check->scratch, row->last->year), row->last->value.text,
+               prose_number(check, row->last->line));
 }
 
 /* --- <goal-value> --- */

@@ -30,7 +30,7 @@ static void tell_department(const struct check *check, const struct actuals *fil
     if (missing->len > NAMED_MOST) buf_str(&ids, "ほか");
     const char *about = arena_printf(check->scratch, "department/%s/%d", department, check->progress->year_of[index]);
     DIAG_ABOUT(check->diag, CHECK_MISSING, about, file->file, 0, department,
-               year_label(check->scratch, check->progress->year_of[index]), buf_text(&ids),
+               year_label(check->plan->year_kind, check->scratch, check->progress->year_of[index]), buf_text(&ids),
                arena_printf(check->scratch, "%u", missing->len));
     buf_free(&ids);
 }

@@ -34,8 +34,8 @@ static void check_figure(const struct check *check, const struct figure *figure)
     if (!before || !now->number || !before->number || is_expected(now)) return;
     if (decimal_compare(now->number->number, before->number->number) != 0) return;
     DIAG_ABOUT(check->diag, CHECK_ACTUAL_SAME, figure->about, figure->entry->file->file, now->actual->line,
-               figure->name, year_label(check->scratch, now->year), now->number->text,
-               year_label(check->scratch, before->year), before->number->text);
+               figure->name, year_label(check->plan->year_kind, check->scratch, now->year), now->number->text,
+               year_label(check->plan->year_kind, check->scratch, before->year), before->number->text);
 }
 
 /* --- words --- */
@@ -57,7 +57,7 @@ static void check_words(const struct check *check, const struct entry *entry)
             if (!same || !is_telling(now[i].text)) continue;
             DIAG_ABOUT(check->diag, CHECK_TEXT_SAME, entry_about(check, entry, now[i].name), entry->file->file,
                        now[i].line, entry->one->initiative->id, entry_year_label(check, entry), now[i].label,
-                       year_label(check->scratch, entry->year->year - 1));
+                       year_label(check->plan->year_kind, check->scratch, entry->year->year - 1));
             break;
         }
 }

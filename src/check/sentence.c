@@ -31,7 +31,7 @@ bool sentence_holds(const char *sentence, size_t length, const char *word)
     return g_strstr_len(sentence, (gssize)length, word) != NULL;
 }
 
-bool sentence_names_other_year(const char *text, const char *at, int year)
+bool sentence_names_other_year(enum year_kind kind, const char *text, const char *at, int year)
 {
     static const char *const OTHERS[] = {"前年度", "昨年度", "前々年度", "次年度", "翌年度", "来年度", "最終年度"};
     size_t length;
@@ -39,7 +39,7 @@ bool sentence_names_other_year(const char *text, const char *at, int year)
     for (size_t i = 0; i < sizeof OTHERS / sizeof *OTHERS; i++)
         if (sentence_holds(sentence, length, OTHERS[i])) return true;
     struct arena *arena = arena_new();
-    const char *own = year_label(arena, year), *western = arena_printf(arena, "%d年度", year);
+    const char *own = year_label(kind, arena, year), *western = arena_printf(arena, "%d年度", year);
     bool other = false;
     for (const char *p = sentence; (p = g_strstr_len(p, sentence + length - p, "年度")); p += strlen("年度")) {
         size_t before = (size_t)(p - sentence) + strlen("年度");

@@ -69,7 +69,8 @@ static struct beside former_of(const struct check *check, const struct figure *f
     const struct reading *before = figure->before;
     const struct baseline *baseline = &figure->indicator->indicator->baseline;
     if (before && before->number) {
-        const char *what = arena_printf(check->scratch, "%sの実績", year_label(check->scratch, before->year));
+        const char *what =
+            arena_printf(check->scratch, "%sの実績", year_label(check->plan->year_kind, check->scratch, before->year));
         return beside_of(figure, before->number, what);
     }
     return beside_of(figure, baseline->given ? &baseline->value : NULL, "基準値");
@@ -119,7 +120,7 @@ static void check_unit(const struct check *check, const struct figure *figure)
     if (!now || !then || !strcmp(now, then)) return;
     DIAG_ABOUT(check->diag, CHECK_UNIT_CHANGED, figure->about, figure->entry->file->file, figure->reading->actual->line,
                figure->name, entry_year_label(check, figure->entry), figure->reading->number->text,
-               year_label(check->scratch, before->year), before->number->text);
+               year_label(check->plan->year_kind, check->scratch, before->year), before->number->text);
 }
 
 static void check_figure(const struct check *check, const struct figure *figure)

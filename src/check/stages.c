@@ -103,7 +103,8 @@ static void compare(const struct check *check, const struct prose *goal, const s
     enum stage aimed = last_stage(check, goal->text, &ignored, &word);
     if (target) wanted = last_stage(check, target->value.text, &ignored, NULL);
     if (!aimed || !wanted || aimed == wanted) return;
-    const char *year = year_label(check->scratch, target->year), *line = prose_number(check, target->line);
+    const char *year = year_label(check->plan->year_kind, check->scratch, target->year),
+               *line = prose_number(check, target->line);
     if (aimed < wanted)
         DIAG_ABOUT(check->diag, CHECK_GOAL_BELOW, goal->about, check->plan->file, goal->line, goal->where, word, year,
                    cell(check, target), line);
@@ -130,8 +131,9 @@ static void check_row(const struct check *check, const struct initiative *initia
     if (count < REPEATED_LEAST) return;
     DIAG_ABOUT(check->diag, CHECK_STUDY_ONLY,
                arena_printf(check->scratch, "%s/indicator/%s", initiative->id, indicator->id), check->plan->file,
-               first->line, initiative->id, prose_number(check, count), year_label(check->scratch, first->year),
-               cell(check, first), year_label(check->scratch, last->year), cell(check, last));
+               first->line, initiative->id, prose_number(check, count),
+               year_label(check->plan->year_kind, check->scratch, first->year), cell(check, first),
+               year_label(check->plan->year_kind, check->scratch, last->year), cell(check, last));
 }
 
 void stages_check(const struct check *check)

@@ -29,7 +29,7 @@ static const char *const *eras(const struct source *source)
     const struct progress *progress = source->progress;
     const char **era = arena_array(source->arena, progress->years, sizeof *era);
     for (unsigned i = 0; i < progress->years; i++)
-        era[i] = year_label(source->arena, progress->year_of[i]);
+        era[i] = year_label(source->plan->year_kind, source->arena, progress->year_of[i]);
     return era;
 }
 

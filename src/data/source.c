@@ -60,7 +60,8 @@ const char *source_departments(const struct source *source, const struct initiat
 const char *source_era(const struct source *source, int year)
 {
     const struct plan *plan = source->plan;
-    return year < plan->first || year > plan->last ? year_label(source->arena, year) : source->era[year - plan->first];
+    return year < plan->first || year > plan->last ? year_label(source->plan->year_kind, source->arena, year)
+                                                   : source->era[year - plan->first];
 }
 
 const char *source_date(const struct source *source, struct date date)

@@ -101,7 +101,8 @@ static void ask_missing(struct draft *draft, const struct draft_sheet *sheet, st
         bool there = false;
         for (unsigned i = 0; i < indicator->targets.count; i++)
             there |= ((struct draft_target *)indicator->targets.item[i])->year == year;
-        if (!there) ASK(draft, &indicator->questions, TARGET, line, sheet->id, year_label(draft->arena, year));
+        if (!there)
+            ASK(draft, &indicator->questions, TARGET, line, sheet->id, year_label(YEAR_FISCAL, draft->arena, year));
     }
 }
 
@@ -134,7 +135,7 @@ static void ask_indicator(struct draft *draft, const struct draft_sheet *sheet, 
         if (numeric && number.kind == VALUE_NONE) number = value;
         if (fine && value.kind == VALUE_MILESTONE && runs_together(draft, indicator, target))
             ASK(draft, &indicator->questions, STEPS, passage_line(target->text), sheet->id,
-                year_label(draft->arena, target->year), text);
+                year_label(YEAR_FISCAL, draft->arena, target->year), text);
     }
     if (number.kind != VALUE_NONE) ask_numbers(draft, sheet, indicator, &number, line);
 }

@@ -38,10 +38,16 @@ static void tell_years(struct run *run)
         if (!file_of(run->old, new->year[i]->year)) tell_year(run, DIFFERENCE_ADDED, new->year[i]->year);
 }
 
+/* A list of what one edition says, still empty. */
+static struct entries entries_of(const struct run *run, const struct diff_edition *edition)
+{
+    return (struct entries){.arena = run->gathered.arena, .year_kind = edition->plan->year_kind};
+}
+
 static void compare_whole(struct run *run)
 {
     const struct difference like = {0};
-    struct entries old = {.arena = run->gathered.arena}, new = {.arena = run->gathered.arena};
+    struct entries old = entries_of(run, run->old), new = entries_of(run, run->new);
     entry_whole(&old, run->old->plan);
     entry_whole(&new, run->new->plan);
     for (unsigned i = 0; run->new->history &&i < run->new->history->years; i++) {
@@ -106,7 +112,7 @@ static void add_sheets(struct run *run, const struct both *both, int year, struc
 
 static void compare_both(struct run *run, const struct both *both)
 {
-    struct entries old = {.arena = run->gathered.arena}, new = {.arena = run->gathered.arena};
+    struct entries old = entries_of(run, run->old), new = entries_of(run, run->new);
     tell_things(run, both);
     entry_initiative(&old, both->old, both->old_number);
     entry_initiative(&new, both->new, both->new_number);
@@ -306,7 +312,7 @@ struct diff *diff_new(const struct diff_edition *old, const struct diff_edition 
     const struct difference **list = arena_array(arena, run.gathered.count, sizeof(const struct difference *));
     for (unsigned i = 0; i < run.gathered.count; i++)
         list[i] = run.gathered.list[i];
-    *diff = (struct diff){arena, run.gathered.count, list};
+    *diff = (struct diff){arena, new->plan->year_kind, run.gathered.count, list};
     free(run.gathered.list);
     return diff;
 }

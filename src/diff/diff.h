@@ -46,7 +46,8 @@ struct difference {
     const struct correction *announced; /* the later edition's own correction that tells it; NULL: none */
 };
 struct diff {
-    struct arena *arena; /* owned */
+    struct arena *arena;      /* owned */
+    enum year_kind year_kind; /* of the later edition */
     unsigned count;
     const struct difference *const
         *list; /* of the whole, then by initiative in the later plan's order, those that went last */

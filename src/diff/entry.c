@@ -123,7 +123,8 @@ void entry_whole(struct entries *entries, const struct plan *plan)
     add_texts(entries, plan);
     add_words(entries, "計画の日付", date_text(arena, plan->date));
     add_words(entries, "計画の期間",
-              arena_printf(arena, "%s～%s", year_label(arena, plan->first), year_label(arena, plan->last)));
+              arena_printf(arena, "%s～%s", year_label(entries->year_kind, arena, plan->first),
+                           year_label(entries->year_kind, arena, plan->last)));
     add_words(entries, "判定の基準", scheme(arena, &plan->judgement));
 }
 
@@ -169,13 +170,14 @@ static void add_baseline(struct entries *entries, unsigned number, const struct 
 {
     if (!baseline->given) return;
     add_cell(entries, "baseline", number, 0, &baseline->value);
-    entry_add(entries, (struct entry){
-                           .form = ENTRY_WORDS,
-                           .field = "baseline-of",
-                           .indicator = number,
-                           .text = arena_printf(entries->arena, "%s%s%s%s", year_label(entries->arena, baseline->year),
-                                                baseline->as_of ? COMMA : "", baseline->as_of ? baseline->as_of : "",
-                                                baseline->approximate ? "、約" : "")});
+    entry_add(entries,
+              (struct entry){.form = ENTRY_WORDS,
+                             .field = "baseline-of",
+                             .indicator = number,
+                             .text = arena_printf(entries->arena, "%s%s%s%s",
+                                                  year_label(entries->year_kind, entries->arena, baseline->year),
+                                                  baseline->as_of ? COMMA : "", baseline->as_of ? baseline->as_of : "",
+                                                  baseline->approximate ? "、約" : "")});
 }
 
 static void add_indicator(struct entries *entries, unsigned number, const struct indicator *indicator)
@@ -231,7 +233,8 @@ void entry_initiative(struct entries *entries, const struct initiative *initiati
     add_words(entries, "item", initiative->item_name);
     add_words(entries, "department", departments(arena, initiative));
     add_words(entries, "period",
-              arena_printf(arena, "%s～%s", year_label(arena, initiative->from), year_label(arena, initiative->to)));
+              arena_printf(arena, "%s～%s", year_label(entries->year_kind, arena, initiative->from),
+                           year_label(entries->year_kind, arena, initiative->to)));
     add_text(entries, "current", NULL, &initiative->current);
     add_text(entries, "challenge", NULL, &initiative->challenge);
     add_text(entries, "action", NULL, &initiative->action);

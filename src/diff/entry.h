@@ -15,6 +15,7 @@ struct entry {
 };
 struct entries {
     struct arena *arena;
+    enum year_kind year_kind;
     unsigned count, capacity;
     struct entry *entry; /* freed by entry_free */
 };

@@ -55,27 +55,27 @@ static void put_part(struct buf *buf, const char *text)
     buf_str(buf, text);
 }
 
-static void put_state(struct buf *buf, enum declared declared, int in, struct arena *arena)
+static void put_state(struct buf *buf, enum declared declared, int in, const struct entries *entries)
 {
     const char *word = words_declared(declared);
     if (!word) return;
     buf_printf(buf, "（%s", word);
-    if (in) buf_printf(buf, "、%s", year_label(arena, in));
+    if (in) buf_printf(buf, "、%s", year_label(entries->year_kind, entries->arena, in));
     buf_str(buf, "）");
 }
 
 /* As a reader sees it: 調査を実施、1,200件（一部達成）. */
-static const char *said(struct arena *arena, const struct actual *actual)
+static const char *said(const struct entries *entries, const struct actual *actual)
 {
     struct buf buf = {0};
     if (!actual->steps) put_part(&buf, actual->value.text);
     for (unsigned i = 0; i < actual->steps; i++) {
         put_part(&buf, actual->step[i].text);
-        put_state(&buf, actual->step[i].declared, 0, arena);
+        put_state(&buf, actual->step[i].declared, 0, entries);
     }
     if (actual->has_number) put_part(&buf, actual->number.text);
-    put_state(&buf, actual->declared, actual->in, arena);
-    const char *text = arena_strndup(arena, buf.data ? buf.data : "", buf.size);
+    put_state(&buf, actual->declared, actual->in, entries);
+    const char *text = arena_strndup(entries->arena, buf.data ? buf.data : "", buf.size);
     buf_free(&buf);
     return text;
 }
@@ -108,7 +108,7 @@ static void add_actual(const struct sheet_list *list, const struct actual *actua
                                             .field = "actual",
                                             .indicator = number,
                                             .year = list->year,
-                                            .text = said(arena, actual),
+                                            .text = said(list->entries, actual),
                                             .value = is_plain(actual) ? &actual->value : NULL});
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
         entry_add(list->entries, (struct entry){.form = ENTRY_WORDS,

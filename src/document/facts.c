@@ -104,8 +104,8 @@ xmlNode *facts_add_plan(struct facts *facts, xmlNode *root)
     facts_set(node, "state", plan->draft ? "案" : "確定");
     facts_set_flag(node, "sample", plan->sample);
     facts_set(node, "date-text", date_text(facts->scratch, plan->date));
-    facts_set(node, "first", year_label(facts->scratch, plan->first));
-    facts_set(node, "last", year_label(facts->scratch, plan->last));
+    facts_set(node, "first", year_label(facts->plan->year_kind, facts->scratch, plan->first));
+    facts_set(node, "last", year_label(facts->plan->year_kind, facts->scratch, plan->last));
     return node;
 }
 
@@ -116,8 +116,8 @@ xmlNode *facts_add_years(struct facts *facts, xmlNode *root)
     for (int year = facts->plan->first; year <= facts->plan->last; year++) {
         xmlNode *node = facts_add(years, "year", NULL);
         facts_set_number(node, "n", year);
-        facts_set(node, "label", year_label(facts->scratch, year));
-        facts_set(node, "short", year_short(facts->scratch, year));
+        facts_set(node, "label", year_label(facts->plan->year_kind, facts->scratch, year));
+        facts_set(node, "short", year_short(facts->plan->year_kind, facts->scratch, year));
     }
     return years;
 }

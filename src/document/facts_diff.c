@@ -20,7 +20,7 @@ static const char *document_of(const struct difference *difference)
     return difference->document == DIFFERENCE_REPORT ? "report" : "plan";
 }
 
-static void set_place(xmlNode *node, struct arena *arena, const struct difference *difference)
+static void set_place(xmlNode *node, enum year_kind kind, struct arena *arena, const struct difference *difference)
 {
     facts_set(node, "kind", KIND[difference->kind]);
     facts_set(node, "document", document_of(difference));
@@ -38,14 +38,14 @@ static void set_place(xmlNode *node, struct arena *arena, const struct differenc
         facts_set(node, "definition", difference->definition);
     if (!difference->year) return;
     facts_set_number(node, "year", difference->year);
-    facts_set(node, "label", year_label(arena, difference->year));
+    facts_set(node, "label", year_label(kind, arena, difference->year));
 }
 
-static void set_cause(xmlNode *node, struct arena *arena, const struct difference *cause)
+static void set_cause(xmlNode *node, enum year_kind kind, struct arena *arena, const struct difference *cause)
 {
     if (!cause) return;
     facts_set(node, "cause", words_field(cause->field));
-    if (cause->year) facts_set(node, "cause-label", year_label(arena, cause->year));
+    if (cause->year) facts_set(node, "cause-label", year_label(kind, arena, cause->year));
 }
 
 static void set_revision(xmlNode *node, struct arena *arena, const struct revision *revision)
@@ -83,11 +83,12 @@ static void add_hunk(xmlNode *change, struct arena *arena, const struct hunk *hu
     facts_set_flag(node, "cut-after", hunk->cut_after);
 }
 
-static xmlNode *add_change(xmlNode *parent, struct arena *arena, const struct difference *difference)
+static xmlNode *add_change(xmlNode *parent, enum year_kind kind, struct arena *arena,
+                           const struct difference *difference)
 {
     xmlNode *node = facts_add(parent, "change", NULL);
-    set_place(node, arena, difference);
-    set_cause(node, arena, difference->cause);
+    set_place(node, kind, arena, difference);
+    set_cause(node, kind, arena, difference->cause);
     set_revision(node, arena, difference->revision);
     if (difference->kind != DIFFERENCE_TEXT) {
         facts_set(node, "old", one_line(arena, difference->old));
@@ -132,7 +133,7 @@ xmlDoc *facts_diff(const struct facts_diff *diff)
     add_edition(root, facts.scratch, "new", diff->new);
     for (unsigned i = 0; i < diff->diff->count; i++) {
         const struct difference *difference = diff->diff->list[i];
-        xmlNode *node = add_change(root, facts.scratch, difference);
+        xmlNode *node = add_change(root, plan->year_kind, facts.scratch, difference);
         facts_set_flag(node, "announced", difference->announced != NULL);
         facts_set(node, "page", diff_page(&diff->pages, difference));
     }
@@ -156,7 +157,7 @@ void facts_diff_add_since(xmlDoc *facts, const struct diff *diff, struct date da
     for (unsigned i = 0; i < diff->count; i++) {
         if (!is_told_here(diff->list[i])) continue;
         if (!since) since = facts_add(xmlDocGetRootElement(facts), "since", NULL);
-        add_change(since, arena, diff->list[i]);
+        add_change(since, diff->year_kind, arena, diff->list[i]);
     }
     if (since) facts_set(since, "date-text", date_text(arena, date));
     arena_free(arena);

@@ -194,7 +194,7 @@ xmlNode *facts_add_correction(struct facts *facts, xmlNode *root, const struct c
     facts_set(node, "ref", correction->ref);
     facts_set(node, "field", correction->field);
     facts_set(node, "indicator", correction->indicator);
-    if (year) facts_set(node, "year", year_label(facts->scratch, year));
+    if (year) facts_set(node, "year", year_label(facts->plan->year_kind, facts->scratch, year));
     facts_add(node, "wrong", correction->wrong);
     facts_add(node, "right", correction->right);
     if (correction->reason) facts_add(node, "reason", correction->reason);

@@ -49,8 +49,9 @@ static void add_report(struct report *report, xmlNode *root)
     struct arena *arena = report->facts.scratch;
     xmlNode *node = facts_add(root, "report", NULL);
     facts_set_number(node, "year", report->progress->year);
-    facts_set(node, "label", year_label(arena, report->progress->year));
-    if (report->has_before) facts_set(node, "previous", year_label(arena, report->progress->year - 1));
+    facts_set(node, "label", year_label(report->facts.plan->year_kind, arena, report->progress->year));
+    if (report->has_before)
+        facts_set(node, "previous", year_label(report->facts.plan->year_kind, arena, report->progress->year - 1));
     if (!report->actuals) return;
     facts_set(node, "as-of", report_plain_date(arena, report->actuals->as_of));
     facts_set(node, "as-of-text", date_text(arena, report->actuals->as_of));

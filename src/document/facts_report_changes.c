@@ -118,7 +118,7 @@ static void add_revision(struct report *report, xmlNode *root, const struct init
     facts_set(node, "name", initiative->name);
     facts_set_number(node, "indicator", index + 1);
     facts_set_number(node, "year", revision->year);
-    facts_set(node, "label", year_label(arena, revision->year));
+    facts_set(node, "label", year_label(report->facts.plan->year_kind, arena, revision->year));
     facts_set(node, "date-text", date_text(arena, revision->date));
     facts_set(node, "decided-by", revision->decided_by);
     facts_set(node, "reason", revision->reason);

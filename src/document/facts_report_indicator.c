@@ -59,7 +59,8 @@ static void add_actual(struct report *report, xmlNode *cell, const struct indica
     facts_set(node, "evidence", actual->evidence);
     facts_set(node, "why", actual->why);
     facts_set(node, "decision", actual->decision);
-    if (actual->in) facts_set(node, "in-label", year_label(report->facts.scratch, actual->in));
+    if (actual->in)
+        facts_set(node, "in-label", year_label(report->facts.plan->year_kind, report->facts.scratch, actual->in));
     if (actual->months && actual->months < MONTHS_OF_A_YEAR) facts_set_number(node, "months", actual->months);
     facts_set_flag(node, "confirmed", actual->confirmed);
 }
@@ -116,7 +117,7 @@ static void add_cell(struct report *report, xmlNode *parent, const struct indica
     struct arena *arena = report->facts.scratch;
     const struct verdict *verdict = &reading->verdict;
     xmlNode *cell = facts_add_cell(&report->facts, parent, reading->year);
-    facts_set(cell, "short", year_short(arena, reading->year));
+    facts_set(cell, "short", year_short(report->facts.plan->year_kind, arena, reading->year));
     facts_set_flag(cell, "due", reading->due);
     report_set_standing(cell, report_standing(arena, verdict, indicator->judgement));
     report_set_result(report, cell, indicator, reading);
@@ -139,7 +140,7 @@ static void add_surveys(struct report *report, xmlNode *node, const struct initi
             const struct survey *survey = &sheet->survey[k];
             if (survey->indicator != index) continue;
             xmlNode *child = facts_add(node, "survey", NULL);
-            facts_set(child, "year", year_label(arena, initiative->year[i].year));
+            facts_set(child, "year", year_label(report->facts.plan->year_kind, arena, initiative->year[i].year));
             facts_set(child, "date-text", date_text(arena, survey->date));
             facts_set(child, "n", number_text(arena, (struct decimal){survey->n, 0}));
             facts_set_number(child, "value", survey->n);
@@ -169,7 +170,7 @@ static void set_outlook(struct report *report, xmlNode *node, const struct indic
     if (!unit_outlook(indicator, &outlook)) return;
     facts_set(node, "outlook", number_plain(arena, outlook));
     facts_set(node, "outlook-text", report_amount(report, outlook, unit_of_row(indicator)));
-    facts_set(node, "outlook-year", year_label(arena, last));
+    facts_set(node, "outlook-year", year_label(report->facts.plan->year_kind, arena, last));
 }
 
 static void add_projection(struct report *report, xmlNode *cell, const struct indicator_progress *indicator)

@@ -48,8 +48,8 @@ void report_add_years(struct report *report, xmlNode *sheet, const struct initia
         const struct initiative_year *year = &initiative->year[i];
         xmlNode *node = facts_add(sheet, "year", NULL);
         facts_set_number(node, "n", year->year);
-        facts_set(node, "label", year_label(arena, year->year));
-        facts_set(node, "short", year_short(arena, year->year));
+        facts_set(node, "label", year_label(report->facts.plan->year_kind, arena, year->year));
+        facts_set(node, "short", year_short(report->facts.plan->year_kind, arena, year->year));
         facts_set_flag(node, "due", year->due);
         report_set_standing(node, report_standing(arena, &year->verdict, report->progress->judgement));
     }
@@ -73,7 +73,8 @@ static void set_declared(struct report *report, xmlNode *node, const struct actu
     facts_set(node, "state-word", words_declared(actual->declared));
     facts_set(node, "why", actual->why);
     facts_set(node, "decision", actual->decision);
-    if (actual->in) facts_set(node, "in-label", year_label(report->facts.scratch, actual->in));
+    if (actual->in)
+        facts_set(node, "in-label", year_label(report->facts.plan->year_kind, report->facts.scratch, actual->in));
 }
 
 void report_add_headline(struct report *report, xmlNode *sheet, const struct initiative_progress *initiative)

@@ -89,8 +89,10 @@ void report_add_year_tallies(struct report *report, xmlNode *root)
         if (!rows) continue;
         xmlNode *node = facts_add(root, "year-tally", NULL);
         facts_set_number(node, "n", progress->year_of[i]);
-        facts_set(node, "label", year_label(report->facts.scratch, progress->year_of[i]));
-        facts_set(node, "short", year_short(report->facts.scratch, progress->year_of[i]));
+        facts_set(node, "label",
+                  year_label(report->facts.plan->year_kind, report->facts.scratch, progress->year_of[i]));
+        facts_set(node, "short",
+                  year_short(report->facts.plan->year_kind, report->facts.scratch, progress->year_of[i]));
         facts_set_number(node, "initiatives", tally->initiatives);
         add_counts(report, node, tally, NULL);
     }
@@ -114,7 +116,8 @@ static void add_late(struct report *report, xmlNode *root, const struct initiati
     report_set_result(report, node, deciding, reading);
     facts_set_number(node, "years-late", year->years_late);
     if (reading->actual) facts_set(node, "state-word", words_declared(reading->actual->declared));
-    if (reading->actual && reading->actual->in) facts_set(node, "in-label", year_label(arena, reading->actual->in));
+    if (reading->actual && reading->actual->in)
+        facts_set(node, "in-label", year_label(report->facts.plan->year_kind, arena, reading->actual->in));
     if (!year->sheet) return;
     facts_set(node, "progress-word", year->sheet->progress);
     report_add_given(node, "reason", &year->sheet->reason);

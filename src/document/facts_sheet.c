@@ -29,7 +29,7 @@ static void add_baseline(struct facts *facts, xmlNode *parent, const struct base
 {
     if (!baseline->given) return;
     xmlNode *node = facts_add(parent, "baseline", baseline->value.text);
-    facts_set(node, "year", year_label(facts->scratch, baseline->year));
+    facts_set(node, "year", year_label(facts->plan->year_kind, facts->scratch, baseline->year));
     facts_set(node, "as-of", facts_written_date(facts, baseline->as_of));
     facts_set_flag(node, "approx", baseline->approximate);
 }
@@ -74,14 +74,14 @@ xmlNode *facts_add_cell(struct facts *facts, xmlNode *indicator, int year)
 {
     xmlNode *cell = facts_add(indicator, "cell", NULL);
     facts_set_number(cell, "year", year);
-    facts_set(cell, "label", year_label(facts->scratch, year));
+    facts_set(cell, "label", year_label(facts->plan->year_kind, facts->scratch, year));
     return cell;
 }
 
 void facts_add_revision(struct facts *facts, xmlNode *indicator, const struct revision *revision)
 {
     xmlNode *node = facts_add(indicator, "revised", revision->value.text);
-    facts_set(node, "year", year_label(facts->scratch, revision->year));
+    facts_set(node, "year", year_label(facts->plan->year_kind, facts->scratch, revision->year));
     facts_set(node, "date", date_text(facts->scratch, revision->date));
     facts_set(node, "decided-by", revision->decided_by);
     facts_set(node, "reason", revision->reason);

@@ -16,8 +16,8 @@ static void add_results(struct site *site, xmlNode *root, int year)
     const struct tally *tally = tally_count(report->progress, year, &rows);
     xmlNode *node = facts_add(root, "results", NULL);
     facts_set_number(node, "year", year);
-    facts_set(node, "label", year_label(arena, year));
-    facts_set(node, "short", year_short(arena, year));
+    facts_set(node, "label", year_label(site->report.facts.plan->year_kind, arena, year));
+    facts_set(node, "short", year_short(site->report.facts.plan->year_kind, arena, year));
     facts_set_flag(node, "reported", file != NULL);
     if (file) facts_set(node, "as-of", report_plain_date(arena, file->as_of));
     if (file) facts_set(node, "as-of-text", date_text(arena, file->as_of));
@@ -37,7 +37,7 @@ static void add_download(struct site *site, xmlNode *root, const struct site_dow
     xmlNode *node = facts_add(root, "download", NULL);
     facts_set(node, "what", download->what);
     if (download->year) facts_set_number(node, "year", download->year);
-    if (download->year) facts_set(node, "label", year_label(arena, download->year));
+    if (download->year) facts_set(node, "label", year_label(site->report.facts.plan->year_kind, arena, download->year));
     facts_set(node, "name", download->name);
     facts_set(node, "path", download->path);
     facts_set(node, "kind", download->kind);

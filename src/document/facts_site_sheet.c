@@ -11,8 +11,9 @@ static void add_entry(const struct site *site, xmlNode *sheet, const struct init
     report.has_before = index > 0 && report_file_of(report.history, year->year - 1);
     xmlNode *node = facts_add(sheet, "entry", NULL);
     facts_set_number(node, "year", year->year);
-    facts_set(node, "label", year_label(report.facts.scratch, year->year));
-    if (report.has_before) facts_set(node, "previous", year_label(report.facts.scratch, year->year - 1));
+    facts_set(node, "label", year_label(report.facts.plan->year_kind, report.facts.scratch, year->year));
+    if (report.has_before)
+        facts_set(node, "previous", year_label(report.facts.plan->year_kind, report.facts.scratch, year->year - 1));
     report_set_year(&report, node, one);
     report_add_headline(&report, node, one);
     if (year->sheet) report_add_texts(&report, node, year->sheet);

@@ -52,7 +52,8 @@ static void check_frame(struct year_reader *year, const xmlNode *root)
     const struct plan *plan = year->plan;
     long line = xmlGetLineNo(root);
     if (year->year && (year->year < plan->first || year->year > plan->last))
-        TELL_YEAR(year, YEAR_OUTSIDE, line, year->label, year_label(arena, plan->first), year_label(arena, plan->last));
+        TELL_YEAR(year, YEAR_OUTSIDE, line, year->label, year_label(plan->year_kind, arena, plan->first),
+                  year_label(plan->year_kind, arena, plan->last));
     if (year->year && actuals_before(year->as_of, beginning(year)))
         TELL_YEAR(year, AS_OF_EARLY, line, date_text(arena, year->as_of), year->label);
     if (actuals_before(year->published, year->as_of))
@@ -133,7 +134,7 @@ static const struct actuals *convert(struct year_reader *year, const xmlNode *ro
     struct arena *arena = year->reader.arena;
     struct actuals *actuals = arena_alloc(arena, sizeof *actuals);
     year->year = read_year(root, "year");
-    year->label = year->year ? year_label(arena, year->year) : "";
+    year->label = year->year ? year_label(year->plan->year_kind, arena, year->year) : "";
     year->as_of = read_date(root, "as-of");
     year->published = read_date(root, "published");
     check_frame(year, root);

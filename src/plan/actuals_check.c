@@ -62,7 +62,7 @@ struct check {
 
 static const char *label(const struct check *check, int year)
 {
-    return year_label(check->year->reader.arena, year);
+    return year_label(check->year->plan->year_kind, check->year->reader.arena, year);
 }
 
 /* The text of a target on one line. */

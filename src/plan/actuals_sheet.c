@@ -321,8 +321,9 @@ static void check_sheet(struct year_reader *year, const struct sheet_year *sheet
     const char *name = arena_printf(arena, "%sの%sの実績", initiative->id, year->label);
     bool outside = year->year < initiative->from || year->year > initiative->to;
     if (year->year >= year->plan->first && year->year <= year->plan->last && outside)
-        TELL_YEAR(year, SHEET_YEAR, sheet->line, initiative->id, year_label(arena, initiative->from),
-                  year_label(arena, initiative->to), year->label);
+        TELL_YEAR(year, SHEET_YEAR, sheet->line, initiative->id,
+                  year_label(year->plan->year_kind, arena, initiative->from),
+                  year_label(year->plan->year_kind, arena, initiative->to), year->label);
     if (actuals_before(sheet->checked, sheet->entered))
         TELL_YEAR(year, CHECKED_EARLY, sheet->line, name, date_text(arena, sheet->checked),
                   date_text(arena, sheet->entered));

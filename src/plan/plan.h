@@ -195,11 +195,13 @@ struct plan {
     const char *lang; /* ja */
     const char *title;
     const char *municipality;
+    const char *body; /* what kind of body it is, in its own word: 市, 町, 県, 組合 (body.h) */
     const char *code; /* 団体コード, six digits; NULL if not given */
     bool draft;       /* state 案 */
     bool sample;      /* sample="yes": 見本 on every page */
     struct date date;
-    int first, last; /* fiscal years */
+    int first, last; /* fiscal years, or calendar years */
+    enum year_kind year_kind;
     struct contact contact;
     const char *licence, *licence_href; /* NULL if not given */
     unsigned departments;

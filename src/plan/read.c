@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include "base/xml.h"
+#include "plan/body.h"
 #include "plan/conform.h"
 #include "plan/decimal.h"
 #include "plan/nodes.h"
@@ -120,6 +121,9 @@ static void read_directions(struct reader *reader, const xmlNode *root, struct p
     plan->direction = direction;
 }
 
+/* What <period years=""> says. */
+static const char *const YEAR_KINDS[] = {[YEAR_FISCAL] = "fiscal", [YEAR_CALENDAR] = "calendar", NULL};
+
 static void read_head(struct reader *reader, const xmlNode *root, struct plan *plan)
 {
     const xmlNode *municipality = nodes_first(root, "municipality"), *licence = nodes_first(root, "licence");
@@ -129,12 +133,15 @@ static void read_head(struct reader *reader, const xmlNode *root, struct plan *p
     xmlFree(lang);
     plan->title = text_of(reader, nodes_first(root, "title"), "計画の題名");
     plan->municipality = text_of(reader, municipality, "団体名");
+    plan->body = municipality ? text_data(reader, municipality, "kind") : NULL;
+    if (!plan->body) plan->body = body_kind(plan->municipality);
     plan->code = municipality ? text_data(reader, municipality, "code") : NULL;
     plan->draft = !strcmp(text_of(reader, nodes_first(root, "state"), "計画の段階"), "案");
     plan->sample = read_choice(root, "sample", (const char *const[]){"no", "yes", NULL}) == 1;
     date_parse(text_of(reader, nodes_first(root, "date"), "計画の日付"), &plan->date);
     plan->first = read_year(period, "first");
     plan->last = read_year(period, "last");
+    plan->year_kind = reader->year_kind = (enum year_kind)read_choice(period, "years", YEAR_KINDS);
     plan->contact = read_contact(reader, nodes_first(root, "contact"));
     plan->licence = read_optional(reader, root, "licence", "利用条件の名前");
     plan->licence_href = licence ? text_data(reader, licence, "href") : NULL;

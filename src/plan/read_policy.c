@@ -67,7 +67,7 @@ static void read_baseline(struct reader *reader, const xmlNode *node, const char
 static const char *cell_name(struct reader *reader, const char *owner, int year, const char *what)
 {
     if (!year) return arena_printf(reader->arena, "%s%s", owner, what);
-    return arena_printf(reader->arena, "%s%sの%s", owner, year_label(reader->arena, year), what);
+    return arena_printf(reader->arena, "%s%sの%s", owner, year_label(reader->year_kind, reader->arena, year), what);
 }
 
 /* In the order of years, as written within a year. */

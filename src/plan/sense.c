@@ -48,7 +48,7 @@ static const char *number_text(struct sense *sense, long number)
 
 static const char *label(struct sense *sense, int year)
 {
-    return year_label(sense->arena, year);
+    return year_label(sense->plan->year_kind, sense->arena, year);
 }
 
 /* The line at which `name` was met before, or 0; from now on it is met. */

@@ -16,6 +16,7 @@ struct reader {
     struct plan_ruby *ruby; /* of the texts that have readings */
     unsigned rubies, ruby_capacity;
     bool has_sheets; /* <sheets/> was met */
+    enum year_kind year_kind;
 };
 /* Blocks while they are gathered; text_blocks_keep moves them into the arena. */
 struct blocks {

@@ -88,13 +88,15 @@ const char *date_text(struct arena *arena, struct date date)
     return arena_printf(arena, "%s年%d月%d日", year, date.month, date.day);
 }
 
-const char *year_label(struct arena *arena, int year)
+const char *year_label(enum year_kind kind, struct arena *arena, int year)
 {
+    if (kind == YEAR_CALENDAR) return arena_printf(arena, "%d年", year);
     return arena_printf(arena, "%s年度", era_year(arena, (struct date){.year = year}));
 }
 
-const char *year_short(struct arena *arena, int year)
+const char *year_short(enum year_kind kind, struct arena *arena, int year)
 {
+    if (kind == YEAR_CALENDAR) return arena_printf(arena, "%d", year);
     const struct era *era = era_of((struct date){.year = year});
     return era ? arena_printf(arena, "%s%d", era->letter, year - era->first.year + 1) : arena_printf(arena, "%d", year);
 }

@@ -17,7 +17,9 @@ const char *date_text(struct arena *arena, struct date date);
 /* Seconds from 1970-01-01 to the start of the date, UTC; its first day where month or day is not given. */
 long long date_epoch(struct date date);
 
-/* The fiscal year that starts in April `year`: 令和8年度; short: R8. FY2019 is 令和元年度 (R1). */
-const char *year_label(struct arena *arena, int year);
-const char *year_short(struct arena *arena, int year);
+/* What the years of a plan are: those that start in April, or those of the calendar. */
+enum year_kind { YEAR_FISCAL, YEAR_CALENDAR };
+/* A fiscal year, from April: 令和8年度; short: R8. FY2019 is 令和元年度 (R1). A calendar year: 2026年; short: 2026. */
+const char *year_label(enum year_kind kind, struct arena *arena, int year);
+const char *year_short(enum year_kind kind, struct arena *arena, int year);
 #endif

@@ -80,7 +80,7 @@ static void warn(const struct progress *progress, const struct initiative_progre
 {
     const struct actuals *actuals = file_of(progress->history, reading->year);
     if (reading->verdict.outcome != OUTCOME_UNDECIDABLE || !actuals || !reading->actual) return;
-    const char *id = one->initiative->id, *year = year_label(progress->arena, reading->year);
+    const char *id = one->initiative->id, *year = year_label(progress->plan->year_kind, progress->arena, reading->year);
     long line = reading->actual->line;
     const char *about =
         arena_printf(progress->arena, "%s/actual/%s/%d", id, one->initiative->indicator[index].id, reading->year);

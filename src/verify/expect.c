@@ -138,7 +138,7 @@ void expect_reading(const struct truth *truth, struct arena *arena, const struct
 {
     const struct value *original = reading->original;
     *out = (struct expect){
-        .era = year_label(arena, reading->year),
+        .era = year_label(truth->plan->year_kind, arena, reading->year),
         .target = target_text(indicator, reading),
         .target_number = plain(arena, indicator, reading->target),
         .original = original ? original->text : "",

@@ -26,7 +26,7 @@ static void add_count(const struct adding *adding, long long count)
 
 static void add_year(const struct adding *adding, int year)
 {
-    add(adding, year_label(adding->arena, year));
+    add(adding, year_label(adding->truth->plan->year_kind, adding->arena, year));
     add_count(adding, year);
 }
 

@@ -21,7 +21,8 @@ int shown_year(const struct shown *shown, const char *head)
 {
     const struct progress *progress = shown->truth->progress;
     for (unsigned i = 0; i < progress->years; i++)
-        if (text_holds(head, year_label(shown->finding->arena, progress->year_of[i]))) return (int)i;
+        if (text_holds(head, year_label(shown->truth->plan->year_kind, shown->finding->arena, progress->year_of[i])))
+            return (int)i;
     return -1;
 }
 

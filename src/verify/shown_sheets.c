@@ -163,7 +163,7 @@ static bool counts_results(const struct shown *shown, const struct part_read *pa
 static bool is_headline(const struct shown *shown, const struct part_read *part)
 {
     if (shown->kind != SHOWN_REPORT && shown->kind != SHOWN_START && shown->kind != SHOWN_COUNTS) return false;
-    const char *year = year_label(shown->finding->arena, shown->truth->progress->year);
+    const char *year = year_label(shown->truth->plan->year_kind, shown->finding->arena, shown->truth->progress->year);
     return part->kind == PART_OF_HEADING && part->level == 1 && counts_results(shown, part) &&
            text_find(part->text, year);
 }

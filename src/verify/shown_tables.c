@@ -113,7 +113,8 @@ static void check_result(const struct shown *shown, const struct grid *grid, con
     if (index < 0) index = progress->year - progress->year_of[0];
     const struct initiative_year *year = &one->year[index];
     const char *wanted = year->due ? expect_result(&year->verdict, progress->judgement) : "";
-    const char *where = arena_printf(arena, "%s（%s）", one->initiative->id, year_label(arena, year->year));
+    const char *where = arena_printf(arena, "%s（%s）", one->initiative->id,
+                                     year_label(shown->truth->plan->year_kind, arena, year->year));
     const struct spot spot = shown_spot(shown, cell->place, where);
     bool fine = shown_is_result(shown, cell->text, wanted) || is_indicator_result(shown, cell, one, (unsigned)index);
     finding_fine(shown->finding, fine, &spot, "判定", wanted, cell->text);

@@ -57,7 +57,7 @@ static bool is_actual(const struct cell_wanted *w, const char *cell, const char 
     bool fine = true;
     unsigned long seen = 0;
     numbers_add(numbers, w->expect.actual);
-    if (actual->in) numbers_add(numbers, year_label(arena, actual->in));
+    if (actual->in) numbers_add(numbers, year_label(w->shown->truth->plan->year_kind, arena, actual->in));
     for (char *end; fine && line; line = end ? end + 1 : NULL) {
         end = strchr(line, '\n');
         if (end) *end = '\0';
@@ -288,7 +288,8 @@ static void check_told(const struct shown *shown, const struct initiative_progre
         told = told || text_holds(text_solid(arena, part->alt), solid);
         drawn = drawn || is_drawn(arena, part->text, solid);
     }
-    const char *where = arena_printf(arena, "%s（%s）", one->initiative->id, year_label(arena, reading->year));
+    const char *where = arena_printf(arena, "%s（%s）", one->initiative->id,
+                                     year_label(shown->truth->plan->year_kind, arena, reading->year));
     const struct spot spot = shown_spot(shown, place, where);
     finding_fine(shown->finding, told, &spot, "図の代替テキスト", wanted, "");
     finding_fine(shown->finding, drawn, &spot, "図の数値", wanted, "");

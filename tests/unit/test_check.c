@@ -88,7 +88,7 @@ static void sentences_end_at_stops(void **state)
 
 static bool names_other(const char *text)
 {
-    return sentence_names_other_year(text, strstr(text, "率"), 2027);
+    return sentence_names_other_year(YEAR_FISCAL, text, strstr(text, "率"), 2027);
 }
 
 static void other_years_are_seen(void **state)

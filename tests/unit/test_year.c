@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <cmocka.h>
+#include "plan/body.h"
 #include "plan/year.h"
 
 static void dates_that_exist(void **state)
@@ -72,15 +73,37 @@ static void fiscal_years(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
-    assert_string_equal(year_label(arena, 2026), "令和8年度");
-    assert_string_equal(year_label(arena, 2019), "令和元年度");
-    assert_string_equal(year_label(arena, 2018), "平成30年度");
-    assert_string_equal(year_label(arena, 1988), "昭和63年度");
-    assert_string_equal(year_label(arena, 1989), "平成元年度");
-    assert_string_equal(year_short(arena, 2026), "R8");
-    assert_string_equal(year_short(arena, 2019), "R1");
-    assert_string_equal(year_short(arena, 2018), "H30");
+    assert_string_equal(year_label(YEAR_FISCAL, arena, 2026), "令和8年度");
+    assert_string_equal(year_label(YEAR_FISCAL, arena, 2019), "令和元年度");
+    assert_string_equal(year_label(YEAR_FISCAL, arena, 2018), "平成30年度");
+    assert_string_equal(year_label(YEAR_FISCAL, arena, 1988), "昭和63年度");
+    assert_string_equal(year_label(YEAR_FISCAL, arena, 1989), "平成元年度");
+    assert_string_equal(year_short(YEAR_FISCAL, arena, 2026), "R8");
+    assert_string_equal(year_short(YEAR_FISCAL, arena, 2019), "R1");
+    assert_string_equal(year_short(YEAR_FISCAL, arena, 2018), "H30");
     arena_free(arena);
+}
+
+static void calendar_years(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    assert_string_equal(year_label(YEAR_CALENDAR, arena, 2026), "2026年");
+    assert_string_equal(year_short(YEAR_CALENDAR, arena, 2026), "2026");
+    arena_free(arena);
+}
+
+static void bodies(void **state)
+{
+    (void)state;
+    assert_string_equal(body_kind("南アルプス市"), "市");
+    assert_string_equal(body_kind("京都府"), "府");
+    assert_string_equal(body_kind("見晴町"), "町");
+    assert_string_equal(body_kind("三川広域環境組合"), "組合");
+    assert_string_equal(body_kind("三川広域連合"), "広域連合");
+    assert_string_equal(body_kind("緑野病院"), "病院");
+    assert_string_equal(body_kind("市"), "団体");
+    assert_string_equal(body_kind(""), "団体");
 }
 
 static void seconds_of_a_date(void **state)
@@ -96,8 +119,13 @@ static void seconds_of_a_date(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(seconds_of_a_date), cmocka_unit_test(dates_that_exist), cmocka_unit_test(dates_that_do_not),
-        cmocka_unit_test(dates_in_eras),     cmocka_unit_test(fiscal_years),
+        cmocka_unit_test(seconds_of_a_date),
+        cmocka_unit_test(dates_that_exist),
+        cmocka_unit_test(dates_that_do_not),
+        cmocka_unit_test(dates_in_eras),
+        cmocka_unit_test(fiscal_years),
+        cmocka_unit_test(calendar_years),
+        cmocka_unit_test(bodies),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
