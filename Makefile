@@ -1,4 +1,5 @@
 # gyokaku
+#   make          the program, and input/schema/*.rng for XML editors
 #   make report   output/*.pdf from input/; installs what the machine lacks     make install   program, templates, sample
 #   make test     every check, judges included                                    make golden    shows and rewrites what is pinned
 #   make bench    time, memory and bytes, beside Typst          make unit, asan, lint, format, picture, clean
@@ -26,6 +27,10 @@ ifeq ($(MAKELEVEL),0)
 MAKEFLAGS += --jobs=$(shell nproc 2>/dev/null || echo 2)
 endif
 
+program: $(B)/gyokaku input/schema/plan.rng
+# What the files of input/ may hold, for XML editors: the program writes it from the table that its reader goes by.
+input/schema/plan.rng: $(B)/gyokaku
+	@$(B)/gyokaku -q schema
 $(B)/gyokaku: $(B)/src/main.o $(B)/libgyokaku.a $(B)/gyokaku-verify
 	@echo "  LINK $@"
 	@$(CC) $(CFLAGS) -o $@ $(filter-out %-verify,$^) $(LDLIBS)
@@ -41,10 +46,18 @@ $(B)/%.o: %.c build/flags.mk
 	@mkdir -p $(@D)
 	@echo "  CC   $<"
 	@$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
-$(B)/unit/%: tests/unit/%.c $(B)/libgyokaku.a
+$(B)/unit/%: tests/unit/%.c $(B)/libgyokaku.a | build/schema/made
 	@mkdir -p $(@D)
 	@echo "  TEST $<"
 	@$(CC) $(ALL_CFLAGS) -MMD -MP -o $@ $< $(B)/libgyokaku.a $(LDLIBS_VERIFY) -lcmocka
+
+# The contracts of templates/, written by hand in the compact form, in the form that libxml2 reads: for tests alone. Each brings along
+# those that it includes.
+CONTRACTS = facts-site facts-charts facts-diff document print theme
+build/schema/made: $(wildcard templates/schema/*.rnc)
+	@mkdir -p $(@D)
+	@set -e; for contract in $(CONTRACTS); do trang templates/schema/$$contract.rnc $(@D)/$$contract.rng; done
+	@touch $@
 
 # Where the installed templates and fonts are; only main.c is told, and compiled again when it changes.
 $(B)/src/main.o $(B)/src/main-verify.o: ALL_CFLAGS += -DGYOKAKU_DATADIR='"$(SHARE)"'
@@ -66,14 +79,14 @@ build/flags.mk: FORCE
 	   echo "PKG_LIBS = $$(pkg-config --libs $(PKG))"; echo "PKG_VERIFY_LIBS = $$(pkg-config --libs $(PKG_VERIFY))"; } >$@.$$PPID
 	@cmp -s $@.$$PPID $@ && rm $@.$$PPID || mv $@.$$PPID $@
 
-report: $(B)/gyokaku
+report: program
 	@$(B)/gyokaku all
 	@echo "output/に、plan.pdf（計画書）、report.pdf（評価報告書）、briefing.pdfとmatrix.pdf（議会説明資料と一覧）、charts/（図）、site/（ウェブのページ）ができました。"
 
 test:
 	@tools/packages.sh test
 	@tools/judges.sh
-	@$(MAKE) $(B)/gyokaku asan-build tsan-build
+	@$(MAKE) program asan-build tsan-build
 	@tests/all.sh
 
 unit: $(UNIT)
@@ -99,7 +112,7 @@ bench: $(B)/gyokaku
 golden: $(B)/gyokaku
 	@tests/golden/run.sh --rewrite
 
-install: $(B)/gyokaku
+install: program
 	install -D -m 755 -t $(DESTDIR)$(PREFIX)/bin $(B)/gyokaku $(B)/gyokaku-verify
 	mkdir -p $(DESTDIR)$(SHARE)
 	cp -R --no-preserve=mode,ownership templates fonts input $(DESTDIR)$(SHARE)/
@@ -124,5 +137,5 @@ clean:
 	rm -rf build
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: report test unit unit-build asan asan-build tsan-build bench golden install picture format format-check lint clean FORCE
+.PHONY: program report test unit unit-build asan asan-build tsan-build bench golden install picture format format-check lint clean FORCE
 -include $(OBJ:.o=.d) $(B)/src/main.d $(B)/src/main-verify.d $(UNIT:=.d)

@@ -13,6 +13,7 @@
 #include "command/open_data.h"
 #include "command/paper.h"
 #include "command/publish.h"
+#include "command/schema.h"
 #include "command/ledger.h"
 #include "command/verify.h"
 #include "command/verify_elsewhere.h"
@@ -54,6 +55,7 @@ static const struct command {
     {"import",   import_plan,    "Word等の計画（.docx又はテキスト）をplan.xmlにして表示する",           1, {"FILE"}      },
     {"diff",     diff_editions,  "公表した版と新しい版の違いを示す（画面と diff.html）",               2, {"OLD", "NEW"}},
     {"publish",  publish,        "公表した入力の写しを input/published/公表日/ に残す",                     0, {NULL}        },
+    {"schema",   schema_write,   "XMLエディター用の文書型 input/schema/*.rng を書く",                          0, {NULL}        },
     {"verify",   VERIFY,         "作ったものが入力のとおりか確かめる",                                     0, {NULL}        },
     {"all",      all_make,       "作れるものを全て作る（省略したときの動作）",                         0, {NULL}        },
 };

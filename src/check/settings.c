@@ -119,7 +119,7 @@ struct settings *settings_read(const char *path, struct diag *diag)
     *settings = (struct settings){.arena = arena, .file = arena_strdup(arena, path)};
     unsigned before = diag_count(diag, SEVERITY_ERROR) + diag_count(diag, SEVERITY_FAILURE);
     xmlDoc *document = access(path, F_OK) == 0 ? xml_read(path, FILE_LARGEST, diag) : NULL;
-    if (document && conform_check(document, "check", &ELEMENTS_CHECK, settings->file, diag))
+    if (document && conform_check(document, ROOT_check, settings->file, diag))
         convert(settings, xmlDocGetRootElement(document), diag);
     xmlFreeDoc(document);
     use_built_in(settings);

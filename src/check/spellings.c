@@ -135,7 +135,7 @@ struct spellings *spellings_read(const char *path, struct diag *diag)
     bool there = access(path, F_OK) == 0;
     xmlDoc *document = there ? xml_read(path, FILE_LARGEST, diag) : NULL;
     unsigned before = diag_count(diag, SEVERITY_ERROR);
-    bool conforms = document && conform_check(document, "terms", &ELEMENTS_TERMS, path, diag);
+    bool conforms = document && conform_check(document, ROOT_terms, path, diag);
     bool fine = (!there || conforms) && diag_count(diag, SEVERITY_ERROR) == before;
     if (fine) convert(spellings, path, document ? xmlDocGetRootElement(document) : NULL, diag);
     xmlFreeDoc(document);

@@ -224,7 +224,7 @@ static const struct actuals *read_file(struct year_reader *year, int of_name)
 {
     const struct actuals *actuals = NULL;
     xmlDoc *document = xml_read(year->reader.file, FILE_LARGEST, year->reader.diag);
-    if (document && conform_check(document, "actuals", &ELEMENTS_ACTUALS, year->reader.file, year->reader.diag)) {
+    if (document && conform_check(document, ROOT_actuals, year->reader.file, year->reader.diag)) {
         const xmlNode *root = xmlDocGetRootElement(document);
         actuals = convert(year, root);
         if (actuals->year && actuals->year != of_name)

@@ -221,8 +221,9 @@ static void check_attributes(struct conform *conform, xmlNode *node, const struc
         else
             TELL(conform, ATTRIBUTE_EMPTY, node, name_of(node), rule->name);
     }
+    /* whoever reads the element sees that attributes stand beside what they should */
     for (const struct attribute *rule = element->attributes; rule && rule->name; rule++)
-        if (rule->required && !there[rule - element->attributes])
+        if (rule->required && !rule->beside && !there[rule - element->attributes])
             TELL(conform, ATTRIBUTE_MISSING, node, name_of(node), rule->name);
 }
 
@@ -301,7 +302,7 @@ static void check_text(struct conform *conform, const xmlNode *node, const struc
         if (blocks && (words || count_named(node, "br"))) TELL(conform, TEXT_MIXED, node, name_of(node));
         break;
     case HOLDS_CELL:
-    case HOLDS_MAYBE_CELL:
+    case HOLDS_DECLARED_CELL:
         if (words && count_named(node, "step")) TELL(conform, STEPS_MIXED, node, name_of(node));
         if (element->content == HOLDS_CELL && !words && !count_named(node, "step"))
             TELL(conform, ELEMENT_EMPTY, node, name_of(node));
@@ -344,9 +345,10 @@ static void check_element(struct conform *conform, xmlNode *node, const struct e
     check_text(conform, node, element);
 }
 
-bool conform_check(xmlDoc *document, const char *name, const struct element *element, const char *file,
-                   struct diag *diag)
+bool conform_check(xmlDoc *document, enum root kind, const char *file, struct diag *diag)
 {
+    const char *name = ELEMENTS_ROOT[kind].name;
+    const struct element *element = ELEMENTS_ROOT[kind].element;
     xmlNode *root = xmlDocGetRootElement(document);
     struct conform conform = {.arena = arena_new(), .file = file, .diag = diag, .root = element, .root_name = name};
     bool right = root && is_named(root, name);

@@ -5,8 +5,7 @@
 #include "base/diag.h"
 #include "plan/elements.h"
 
-/* Tells every fault of the tree below the root, which must be a `name` as `element` describes it. Where a misspelt element or
+/* Tells every fault of the tree below the root, which must be that of `kind`. Where a misspelt element or
    attribute has one likely reading, it is renamed in the tree, so that one slip is told once. False: the root is something else. */
-bool conform_check(xmlDoc *document, const char *name, const struct element *element, const char *file,
-                   struct diag *diag);
+bool conform_check(xmlDoc *document, enum root kind, const char *file, struct diag *diag);
 #endif

@@ -1,4 +1,4 @@
-/* datatype: one test and one sentence for each kind of value. */
+/* datatype: one test, one sentence and one pattern for each kind of value. */
 #include "plan/datatype.h"
 #include <stdlib.h>
 #include <string.h>
@@ -152,22 +152,24 @@ static bool is_months(const char *text)
 static const struct {
     bool (*fits)(const char *text);
     enum diag_id sentence;
+    const char *pattern; /* of XML Schema, blanks collapsed */
 } TYPES[TYPE_COUNT] = {
-    [TYPE_WORDS] = {is_words,     DIAG_VALUE_NOT_WORD     },
-    [TYPE_WORD] = {is_word,      DIAG_VALUE_NOT_WORD     },
-    [TYPE_ONE_OF] = {NULL,         DIAG_VALUE_NOT_ONE_OF   },
-    [TYPE_YEAR] = {is_year,      DIAG_VALUE_NOT_YEAR     },
-    [TYPE_DATE] = {is_date,      DIAG_VALUE_NOT_DATE     },
-    [TYPE_NUMBER] = {is_number,    DIAG_VALUE_NOT_NUMBER   },
-    [TYPE_NUMBERS] = {is_numbers,   DIAG_VALUE_NOT_NUMBERS  },
-    [TYPE_DECIMAL] = {is_decimal,   DIAG_VALUE_NOT_DECIMAL  },
-    [TYPE_ID] = {is_id,        DIAG_VALUE_NOT_ID       },
-    [TYPE_CODE] = {is_code,      DIAG_VALUE_NOT_CODE     },
-    [TYPE_ADDRESS] = {is_address,   DIAG_VALUE_NOT_ADDRESS  },
-    [TYPE_LANGUAGE] = {is_language,  DIAG_VALUE_NOT_LANGUAGE },
-    [TYPE_THOUSANDS] = {is_thousands, DIAG_VALUE_NOT_THOUSANDS},
-    [TYPE_MANY] = {is_many,      DIAG_VALUE_NOT_MANY     },
-    [TYPE_MONTHS] = {is_months,    DIAG_VALUE_NOT_MONTHS   },
+    [TYPE_WORDS] = {is_words,     DIAG_VALUE_NOT_WORD,      NULL                                                  },
+    [TYPE_WORD] = {is_word,      DIAG_VALUE_NOT_WORD,      "[^\\s　]+"                                          },
+    [TYPE_ONE_OF] = {NULL,         DIAG_VALUE_NOT_ONE_OF,    NULL                                                  },
+    [TYPE_YEAR] = {is_year,      DIAG_VALUE_NOT_YEAR,      "[0-9]{4}"                                            },
+    [TYPE_DATE] = {is_date,      DIAG_VALUE_NOT_DATE,      "[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?"},
+    [TYPE_NUMBER] = {is_number,    DIAG_VALUE_NOT_NUMBER,    "[1-9][0-9]{0,2}"                                     },
+    [TYPE_NUMBERS] = {is_numbers,   DIAG_VALUE_NOT_NUMBERS,   "[1-9][0-9]{0,2}( [1-9][0-9]{0,2})*"                  },
+    [TYPE_DECIMAL] = {is_decimal,   DIAG_VALUE_NOT_DECIMAL,   "[0-9]{1,9}(\\.[0-9]{1,9})?"                          },
+    [TYPE_ID] = {is_id,        DIAG_VALUE_NOT_ID,        "[A-Za-z0-9][A-Za-z0-9_.\\-]*"                        },
+    [TYPE_CODE] = {is_code,      DIAG_VALUE_NOT_CODE,      "[0-9]{6}"                                            },
+    [TYPE_ADDRESS] = {is_address,   DIAG_VALUE_NOT_ADDRESS,   "(https?://|mailto:)\\S+"                             },
+    [TYPE_LANGUAGE] = {is_language,  DIAG_VALUE_NOT_LANGUAGE,  "[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*"                   },
+    [TYPE_THOUSANDS] = {is_thousands, DIAG_VALUE_NOT_THOUSANDS,
+                    "[△▲\\-−－]?([0-9０-９]{1,12}|[0-9０-９]{1,3}([,，][0-9０-９]{3}){1,3})"        },
+    [TYPE_MANY] = {is_many,      DIAG_VALUE_NOT_MANY,      "[1-9][0-9]{0,6}"                                     },
+    [TYPE_MONTHS] = {is_months,    DIAG_VALUE_NOT_MONTHS,    "[1-9]|1[0-2]"                                        },
 };
 
 bool datatype_fits(enum datatype type, const char *text, const char *const *one_of)
@@ -181,4 +183,9 @@ bool datatype_fits(enum datatype type, const char *text, const char *const *one_
 enum diag_id datatype_sentence(enum datatype type)
 {
     return TYPES[type].sentence;
+}
+
+const char *datatype_pattern(enum datatype type)
+{
+    return TYPES[type].pattern;
 }

@@ -12,4 +12,6 @@ bool datatype_fits(enum datatype type, const char *text, const char *const *one_
 bool datatype_thousands(const char *text, int64_t *out);
 /* The sentence for a text that does not fit: {1} the place, {2} the text, {3} what is allowed (TYPE_ONE_OF). */
 enum diag_id datatype_sentence(enum datatype type);
+/* The same as datatype_fits, as a pattern of XML Schema (but for dates, which must exist); NULL: any words, or one of a list. */
+const char *datatype_pattern(enum datatype type);
 #endif

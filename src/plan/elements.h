@@ -1,5 +1,5 @@
-/* elements: the tables of everything plan.xml, actuals/YEAR.xml and check.xml may hold: each element, its children and its attributes
-   (formats.md). Plain data; conform.h checks a tree against it. */
+/* elements: the tables of everything the XML files of input/ may hold: each element, its children and its attributes. They are
+   written in elements.def. Plain data; conform.h checks a tree against it, schema.h writes it for XML editors. */
 #ifndef GYOKAKU_ELEMENTS_H
 #define GYOKAKU_ELEMENTS_H
 #include <stdbool.h>
@@ -11,13 +11,13 @@ enum content {
     HOLDS_ELEMENTS, /* elements only */
     HOLDS_BLOCKS,   /* elements, at least one of them <p> or <ul> */
     HOLDS_NOTHING,
-    HOLDS_WORDS,       /* text, not empty */
-    HOLDS_MAYBE_WORDS, /* text, or empty */
-    HOLDS_LINE,        /* text with <br/>, or empty */
-    HOLDS_RUBY,        /* text with the <rt> that reads it */
-    HOLDS_PROSE,       /* a line, or <p> and <ul> */
-    HOLDS_CELL,        /* words, or one <step> and more */
-    HOLDS_MAYBE_CELL   /* the same, or empty */
+    HOLDS_WORDS,        /* text, not empty */
+    HOLDS_MAYBE_WORDS,  /* text, or empty */
+    HOLDS_LINE,         /* text with <br/>, or empty */
+    HOLDS_RUBY,         /* text with the <rt> that reads it */
+    HOLDS_PROSE,        /* a line, or <p> and <ul> */
+    HOLDS_CELL,         /* words, or one <step> and more */
+    HOLDS_DECLARED_CELL /* the same; or empty with the attribute that BESIDE others, which goes with no <step> */
 };
 
 /* What an attribute, or the words of an element, must look like. */
@@ -46,13 +46,18 @@ struct attribute {
     enum datatype type;
     bool required;
     const char *const *one_of; /* TYPE_ONE_OF: ends with NULL */
+    const char *about;         /* for whoever writes it, in Japanese */
+    const char *beside;        /* stands only beside this attribute … */
+    const char *const *words;  /* … when that is one of these, which end with NULL */
 };
 struct child {
     const char *name;
     enum occurs occurs;
     const struct element *element;
+    const char *about; /* for whoever writes it, in Japanese */
 };
 struct element {
+    const char *shape; /* its name in elements.def: shapes are shared */
     enum content content;
     enum datatype type;        /* of its words */
     const char *const *one_of; /* of its words, TYPE_ONE_OF */
@@ -60,8 +65,11 @@ struct element {
     const struct child *children;
 };
 
-extern const struct element ELEMENTS_PLAN;
-extern const struct element ELEMENTS_ACTUALS;
-extern const struct element ELEMENTS_CHECK;
-extern const struct element ELEMENTS_TERMS;
+/* The files: the root of each. */
+enum root {
+#define ROOT(file, shape, about) ROOT_##file,
+#include "plan/elements.def"
+    ROOT_COUNT
+};
+extern const struct child ELEMENTS_ROOT[ROOT_COUNT];
 #endif

@@ -340,7 +340,7 @@ struct plan *plan_read(const char *path, struct diag *diag)
     unsigned before = diag_count(diag, SEVERITY_ERROR) + diag_count(diag, SEVERITY_FAILURE);
     xmlDoc *document = xml_read(path, FILE_LARGEST, diag);
     struct plan *plan = NULL;
-    if (document && conform_check(document, "plan", &ELEMENTS_PLAN, path, diag)) {
+    if (document && conform_check(document, ROOT_plan, path, diag)) {
         plan = convert(document, path, diag);
         sense_head(plan, xmlDocGetRootElement(document), diag);
         sense_policies(plan, diag);

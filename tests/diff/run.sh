@@ -8,6 +8,7 @@ cd "$(dirname "$0")/../.." || exit 1
 gyokaku=${GYOKAKU:-build/gyokaku}
 judges=${JUDGES:-$PWD/build/judges}
 sample=input
+make -s build/schema/made || exit 1
 
 # ---- what is told ----
 blind() { # a program that tells nothing is noticed
@@ -33,7 +34,7 @@ none() { [ "$("$gyokaku" -q -o "$work/none" diff "$work/a" "$work/a" | head -n 1
 json() { "$gyokaku" -q -o "$work/out" --format json diff "$work/a" "$work/b" | python3 -c 'import json, sys; sys.exit(not all(one["kind"] and one["fieldName"] for one in json.load(sys.stdin)["changes"]))'; }
 facts() {
     "$gyokaku" -q --show facts diff "$work/a" "$work/b" >"$work/facts.xml" && jing -c templates/schema/facts-diff.rnc "$work/facts.xml" &&
-        xmllint --noout --relaxng templates/schema/facts-diff.rng "$work/facts.xml"
+        xmllint --noout --relaxng build/schema/facts-diff.rng "$work/facts.xml"
 }
 pasted() { # every proposal, put where it says, is read, and from then on told as announced
     cp -R "$work/b" "$work/pasted" && python3 - "$work/facts.xml" "$work/pasted" <<'END' || return 1
@@ -107,7 +108,7 @@ done
 # ---- since the last publication ----
 facts_of() { # WHAT: the facts of the later edition, by the schema
     "$gyokaku" -q --input "$work/b" --show facts "$1" >"$work/$1.xml" && jing -c "templates/schema/facts-$1.rnc" "$work/$1.xml" &&
-        xmllint --noout --relaxng "templates/schema/facts-$1.rng" "$work/$1.xml" && [ "$(grep -c '<since' "$work/$1.xml")" = 1 ]
+        xmllint --noout --relaxng "build/schema/facts-$1.rng" "$work/$1.xml" && [ "$(grep -c '<since' "$work/$1.xml")" = 1 ]
 }
 told_in_report() {
     "$gyokaku" -q --input "$work/b" -o "$work/out" report && pdftotext -layout "$work/out/report.pdf" "$work/report.txt" &&

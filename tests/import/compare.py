@@ -222,8 +222,9 @@ def broken(lines, chance):
 def mutate(source_path, gyokaku, count):
     lines = open(source_path, encoding="utf-8").read().split("\n")
     chance, faults, made = random.Random(SEED), [], 0
-    schema = os.path.join(os.path.dirname(__file__), "../../input/schema/plan.rng")
     with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([gyokaku, "-q", "--input", folder, "schema"], check=True)
+        schema = os.path.join(folder, "schema/plan.rng")
         plans = []
         for number in range(count):
             source = broken(lines, chance)

@@ -44,7 +44,8 @@ grep '質問: ' "$work/said" >"$work/asked"
 grep -v '<!--' "$work/plan.xml" >"$work/sample.xml"
 check "import: gives the sample's plan" compare plan "$work/plan.xml" "$tree/input/plan.xml"
 check "import: every character is accounted for" compare account "$sample" "$work/plan.xml" "$work/said"
-check "import: the plan is valid" xmllint --noout --relaxng "$tree/input/schema/plan.rng" "$work/plan.xml"
+check "import: the schema is written" "$gyokaku" -q --input "$work" schema
+check "import: the plan is valid" xmllint --noout --relaxng "$work/schema/plan.rng" "$work/plan.xml"
 check "import: the plan can be made" plan_of
 check "import: asks for the municipality's code" asks ask-code 1
 check "import: asks for each direction" asks ask-direction 17

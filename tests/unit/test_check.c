@@ -14,10 +14,10 @@
 #include "check/sentence.h"
 #include "check/settings.h"
 #include "mutants.h"
+#include "written.h"
 #include "plan/about.h"
 
 #define COMPLETE "tests/unit/complete-check.xml"
-#define SCHEMA "input/schema/check.rng"
 
 /* --- diag --- */
 
@@ -179,9 +179,7 @@ static void reader_and_schema_agree(void **state)
     (void)state;
     struct judges judges = {.path = "/tmp/gyokaku-test-XXXXXX"};
     close(mkstemp(judges.path));
-    xmlRelaxNGParserCtxt *parser = xmlRelaxNGNewParserCtxt(SCHEMA);
-    judges.schema = xmlRelaxNGParse(parser);
-    xmlRelaxNGFreeParserCtxt(parser);
+    judges.schema = written_schema(ROOT_check);
     assert_non_null(judges.schema);
     struct diag *diag = diag_new();
     struct settings *settings = settings_read(COMPLETE, diag);

@@ -72,8 +72,8 @@ static int cities_down(void **state)
 static void schemas_accept_them(void **state)
 {
     struct city *cities = *state;
-    struct schema facts = schema_read("templates/schema/facts.rng"),
-                  document = schema_read("templates/schema/document.rng");
+    struct schema facts = schema_read("build/schema/facts.rng"),
+                  document = schema_read("build/schema/document.rng");
     for (struct city *city = cities; city < cities + COUNT; city++) {
         assert_true(schema_accepts(&facts, city->facts, 1));
         assert_true(schema_accepts(&document, city->document, 1));
@@ -90,7 +90,7 @@ static void schemas_accept_them(void **state)
 static void looks_are_valid(void **state)
 {
     struct city *cities = *state;
-    struct schema print = schema_read("templates/schema/print.rng"), theme = schema_read("templates/schema/theme.rng");
+    struct schema print = schema_read("build/schema/print.rng"), theme = schema_read("build/schema/theme.rng");
     for (struct city *city = cities; city < cities + COUNT; city++) {
         char path[128];
         snprintf(path, sizeof path, "%s/print.xml", city->templates);

@@ -320,8 +320,8 @@ static void test_facts_and_pages_are_as_their_schemas_say(void **state)
     };
     static const struct site_column COLUMN = {"indicators.csv", "団体コード", "6桁の番号"};
     struct site_options options = {3, 1, FILES, &COLUMN};
-    struct schema facts_schema = schema_read("templates/schema/facts-site.rng");
-    struct schema document_schema = schema_read("templates/schema/document.rng");
+    struct schema facts_schema = schema_read("build/schema/facts-site.rng");
+    struct schema document_schema = schema_read("build/schema/document.rng");
     for (size_t i = 0; i < sizeof INPUT / sizeof *INPUT; i++) {
         struct road road = road_of(INPUT[i]);
         xmlDoc *facts = facts_site(road.plan, road.history, road.progress, &options), *doc = site_of(&road, &options);

@@ -6,8 +6,8 @@
 #include "document/facts.h"
 #include "document/template.h"
 
-static const char COMPLETE[] = "tests/unit/complete-plan.xml", FACTS[] = "templates/schema/facts.rng",
-                  DOCUMENT[] = "templates/schema/document.rng";
+static const char COMPLETE[] = "tests/unit/complete-plan.xml", FACTS[] = "build/schema/facts.rng",
+                  DOCUMENT[] = "build/schema/document.rng";
 
 /* In complete-plan.xml the only initiative is left out of the outline. */
 static const char OUT_OF_OUTLINE[] = "<outline-name/>",

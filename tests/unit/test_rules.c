@@ -50,7 +50,7 @@ static const char COMPLETE_SITE[] = SITE
     "<footer><p>v</p><ul><li>w</li></ul><nav class='links' label='x'><ul><li>y</li></ul></nav><ol><li>z</li></ol>"
     "</footer></page></document>";
 
-static const char SCHEMA[] = "templates/schema/document.rng";
+static const char SCHEMA[] = "build/schema/document.rng";
 
 /* ---- verdicts ---- */
 

@@ -18,9 +18,9 @@
 #include "check/script.h"
 #include "check/spellings.h"
 #include "mutants.h"
+#include "written.h"
 
 #define COMPLETE "tests/unit/complete-terms.xml"
-#define SCHEMA "input/schema/terms.rng"
 
 static uint32_t state_of_random = 20260331;
 
@@ -278,9 +278,7 @@ static void reader_and_schema_agree(void **state)
     (void)state;
     struct judges judges = {.path = "/tmp/gyokaku-test-XXXXXX"};
     close(mkstemp(judges.path));
-    xmlRelaxNGParserCtxt *parser = xmlRelaxNGNewParserCtxt(SCHEMA);
-    judges.schema = xmlRelaxNGParse(parser);
-    xmlRelaxNGFreeParserCtxt(parser);
+    judges.schema = written_schema(ROOT_terms);
     assert_non_null(judges.schema);
     mutants_all(&(struct mutants){COMPLETE, VALUES, judge, &judges});
     unlink(judges.path);
