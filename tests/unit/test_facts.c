@@ -72,8 +72,7 @@ static int cities_down(void **state)
 static void schemas_accept_them(void **state)
 {
     struct city *cities = *state;
-    struct schema facts = schema_read("build/schema/facts.rng"),
-                  document = schema_read("build/schema/document.rng");
+    struct schema facts = schema_read("build/schema/facts.rng"), document = schema_read("build/schema/document.rng");
     for (struct city *city = cities; city < cities + COUNT; city++) {
         assert_true(schema_accepts(&facts, city->facts, 1));
         assert_true(schema_accepts(&document, city->document, 1));
