@@ -137,6 +137,7 @@ static json_t *counts(const struct source *source, const struct tally *tally)
         json_array_append_new(list, object);
     }
     for (enum outcome i = OUTCOME_GRADED + 1; i < OUTCOME_NOT_DUE; i++) {
+        if (!source->progress->occurs[i]) continue;
         json_t *object = json_object();
         record_set(object, "result", words_outcome(i));
         record_set_integer(object, "count", tally->outcome[i]);

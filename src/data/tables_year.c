@@ -38,15 +38,18 @@ static void put_count(const struct source *source, struct csv *csv, int year, co
 static unsigned put_tally(const struct source *source, struct csv *csv, int year, const struct tally *tally)
 {
     const struct judgement *judgement = source->progress->judgement;
+    unsigned rows = judgement->count;
     for (unsigned i = 0; i < judgement->count; i++) {
         struct count count = {judgement->grades[i].name, tally->graded[i], true, tally->measured[i]};
         put_count(source, csv, year, tally, &count);
     }
     for (enum outcome i = OUTCOME_GRADED + 1; i < OUTCOME_NOT_DUE; i++) {
+        if (!source->progress->occurs[i]) continue;
         struct count count = {words_outcome(i), tally->outcome[i], false, 0};
         put_count(source, csv, year, tally, &count);
+        rows++;
     }
-    return judgement->count + OUTCOME_NOT_DUE - OUTCOME_GRADED - 1;
+    return rows;
 }
 
 unsigned tables_tallies(const struct source *source, struct buf *out)

@@ -34,6 +34,7 @@ static void add_counts(struct report *report, xmlNode *node, const struct tally 
         if (before) facts_set_number(count, "before", before->graded[i]);
     }
     for (enum outcome i = OUTCOME_GRADED + 1; i < OUTCOME_NOT_DUE; i++) {
+        if (!report->progress->occurs[i]) continue;
         struct standing standing = report_outcome(i);
         xmlNode *other = facts_add(node, "other", NULL);
         facts_set(other, "id", standing.id);

@@ -2,6 +2,7 @@
    function; what the reader could not make out was told before, and is passed over. Judges nothing. */
 #include <string.h>
 #include "plan/actuals_private.h"
+#include "plan/interim.h"
 #include "plan/read_private.h"
 
 /* --- the target --- */
@@ -23,18 +24,15 @@ static struct row_kinds kinds_of(const struct indicator *indicator)
     return kinds;
 }
 
-/* The target of a year, of → the one that it continues; `continues` says so. NULL: the year has none. */
+/* The target of a year, of → the one that it continues, which `continues` says; where it has none, the one that it leads to. NULL: nothing is
+   asked of the year. */
 static const struct value *target_of(const struct indicator *indicator, int year, bool *continues)
 {
-    unsigned i = 0;
+    struct standing_target standing = interim_at(indicator, year);
     *continues = false;
-    while (i < indicator->targets && indicator->target[i].year != year)
-        i++;
-    if (i == indicator->targets) return NULL;
-    *continues = indicator->target[i].value.kind == VALUE_CONTINUE;
-    while (i && indicator->target[i].value.kind == VALUE_CONTINUE)
-        i--;
-    return indicator->target[i].value.kind == VALUE_CONTINUE ? NULL : &indicator->target[i].value;
+    if (!standing.target || standing.target->value.kind == VALUE_CONTINUE) return NULL;
+    *continues = standing.stand == STAND_OWN && standing.target->year != year;
+    return &standing.target->value;
 }
 
 bool actuals_wants_words(const struct year_reader *year, const struct indicator *indicator)
@@ -224,6 +222,13 @@ static void check_not_due(const struct check *check)
                    check->number ? check->number->text : text);
 }
 
+/* On the way to words of a later year anything may be told. */
+static bool is_asked(const struct indicator *indicator, int year)
+{
+    enum stand stand = interim_at(indicator, year).stand;
+    return stand == STAND_OWN || stand == STAND_FINAL;
+}
+
 void actuals_check(struct year_reader *year, const struct actual *actual, const struct actual_place *place)
 {
     struct check check = {.year = year, .actual = actual, .place = place, .row = kinds_of(place->indicator)};
@@ -239,9 +244,9 @@ void actuals_check(struct year_reader *year, const struct actual *actual, const 
         check_not_due(&check);
         return;
     }
-    if (check.target->kind == VALUE_MILESTONE)
-        check_against_words(&check);
-    else
+    if (check.target->kind != VALUE_MILESTONE)
         check_against_number(&check);
+    else if (is_asked(place->indicator, year->year))
+        check_against_words(&check);
     if (check.number && (check.target->kind != VALUE_MILESTONE || check.row.numbers)) check_unit(&check);
 }

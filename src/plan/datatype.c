@@ -28,6 +28,11 @@ static bool is_year(const char *text)
     return strlen(text) == YEAR_DIGITS && date_parse(text, &date);
 }
 
+static bool is_year_or_period(const char *text)
+{
+    return !strcmp(text, "period") || is_year(text);
+}
+
 static bool is_date(const char *text)
 {
     struct date date;
@@ -158,6 +163,7 @@ static const struct {
     [TYPE_WORD] = {is_word,      DIAG_VALUE_NOT_WORD,      "[^\\s　]+"                                          },
     [TYPE_ONE_OF] = {NULL,         DIAG_VALUE_NOT_ONE_OF,    NULL                                                  },
     [TYPE_YEAR] = {is_year,      DIAG_VALUE_NOT_YEAR,      "[0-9]{4}"                                            },
+    [TYPE_YEAR_OR_PERIOD] = {is_year_or_period, DIAG_VALUE_NOT_YEAR_OR_PERIOD, "[0-9]{4}|period"},
     [TYPE_DATE] = {is_date,      DIAG_VALUE_NOT_DATE,      "[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?"},
     [TYPE_NUMBER] = {is_number,    DIAG_VALUE_NOT_NUMBER,    "[1-9][0-9]{0,2}"                                     },
     [TYPE_NUMBERS] = {is_numbers,   DIAG_VALUE_NOT_NUMBERS,   "[1-9][0-9]{0,2}( [1-9][0-9]{0,2})*"                  },

@@ -26,6 +26,7 @@ enum datatype {
     TYPE_WORD, /* without blanks */
     TYPE_ONE_OF,
     TYPE_YEAR,
+    TYPE_YEAR_OR_PERIOD, /* or "period" for all of them */
     TYPE_DATE,
     TYPE_NUMBER,
     TYPE_NUMBERS,

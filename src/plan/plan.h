@@ -32,6 +32,7 @@ struct target {
     int year;
     long line;
     struct value value;
+    bool whole; /* stands for the whole period (<target year="period">), and in its last year for want of any other */
 };
 /* What a target was before it was changed. */
 struct revision {
@@ -46,6 +47,8 @@ enum direction { DIRECTION_UP, DIRECTION_DOWN, DIRECTION_KEEP };
 enum accumulation { ACCUMULATION_YEARLY, ACCUMULATION_SUM, ACCUMULATION_CUMULATIVE, ACCUMULATION_STOCK };
 enum basis { BASIS_BY_RULE, BASIS_TARGET, BASIS_BASELINE, BASIS_COMPARE };
 enum growth { GROWTH_PREVIOUS, GROWTH_BASELINE };
+/* What a year without a target means while a later one has one (interim.h). */
+enum interim { INTERIM_PROGRESS, INTERIM_FINAL, INTERIM_LINEAR, INTERIM_NONE };
 
 struct grade {
     const char *name;
@@ -66,13 +69,17 @@ struct indicator {
     enum accumulation accumulation;
     enum basis basis;
     enum growth growth;
+    enum interim interim; /* the plan's where the indicator says none */
+    bool has_interim;     /* it says so itself */
     struct decimal tolerance;
     struct judgement judgement;
     const char *source; /* NULL if not given; printed before the definition */
     const char *definition;
     struct baseline baseline;
-    unsigned targets; /* one a year, ascending */
+    unsigned targets; /* at most one a year, ascending; years may have none */
     const struct target *target;
+    bool has_whole; /* a target for the whole period, judged on the running total; if it is the only one, it is in `target` too */
+    struct target whole; /* year 0 */
     unsigned revisions;
     const struct revision *revision;
 };
@@ -211,6 +218,8 @@ struct plan {
     unsigned viewpoints;
     const struct viewpoint *viewpoint;
     struct judgement judgement;
+    enum interim interim; /* of indicators that say none */
+    bool has_interim;
     unsigned directions; /* 0: the default of domain.md */
     const char *const *direction;
     unsigned policies;

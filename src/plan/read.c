@@ -147,6 +147,7 @@ static void read_head(struct reader *reader, const xmlNode *root, struct plan *p
     plan->licence_href = licence ? text_data(reader, licence, "href") : NULL;
     read_departments(reader, nodes_first(root, "departments"), plan);
     plan->judgement = read_judgement(reader, root, "計画の");
+    plan->has_interim = read_interim(root, &plan->interim);
     read_directions(reader, root, plan);
 }
 

@@ -78,15 +78,43 @@ static int by_year(const void *left, const void *right)
     return (a->line > b->line) - (a->line < b->line);
 }
 
-static void read_targets(struct reader *reader, const xmlNode *parent, const char *owner, struct indicator *out)
+/* Nothing but a target for the whole period: the running total has to reach it in the last year. */
+static void stand_for_years(struct target *target, int last, struct indicator *out)
 {
-    struct target *target = arena_array(reader->arena, nodes_count(parent, "target"), sizeof *target);
+    if (out->targets || !out->has_whole) return;
+    *target = out->whole;
+    target->year = last;
+    out->targets = 1;
+    if (out->accumulation == ACCUMULATION_YEARLY) out->accumulation = ACCUMULATION_SUM;
+}
+
+static void read_whole(struct reader *reader, const xmlNode *node, const char *owner, struct indicator *out)
+{
+    long line = xmlGetLineNo(node);
+    struct value value = read_value(reader, node, arena_printf(reader->arena, "%s期間全体の目標値", owner));
+    if (out->has_whole)
+        DIAG(reader->diag, WHOLE_TWICE, reader->file, line, owner,
+             arena_printf(reader->arena, "%ld", out->whole.line));
+    out->has_whole = true;
+    out->whole = (struct target){.line = line, .value = value, .whole = true};
+}
+
+/* `last` is the initiative's last year. */
+static void read_targets(struct reader *reader, const xmlNode *parent, const char *owner, int last,
+                         struct indicator *out)
+{
+    struct target *target = arena_array(reader->arena, nodes_count(parent, "target") + 1, sizeof *target);
     for (const xmlNode *node = nodes_first(parent, "target"); node; node = nodes_next(node)) {
+        if (read_choice(node, "year", (const char *const[]){"", "period", NULL})) {
+            read_whole(reader, node, owner, out);
+            continue;
+        }
         int year = read_year(node, "year");
         struct value value = read_value(reader, node, cell_name(reader, owner, year, "目標値"));
         target[out->targets++] = (struct target){.year = year, .line = xmlGetLineNo(node), .value = value};
     }
     if (out->targets) qsort(target, out->targets, sizeof *target, by_year);
+    stand_for_years(target, last, out);
     out->target = target;
 }
 
@@ -109,6 +137,14 @@ static void read_revisions(struct reader *reader, const xmlNode *parent, const c
     out->revision = revision;
 }
 
+bool read_interim(const xmlNode *node, enum interim *out)
+{
+    static const char *const INTERIMS[] = {"progress", "final", "linear", "none", NULL};
+    if (!xmlHasProp(node, (const xmlChar *)"interim")) return false;
+    *out = (enum interim)read_choice(node, "interim", INTERIMS);
+    return true;
+}
+
 static void read_settings(struct reader *reader, const xmlNode *node, struct indicator *out)
 {
     static const char *const DIRECTIONS[] = {
@@ -129,17 +165,20 @@ static void read_settings(struct reader *reader, const xmlNode *node, struct ind
     out->accumulation = (enum accumulation)read_choice(node, "accumulation", ACCUMULATIONS);
     out->basis = (enum basis)read_choice(node, "basis", BASES);
     out->growth = (enum growth)read_choice(node, "growth", GROWTHS);
+    out->has_interim = read_interim(node, &out->interim);
     if (tolerance) decimal_parse(tolerance, &out->tolerance);
 }
 
-/* `owner` is how its texts begin: 1-1-1の, or 1-1-1の指標2の where there are several. */
-static struct indicator read_indicator(struct reader *reader, const xmlNode *node, const char *owner, unsigned ordinal)
+/* `owner` is how its texts begin: 1-1-1の, or 1-1-1の指標2の where there are several; `last` the initiative's last year. */
+static struct indicator read_indicator(struct reader *reader, const xmlNode *node, const char *owner, unsigned ordinal,
+                                       int last, enum interim interim)
 {
     const char *id = text_data(reader, node, "id");
     struct indicator indicator = {
         .id = id ? id : arena_printf(reader->arena, "%u", ordinal),
         .line = xmlGetLineNo(node),
         .unit = text_attribute(reader, node, "unit", arena_printf(reader->arena, "%s単位", owner)),
+        .interim = interim,
     };
     const xmlNode *source = nodes_first(node, "source");
     read_settings(reader, node, &indicator);
@@ -148,12 +187,12 @@ static struct indicator read_indicator(struct reader *reader, const xmlNode *nod
         text_of(reader, nodes_first(node, "definition"), arena_printf(reader->arena, "%s数値の定義", owner));
     indicator.judgement = read_judgement(reader, node, owner);
     read_baseline(reader, nodes_first(node, "baseline"), owner, &indicator.baseline);
-    read_targets(reader, node, owner, &indicator);
+    read_targets(reader, node, owner, last, &indicator);
     read_revisions(reader, node, owner, &indicator);
     return indicator;
 }
 
-static void read_indicators(struct reader *reader, const xmlNode *parent, struct initiative *out)
+static void read_indicators(struct reader *reader, const xmlNode *parent, enum interim interim, struct initiative *out)
 {
     unsigned count = nodes_count(parent, "indicator");
     struct indicator *indicator = arena_array(reader->arena, count, sizeof *indicator);
@@ -161,7 +200,7 @@ static void read_indicators(struct reader *reader, const xmlNode *parent, struct
         unsigned ordinal = ++out->indicators;
         const char *owner = count > 1 ? arena_printf(reader->arena, "%sの指標%uの", out->id, ordinal)
                                       : arena_printf(reader->arena, "%sの", out->id);
-        indicator[ordinal - 1] = read_indicator(reader, node, owner, ordinal);
+        indicator[ordinal - 1] = read_indicator(reader, node, owner, ordinal, out->to, interim);
     }
     out->indicator = indicator;
 }
@@ -250,7 +289,7 @@ static struct initiative read_initiative(struct reader *reader, const xmlNode *n
     read_department_names(reader, node, &initiative);
     read_goal_values(reader, node, &initiative);
     read_extra_fields(reader, node, &initiative);
-    read_indicators(reader, node, &initiative);
+    read_indicators(reader, node, plan->interim, &initiative);
     return initiative;
 }
 

@@ -14,6 +14,8 @@ int read_year(const xmlNode *element, const char *name);
 struct date read_date(const xmlNode *element, const char *name);
 /* Which of `words` (ends with NULL) the attribute is; 0, the first, when it is none or not given. */
 unsigned read_choice(const xmlNode *element, const char *name, const char *const *words);
+/* What the attribute `interim` says; false, and `out` as it was, when it is not given. */
+bool read_interim(const xmlNode *element, enum interim *out);
 /* The text of a child, listed; NULL when it is not given. */
 const char *read_optional(struct reader *reader, const xmlNode *parent, const char *name, const char *field);
 const struct correction *read_corrections(struct reader *reader, const xmlNode *root, unsigned *count);

@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "plan/likeness.h"
 #include "plan/nodes.h"
+#include "plan/interim.h"
 #include "plan/read_private.h"
 
 enum { PERIOD_LONGEST = 30, CODE_DIGITS = 6, GUESSES_MOST = 50 };
@@ -157,7 +158,7 @@ static bool has_target(const struct indicator *indicator, int year)
     return false;
 }
 
-/* Exactly one target for each year of the initiative. */
+/* At most one target for each year of the initiative; a year without one is interim.h's. */
 static void check_years(struct sense *sense, const struct row *row)
 {
     const struct indicator *indicator = row->indicator;
@@ -172,14 +173,30 @@ static void check_years(struct sense *sense, const struct row *row)
             TELL(sense, TARGET_TWICE, target->line, row->name, label(sense, target->year),
                  number_text(sense, target[-1].line));
     }
-    struct buf missing = {0};
-    for (int year = from; year <= to; year++) {
-        if (has_target(indicator, year)) continue;
-        if (missing.size) buf_str(&missing, "、");
-        buf_str(&missing, label(sense, year));
+}
+
+/* Can the years come to the target for all of them? What could not be read was told. */
+static bool adds_up(const struct indicator *indicator)
+{
+    const struct value *whole = &indicator->whole.value;
+    if (whole->kind == VALUE_NONE) return true;
+    bool share = whole->kind == VALUE_PERCENT && indicator->accumulation != ACCUMULATION_CUMULATIVE;
+    return value_is_numeric(whole) && !share && indicator->accumulation != ACCUMULATION_STOCK;
+}
+
+/* What the indicator says of years without a target has to be possible. */
+static void check_interim(struct sense *sense, const struct row *row)
+{
+    const struct indicator *indicator = row->indicator;
+    const struct target *whole = &indicator->whole;
+    if (indicator->has_whole && !adds_up(indicator)) TELL(sense, WHOLE_STATE, whole->line, row->name, whole->value.text);
+    if (!indicator->has_interim || indicator->interim != INTERIM_LINEAR) return;
+    for (int year = row->initiative->from; year < row->initiative->to; year++) {
+        struct standing_target standing = interim_at(indicator, year);
+        if (standing.stand != STAND_PROGRESS || !value_is_numeric(&standing.target->value)) continue;
+        TELL(sense, LINEAR_NO_START, indicator->line, row->name);
+        return;
     }
-    if (missing.size) TELL(sense, TARGET_MISSING, indicator->line, row->name, buf_text(&missing));
-    buf_free(&missing);
 }
 
 /* → stands for the target before it: there must be one, and not —. */
@@ -264,6 +281,8 @@ static void check_units(struct sense *sense, const struct row *row)
         const char *what = arena_printf(sense->arena, "%sの目標値", label(sense, target->year));
         check_unit(sense, row, &target->value, what, target->line);
     }
+    if (indicator->has_whole && !(indicator->targets && indicator->target->whole))
+        check_unit(sense, row, &indicator->whole.value, "期間全体の目標値", indicator->whole.line);
     for (unsigned i = 0; i < indicator->revisions; i++)
         check_unit(sense, row, &indicator->revision[i].value, "改める前の目標値", indicator->revision[i].line);
     if (baseline->given) check_unit(sense, row, &baseline->value, "基準値", baseline->line);
@@ -348,6 +367,7 @@ static void check_initiative_period(struct sense *sense, const struct initiative
 static void check_row(struct sense *sense, const struct row *row)
 {
     check_years(sense, row);
+    check_interim(sense, row);
     check_continues(sense, row);
     check_mixture(sense, row);
     check_growth(sense, row);

@@ -12,8 +12,7 @@ struct verdict judge_undecidable(enum reason reason)
     return (struct verdict){.outcome = OUTCOME_UNDECIDABLE, .reason = reason};
 }
 
-/* An <actual/> that says nothing is no report. */
-static bool is_blank(const struct actual *actual)
+bool judge_is_blank(const struct actual *actual)
 {
     bool says = actual->value.text && *actual->value.text;
     return !says && actual->declared == DECLARED_NOTHING && !actual->has_number && !actual->steps && !actual->decision;
@@ -75,7 +74,7 @@ static struct verdict unjudged(const struct series *series, const struct value *
 {
     const struct actual *actual = series->actual[index];
     if (!target || target->kind == VALUE_NONE) return (struct verdict){.outcome = OUTCOME_NOT_APPLICABLE};
-    if (!actual || is_blank(actual)) return (struct verdict){.outcome = OUTCOME_UNREPORTED};
+    if (!actual || judge_is_blank(actual)) return (struct verdict){.outcome = OUTCOME_UNREPORTED};
     enum outcome excuse = judge_excuse(actual->declared);
     return (struct verdict){.outcome = excuse, .reason = excuse ? REASON_DECLARED : REASON_NONE};
 }
@@ -87,6 +86,11 @@ void judge_year(const struct series *series, const struct row *row, unsigned ind
     reading->narrow = row->narrow;
     if (year > series->report) {
         reading->verdict.outcome = OUTCOME_NOT_DUE;
+        return;
+    }
+    stand_in_whole(series, index, reading);
+    if (row->stand[index] == STAND_PROGRESS) {
+        stand_in_judge(series, row, index, reading);
         return;
     }
     reading->verdict = unjudged(series, target, index);

@@ -6,7 +6,10 @@
 
 /* The targets of an indicator as they stood at one date, one a year of the period. */
 struct row {
-    const struct value **target; /* of → the one it continues; NULL: no target that year */
+    const struct value **target; /* what is judged against: of → the one it continues; NULL: nothing is that year */
+    const struct value **next;   /* of a year without a target of its own: the one that it leads to; NULL: none */
+    enum stand *stand;           /* why `target` is what it is */
+    int *until;                  /* the year in which the target, or the next, has to be reached */
     bool *continues;
     bool narrow;
 };
@@ -31,6 +34,8 @@ struct span {
 void judge_year(const struct series *series, const struct row *row, unsigned index, struct reading *reading);
 struct verdict judge_graded(unsigned grade, enum reason reason, bool measured);
 struct verdict judge_undecidable(enum reason reason);
+/* An <actual/> that says nothing is no report. */
+bool judge_is_blank(const struct actual *actual);
 /* What staff declare instead of a result: 評価困難, 未調査, 集計中; OUTCOME_GRADED for any other state. */
 enum outcome judge_excuse(enum declared declared);
 
@@ -45,6 +50,15 @@ const char *row_unit(const struct series *series, const struct value *value);
 /* `value` in the unit of `like`. REASON_NONE: done; REASON_UNITS or REASON_TOO_LARGE: not. */
 enum reason row_in_unit(const struct series *series, const struct value *value, const struct value *like,
                         struct span *out);
+
+/* --- stand_in.c: years without a target --- */
+
+/* Fills what stands in for the targets that years do not have; their own are there. */
+void stand_in(struct arena *arena, const struct series *series, struct row *row);
+/* A year that is not graded: what was declared, or 期間の途中 with the way that was gone so far. */
+void stand_in_judge(const struct series *series, const struct row *row, unsigned index, struct reading *reading);
+/* A target for the whole period beside those of the years: the running total and the part of the target that it is. */
+void stand_in_whole(const struct series *series, unsigned index, struct reading *reading);
 
 /* --- totals.c: running totals of a sum --- */
 

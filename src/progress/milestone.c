@@ -72,7 +72,8 @@ static struct verdict steps(const struct judgement *judgement, const struct valu
 static bool repeats(const struct row *row, unsigned index)
 {
     const struct value *before = index ? row->target[index - 1] : NULL;
-    return before && !strcmp(before->text, row->target[index]->text);
+    bool own = index && row->stand[index] == STAND_OWN && row->stand[index - 1] == STAND_OWN;
+    return own && before && !strcmp(before->text, row->target[index]->text);
 }
 
 /* A year whose words repeat those of the year before goes on like a → when staff say so. */

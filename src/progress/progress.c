@@ -12,7 +12,7 @@ static const char OWN_EVALUATION[] = "主管課";
 static const char *const CATEGORIES[OUTCOME_COUNT] = {
     [OUTCOME_UNREPORTED] = "未報告",     [OUTCOME_UNDECIDABLE] = "判定できない", [OUTCOME_HARD] = "評価困難",
     [OUTCOME_COUNTING] = "集計中",       [OUTCOME_NOT_SURVEYED] = "未調査",      [OUTCOME_CONTINUED] = "継続",
-    [OUTCOME_NOT_APPLICABLE] = "対象外",
+    [OUTCOME_NOT_APPLICABLE] = "対象外", [OUTCOME_INTERIM] = "期間の途中", [OUTCOME_NOT_EVALUATED] = "評価なし",
 };
 
 bool parts_index(const struct progress *progress, int year, unsigned *out)
@@ -85,7 +85,7 @@ static void warn(const struct progress *progress, const struct initiative_progre
     const char *about =
         arena_printf(progress->arena, "%s/actual/%s/%d", id, one->initiative->indicator[index].id, reading->year);
     if (reading->verdict.reason == REASON_NO_STATE)
-        DIAG_ABOUT(diag, PROGRESS_NO_STATE, about, actuals->file, line, id, year, reading->target->text);
+        DIAG_ABOUT(diag, PROGRESS_NO_STATE, about, actuals->file, line, id, year, reading->against->text);
     else if (reading->verdict.reason == REASON_APPROXIMATE)
         DIAG_ABOUT(diag, PROGRESS_NOT_CONFIRMED, about, actuals->file, line, id, year);
     else if (reading->verdict.reason == REASON_TOO_LARGE)
@@ -95,6 +95,7 @@ static void warn(const struct progress *progress, const struct initiative_progre
 static const struct value *original_of(const struct series *series, unsigned index)
 {
     const struct value *original = series->original.target[index];
+    if (series->current.stand[index] != STAND_OWN) return NULL;
     return original != series->current.target[index] ? original : NULL;
 }
 
@@ -114,7 +115,11 @@ static void read_indicator(const struct progress *progress, const struct initiat
         *reading = (struct reading){
             .year = progress->year_of[i],
             .due = one->year[i].due,
-            .target = series->current.target[i],
+            .stand = series->current.stand[i],
+            .target = series->current.stand[i] == STAND_OWN ? series->current.target[i] : NULL,
+            .against = series->current.target[i],
+            .next = series->current.next[i],
+            .until = series->current.until[i],
             .original = original_of(series, i),
             .continues = series->current.continues[i],
             .actual = series->actual[i],
@@ -160,8 +165,36 @@ static const char *own_grade(const struct progress *progress, const struct initi
     return NULL;
 }
 
+/* Is there a target by which it can be graded at all? */
+static bool has_measure(const struct initiative *initiative)
+{
+    for (unsigned i = 0; i < initiative->indicators; i++)
+        if (initiative->indicator[i].targets) return true;
+    return false;
+}
+
+static bool find_grade(const struct judgement *judgement, const char *name, unsigned *out)
+{
+    for (*out = 0; *out < judgement->count; ++*out)
+        if (!strcmp(judgement->grades[*out].name, name)) return true;
+    return false;
+}
+
+/* Without a target the grade is what was declared, the last word counting; else there is none. */
+static struct verdict declared_only(const struct progress *progress, const struct initiative_year *year)
+{
+    if (!year->sheet) return (struct verdict){.outcome = OUTCOME_UNREPORTED};
+    for (unsigned i = year->sheet->evaluations; i-- > 0;) {
+        const char *name = year->sheet->evaluation[i].grade;
+        unsigned grade = 0;
+        if (name && find_grade(progress->judgement, name, &grade)) return judge_graded(grade, REASON_DECLARED, false);
+    }
+    return (struct verdict){.outcome = OUTCOME_NOT_EVALUATED};
+}
+
 static void judge_initiative(const struct progress *progress, struct initiative_progress *one)
 {
+    bool measured = has_measure(one->initiative);
     for (unsigned i = 0; i < progress->years; i++) {
         struct initiative_year *year = &one->year[i];
         year->verdict.outcome = year->year > progress->year ? OUTCOME_NOT_DUE : OUTCOME_NOT_APPLICABLE;
@@ -171,6 +204,7 @@ static void judge_initiative(const struct progress *progress, struct initiative_
             year->verdict = verdict;
             year->deciding = j;
         }
+        if (year->due && !measured) year->verdict = declared_only(progress, year);
         if (year->due) year->own_grade = own_grade(progress, year);
         year->years_late = late_years(progress, one, i);
     }
@@ -194,6 +228,22 @@ static void read_initiative(const struct progress *progress, struct initiative_p
     for (unsigned i = 0; i < one->indicators; i++)
         read_indicator(progress, one, i, diag);
     judge_initiative(progress, one);
+}
+
+/* --- which results there can be --- */
+
+/* The plan alone decides, so that tables have the same rows in every year. */
+static void note_occurring(struct progress *progress)
+{
+    for (enum outcome i = OUTCOME_GRADED; i < OUTCOME_COUNT; i++)
+        progress->occurs[i] = i != OUTCOME_INTERIM && i != OUTCOME_NOT_EVALUATED;
+    for (unsigned i = 0; i < progress->initiatives; i++) {
+        const struct initiative_progress *one = &progress->initiative[i];
+        progress->occurs[OUTCOME_NOT_EVALUATED] |= !has_measure(one->initiative);
+        for (unsigned j = 0; j < one->indicators; j++)
+            for (unsigned k = 0; k < one->indicator[j].readings; k++)
+                progress->occurs[OUTCOME_INTERIM] |= one->indicator[j].reading[k].stand == STAND_PROGRESS;
+    }
 }
 
 /* --- twins --- */
@@ -279,6 +329,7 @@ struct progress *progress_new(const struct plan *plan, const struct history *his
     list_initiatives(progress);
     for (unsigned i = 0; i < progress->initiatives; i++)
         read_initiative(progress, &progress->initiative[i], diag);
+    note_occurring(progress);
     find_twins(progress);
     progress->tally = tally_count(progress, progress->year, &progress->tallies);
     if (file_of(history, progress->year - 1))

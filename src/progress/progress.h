@@ -3,6 +3,7 @@
 #ifndef GYOKAKU_PROGRESS_H
 #define GYOKAKU_PROGRESS_H
 #include "plan/actuals.h"
+#include "plan/interim.h"
 #include "plan/plan.h"
 
 /* What a year's result is. After GRADED, in the order in which an initiative without a graded indicator takes the first that any of
@@ -14,7 +15,9 @@ enum outcome {
     OUTCOME_HARD,           /* 評価困難: declared */
     OUTCOME_COUNTING,       /* 集計中 */
     OUTCOME_NOT_SURVEYED,   /* 未調査 */
+    OUTCOME_INTERIM,        /* 期間の途中: not graded, a later year has the target */
     OUTCOME_CONTINUED,      /* 継続 */
+    OUTCOME_NOT_EVALUATED,  /* 評価なし: nothing to be graded by, and nobody graded it */
     OUTCOME_NOT_APPLICABLE, /* 対象外 */
     OUTCOME_NOT_DUE,        /* a year after the report's: no result, shown as nothing and counted nowhere */
     OUTCOME_COUNT
@@ -64,7 +67,11 @@ struct reading {
     bool due;       /* up to the report's year, and within from–to */
     bool continues; /* the cell is → */
     bool narrow;
-    const struct value *target;      /* in force at the report's date; of → the one it continues; NULL: none */
+    enum stand stand;                /* has it a target of its own; what it means if not */
+    const struct value *target;      /* its own, in force at the report's date; of → the one it continues; NULL: none */
+    const struct value *against;     /* what it is judged against: its own, the next as if it stood there, the line's; NULL */
+    const struct value *next;        /* without a target of its own: the one that it leads to, to be reached in `until` */
+    int until;                       /* 0: none */
     const struct value *original;    /* before the first revision; NULL if not revised by the report's date */
     const struct actual *actual;     /* NULL: none */
     const struct value *number;      /* what is computed with: the actual's, or NULL */
@@ -72,10 +79,13 @@ struct reading {
     struct verdict against_original; /* the same while nothing is revised */
 
     /* Which of the following there are. */
-    bool has_rate, has_distance, has_totals, has_growth, has_needed;
+    bool has_rate, has_distance, has_totals, has_growth, has_needed, has_way, has_whole;
     int64_t rate_tenths;     /* tenths of a percent, truncated towards −∞: nothing under 100 shows as 100.0 */
     struct decimal distance; /* actual − target, in points for percents, else in the target's unit */
     struct decimal target_total, actual_total; /* sum: running totals */
+    int64_t way_tenths;         /* 進捗: the part of the way to `next` that was gone, tenths of a percent */
+    int64_t whole_tenths;       /* the part of the target for the whole period that `whole_total` is */
+    struct decimal whole_total; /* what the years come to so far, in that target's unit */
     int64_t growth_tenths;                     /* achieved, tenths of a percent */
     int64_t needed; /* growth of things that are counted: the smallest whole number that meets it */
 };
@@ -112,7 +122,7 @@ struct tally {
     enum tally_by by;
     const char *label;                 /* policy name, department; "" for all */
     unsigned policy;                   /* number; 0 */
-    unsigned initiatives, denominator; /* all but 対象外 */
+    unsigned initiatives, denominator; /* those that could be graded: all but 対象外, 期間の途中 and 評価なし */
     unsigned *graded;                  /* by grade of the plan's judgement */
     unsigned *measured;                /* of those, by numbers */
     unsigned outcome[OUTCOME_COUNT];   /* [GRADED] is their sum */
@@ -142,6 +152,7 @@ struct progress {
     struct tally *tally;
     unsigned tallies_before; /* of the year before; 0 if it has no file */
     struct tally *tally_before;
+    bool occurs[OUTCOME_COUNT]; /* which results this plan can have: 期間の途中 and 評価なし are told of only where they are */
     unsigned late; /* initiatives late or unmet: by grade, years late, id */
     const struct initiative_progress **late_initiative;
     unsigned effects;

@@ -59,20 +59,23 @@ static const struct value *earliest(const struct indicator *indicator, int year,
     return found ? &found->value : NULL;
 }
 
-static const struct value *target_of(const struct indicator *indicator, int year)
+static const struct value *own_target(const struct indicator *indicator, int year)
 {
     for (unsigned i = 0; i < indicator->targets; i++)
         if (indicator->target[i].year == year) return &indicator->target[i].value;
     return NULL;
 }
 
-/* → takes the target before it, over any number of arrows. The reader refuses one that has nothing to continue. */
+/* → takes the target before it, over any number of arrows and of years without a target. The reader refuses one that has nothing to
+   continue. */
 static void resolve(struct row *row, unsigned years)
 {
+    const struct value *before = NULL;
     for (unsigned i = 0; i < years; i++) {
-        if (!row->target[i] || row->target[i]->kind != VALUE_CONTINUE) continue;
-        row->continues[i] = true;
-        row->target[i] = i ? row->target[i - 1] : NULL;
+        if (!row->target[i]) continue;
+        row->continues[i] = row->target[i]->kind == VALUE_CONTINUE;
+        if (row->continues[i]) row->target[i] = before;
+        before = row->target[i];
     }
 }
 
@@ -116,6 +119,9 @@ void row_build(struct arena *arena, struct series *series, const struct date *pu
     struct row *rows[] = {&series->current, &series->original};
     for (unsigned i = 0; i < 2; i++) {
         rows[i]->target = arena_array(arena, series->years, sizeof(void *));
+        rows[i]->next = arena_array(arena, series->years, sizeof(void *));
+        rows[i]->stand = arena_array(arena, series->years, sizeof *rows[i]->stand);
+        rows[i]->until = arena_array(arena, series->years, sizeof *rows[i]->until);
         rows[i]->continues = arena_array(arena, series->years, sizeof *rows[i]->continues);
     }
     for (unsigned i = 0; i < series->years; i++) {
@@ -123,11 +129,12 @@ void row_build(struct arena *arena, struct series *series, const struct date *pu
         if (year < series->from || year > series->to) continue;
         const struct value *before = earliest(series->indicator, year, published, true);
         const struct value *original = earliest(series->indicator, year, published, false);
-        series->current.target[i] = before ? before : target_of(series->indicator, year);
+        series->current.target[i] = before ? before : own_target(series->indicator, year);
         series->original.target[i] = original ? original : series->current.target[i];
     }
     for (unsigned i = 0; i < 2; i++) {
         resolve(rows[i], series->years);
         rows[i]->narrow = is_narrow(series, rows[i]);
+        stand_in(arena, series, rows[i]);
     }
 }

@@ -7,12 +7,18 @@ static const char *department_of(const struct initiative *initiative)
     return initiative->departments ? initiative->department[0] : "";
 }
 
+static bool could_be_graded(enum outcome outcome)
+{
+    return outcome != OUTCOME_NOT_APPLICABLE && outcome != OUTCOME_INTERIM && outcome != OUTCOME_NOT_EVALUATED &&
+           outcome != OUTCOME_NOT_DUE;
+}
+
 static void count(struct tally *tally, const struct initiative_year *year)
 {
     const struct verdict *verdict = &year->verdict;
     tally->initiatives++;
     tally->outcome[verdict->outcome]++;
-    if (verdict->outcome != OUTCOME_NOT_APPLICABLE && verdict->outcome != OUTCOME_NOT_DUE) tally->denominator++;
+    if (could_be_graded(verdict->outcome)) tally->denominator++;
     if (year->own_grade) tally->differing++;
     if (verdict->outcome != OUTCOME_GRADED) return;
     tally->graded[verdict->grade]++;

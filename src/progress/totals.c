@@ -1,4 +1,5 @@
-/* totals: cells of a sum are increments; what is judged is what they come to since the plan began. */
+/* totals: cells of a sum are increments; what is judged is what they come to since the plan began. A target that years without one lead to
+   is asked of all of them together: it is added once, in the year that is judged. */
 #include "plan/decimal.h"
 #include "progress/judge.h"
 
@@ -23,12 +24,16 @@ enum reason totals_at(const struct series *series, const struct row *row, unsign
     bool about = false;
     if (!like) return REASON_NOT_A_NUMBER;
     for (unsigned i = 0; i <= index; i++) {
-        bool wanted = row->target[i] && value_is_numeric(row->target[i]);
-        if (wanted) {
-            enum reason fault = row_in_unit(series, row->target[i], like, &more);
+        bool own = row->stand[i] == STAND_OWN, leads = !own && row->stand[i] != STAND_NOTHING;
+        const struct value *asked = own || i == index ? row->target[i] : NULL;
+        if (leads && i == index && !asked) asked = row->next[i];
+        if (leads && row->until[i] < series->first + (int)i) asked = NULL; /* the last one, which was added in its own year */
+        bool adds = asked && value_is_numeric(asked), wanted = adds || leads;
+        if (adds) {
+            enum reason fault = row_in_unit(series, asked, like, &more);
             if (fault) return fault;
             if (!add(&targets, more)) return REASON_TOO_LARGE;
-            about |= row->target[i]->approximate;
+            about |= asked->approximate;
         }
         if (!series->number[i]) {
             if (wanted) return REASON_BASE_MISSING; /* an unknown part is no zero */

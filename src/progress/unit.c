@@ -17,6 +17,7 @@ static const struct value *first_number(const struct indicator_progress *indicat
         const struct value *target = indicator->reading[i].target;
         if (target && value_is_numeric(target)) return target;
     }
+    if (indicator->indicator->has_whole) return &indicator->indicator->whole.value;
     for (unsigned i = 0; i < indicator->readings; i++)
         if (indicator->reading[i].number) return indicator->reading[i].number;
     const struct baseline *baseline = &indicator->indicator->baseline;
@@ -63,7 +64,7 @@ bool unit_outlook(const struct indicator_progress *indicator, struct decimal *ou
 
 const char *unit_compared(const struct indicator_progress *indicator, const struct reading *reading)
 {
-    bool own = indicator->indicator->accumulation != ACCUMULATION_SUM && reading->target;
-    const struct value *like = own && value_is_numeric(reading->target) ? reading->target : first_number(indicator);
+    bool own = indicator->indicator->accumulation != ACCUMULATION_SUM && reading->against;
+    const struct value *like = own && value_is_numeric(reading->against) ? reading->against : first_number(indicator);
     return like ? unit_of(indicator->indicator, like) : "";
 }

@@ -12,6 +12,8 @@ static const struct {
     [OUTCOME_HARD] = {"hard",           "評価困難"      },
     [OUTCOME_COUNTING] = {"counting",       "集計中"         },
     [OUTCOME_NOT_SURVEYED] = {"not-surveyed",   "未調査"         },
+    [OUTCOME_INTERIM] = {"interim",        "期間の途中"   },
+    [OUTCOME_NOT_EVALUATED] = {"not-evaluated",  "評価なし"      },
     [OUTCOME_CONTINUED] = {"continued",      "継続"            },
     [OUTCOME_NOT_APPLICABLE] = {"not-applicable", "対象外"         },
 };

@@ -204,6 +204,7 @@ static void add_tally(const struct truth *truth, struct arena *arena, int year, 
     }
     cell[5] = cell[6] = "";
     for (enum outcome i = OUTCOME_GRADED + 1; i < OUTCOME_NOT_DUE; i++) {
+        if (!truth->progress->occurs[i]) continue;
         cell[3] = words_outcome(i);
         cell[4] = integer(arena, tally->outcome[i]);
         listing_add(out, cell, 0);
