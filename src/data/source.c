@@ -125,7 +125,8 @@ static const char *declared_of_steps(const struct source *source, const struct a
 const char *source_state(const struct source *source, const struct reading *reading)
 {
     const struct actual *actual = reading->actual;
-    bool nothing_asked = !reading->target || reading->target->kind == VALUE_NONE;
+    const struct value *asked = reading->against ? reading->against : reading->next;
+    bool nothing_asked = !asked || asked->kind == VALUE_NONE;
     if (reading->verdict.outcome == OUTCOME_NOT_DUE)
         return nothing_asked ? words_outcome(OUTCOME_NOT_APPLICABLE) : NOT_YET;
     if (reading->verdict.outcome != OUTCOME_GRADED) return words_outcome(reading->verdict.outcome);

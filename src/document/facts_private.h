@@ -52,8 +52,9 @@ xmlNode *facts_add_sheet(struct facts *facts, xmlNode *root, const struct policy
 /* Its number from 1, definition and baseline. */
 xmlNode *facts_add_indicator(struct facts *facts, xmlNode *sheet, const struct indicator *indicator, unsigned number);
 xmlNode *facts_add_cell(struct facts *facts, xmlNode *indicator, int year);
-/* `value` NULL: a year before `from` or after `to`, 対象外. */
-xmlNode *facts_add_target(xmlNode *cell, const struct value *value, bool revised);
+/* `value` NULL: the year has none, because of `absent`: "outside" before `from` or after `to`, 対象外; "ahead": a later year has one; "unset":
+   none has. */
+xmlNode *facts_add_target(xmlNode *cell, const struct value *value, bool revised, const char *absent);
 void facts_add_revision(struct facts *facts, xmlNode *indicator, const struct revision *revision);
 /* Text, or the steps where the cell holds several. */
 xmlNode *facts_add_value(xmlNode *parent, const char *name, const struct value *value);

@@ -22,6 +22,8 @@ static enum row_values values_of_row(const struct indicator_progress *indicator)
         enum row_values here = values_of_target(target);
         values = values == VALUES_NONE || values == here ? here : VALUES_MIXED;
     }
+    for (unsigned i = 0; i < indicator->readings && values == VALUES_NONE; i++) /* nothing is asked, but told */
+        if (indicator->reading[i].number) values = VALUES_NUMERIC;
     return values;
 }
 
@@ -31,8 +33,9 @@ static unsigned numbers_of(const struct indicator_progress *indicator)
     unsigned numbers = 0;
     for (unsigned i = 0; i < indicator->readings; i++) {
         const struct reading *reading = &indicator->reading[i];
-        if (!reading->number || !reading->target || reading->target->kind == VALUE_NONE) continue;
-        numbers += values_of_target(reading->target) != VALUES_MILESTONE;
+        const struct value *asked = reading->target ? reading->target : reading->next;
+        if (!reading->number || !asked || asked->kind == VALUE_NONE) continue;
+        numbers += values_of_target(asked) != VALUES_MILESTONE;
     }
     return numbers;
 }
@@ -148,7 +151,10 @@ void report_set_chart(struct report *report, xmlNode *node, const struct indicat
     enum row_values values = values_of_row(indicator);
     struct band band = band_of(indicator);
     bool narrow = indicator->reading[report->index].narrow, close = narrow && is_close(&band);
-    facts_set(node, "chart", kind_of(indicator, values, close));
+    if (values == VALUES_NONE && !indicator->indicator->targets)
+        facts_set(node, "chart", "none");
+    else
+        facts_set(node, "chart", kind_of(indicator, values, close));
     facts_set(node, "values", VALUES[values]);
     facts_set_flag(node, "narrow", narrow);
     if (close && values == VALUES_NUMERIC) set_band(report, node, &band, !strcmp(unit_of_row(indicator), "%"));

@@ -21,12 +21,14 @@ static bool is_revised(const struct report *report, const struct indicator *indi
     return false;
 }
 
-static void add_target(struct report *report, xmlNode *cell, const struct indicator_progress *indicator,
-                       const struct reading *reading)
+static void add_target(struct report *report, xmlNode *cell, const struct initiative *initiative,
+                       const struct indicator_progress *indicator, const struct reading *reading)
 {
     const struct value *target = report_cell_value(indicator, reading);
     bool revised = is_revised(report, indicator->indicator, reading->year);
-    xmlNode *node = facts_add_target(cell, target, target && revised);
+    bool within = reading->year >= initiative->from && reading->year <= initiative->to;
+    const char *absent = !within ? "outside" : reading->stand == STAND_NOTHING ? "unset" : "ahead";
+    xmlNode *node = facts_add_target(cell, target, target && revised, absent);
     set_value(report, node, indicator, reading->target);
     if (reading->continues && reading->target) facts_set(node, "continues", report_line(report, reading->target));
     if (!reading->original) return;
@@ -85,7 +87,7 @@ static void set_missing(struct report *report, xmlNode *node, const struct indic
     if (!unit_number(indicator, reading->number, &number) || number.scale) return;
     number.units = -number.units;
     if (!decimal_add((struct decimal){reading->needed, 0}, number, &missing)) return;
-    bool down = reading->target->number.units < 0;
+    bool down = reading->against->number.units < 0;
     if (down) missing.units = -missing.units;
     if (missing.units > 0) facts_set(node, "missing", report_amount(report, missing, unit_of_row(indicator)));
 }
@@ -111,8 +113,8 @@ static void set_reason(xmlNode *node, const struct verdict *verdict)
     facts_set(node, "reason-word", words_reason(verdict->reason));
 }
 
-static void add_cell(struct report *report, xmlNode *parent, const struct indicator_progress *indicator,
-                     const struct reading *reading)
+static void add_cell(struct report *report, xmlNode *parent, const struct initiative *initiative,
+                     const struct indicator_progress *indicator, const struct reading *reading)
 {
     struct arena *arena = report->facts.scratch;
     const struct verdict *verdict = &reading->verdict;
@@ -124,7 +126,8 @@ static void add_cell(struct report *report, xmlNode *parent, const struct indica
     if (verdict->outcome == OUTCOME_GRADED) facts_set(cell, "measured", verdict->measured ? "yes" : "no");
     facts_set_flag(cell, "partly", verdict->partly);
     set_reason(cell, verdict);
-    add_target(report, cell, indicator, reading);
+    report_set_interim(report, cell, indicator, reading);
+    add_target(report, cell, initiative, indicator, reading);
     add_actual(report, cell, indicator, reading);
     add_total(report, cell, indicator, reading);
     add_growth(report, cell, indicator, reading);
@@ -194,7 +197,9 @@ void report_add_indicator(struct report *report, xmlNode *sheet, const struct in
     const struct indicator *indicator = one->indicator;
     int last = last_year(report, initiative->initiative);
     xmlNode *node = facts_add_indicator(&report->facts, sheet, indicator, index + 1);
-    if (indicator->baseline.given) set_value(report, node->last, one, &indicator->baseline.value);
+    if (indicator->has_whole) set_value(report, node->last, one, &indicator->whole.value);
+    if (indicator->baseline.given)
+        set_value(report, indicator->has_whole ? node->last->prev : node->last, one, &indicator->baseline.value);
     const char *unit = unit_of_row(one);
     if (*unit) xmlSetProp(node, (const xmlChar *)"unit", (const xmlChar *)unit);
     facts_set(node, "direction", words_direction_id(indicator->direction));
@@ -207,7 +212,7 @@ void report_add_indicator(struct report *report, xmlNode *sheet, const struct in
     set_basis(node, one);
     set_outlook(report, node, one, last);
     for (unsigned i = 0; i < one->readings; i++) {
-        add_cell(report, node, one, &one->reading[i]);
+        add_cell(report, node, initiative->initiative, one, &one->reading[i]);
         if (one->reading[i].year == last) add_projection(report, node->last, one);
     }
     for (unsigned i = 0; i < indicator->revisions; i++)

@@ -82,6 +82,11 @@ void report_set_result(struct report *report, xmlNode *node, const struct indica
                        const struct reading *reading);
 /* 1,257件; 1,658.8万円 */
 const char *report_amount(struct report *report, struct decimal number, const char *unit);
+/* A value in a sentence: on one line, with the unit also where the form leaves it out. */
+const char *report_told(struct report *report, const struct indicator_progress *indicator, const struct value *value);
+/* Of a year without a target of its own: what it leads to, by when, how far it has come; of any: the part of the whole period's target. */
+void report_set_interim(struct report *report, xmlNode *node, const struct indicator_progress *indicator,
+                        const struct reading *reading);
 /* What was asked and reported, with the unit also where the form leaves it out: target, actual, number-text. Of a sum the totals,
    and total. */
 void report_set_values(struct report *report, xmlNode *node, const struct indicator_progress *indicator,

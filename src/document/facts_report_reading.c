@@ -29,7 +29,7 @@ const char *report_line(struct report *report, const struct value *value)
 }
 
 /* Only the author's own text is printed in the table of years; in a sentence a bare 46 is 46億円. */
-static const char *told(struct report *report, const struct indicator_progress *indicator, const struct value *value)
+const char *report_told(struct report *report, const struct indicator_progress *indicator, const struct value *value)
 {
     const char *text = report_line(report, value), *unit = indicator->indicator->unit;
     if (value->kind != VALUE_NUMBER || !unit || !*text) return text;
@@ -48,12 +48,12 @@ void report_set_values(struct report *report, xmlNode *node, const struct indica
         facts_set_flag(node, "total", true);
         return;
     }
-    if (reading->target && reading->target->kind != VALUE_NONE)
-        facts_set(node, "target", told(report, indicator, reading->target));
+    if (reading->against && reading->against->kind != VALUE_NONE)
+        facts_set(node, "target", report_told(report, indicator, reading->against));
     if (!actual) return;
     if (actual->value.text && *actual->value.text && !actual->steps)
-        facts_set(node, "actual", told(report, indicator, &actual->value));
-    if (actual->has_number) facts_set(node, "number-text", told(report, indicator, &actual->number));
+        facts_set(node, "actual", report_told(report, indicator, &actual->value));
+    if (actual->has_number) facts_set(node, "number-text", report_told(report, indicator, &actual->number));
 }
 
 const struct value *report_cell_value(const struct indicator_progress *indicator, const struct reading *reading)
@@ -98,7 +98,7 @@ static void set_distance(struct report *report, xmlNode *node, const struct indi
 void report_set_result(struct report *report, xmlNode *node, const struct indicator_progress *indicator,
                        const struct reading *reading)
 {
-    bool about = (reading->number && reading->number->approximate) || (reading->target && reading->target->approximate);
+    bool about = (reading->number && reading->number->approximate) || (reading->against && reading->against->approximate);
     const char *sign = about ? ABOUT : "";
     if (reading->has_rate && reading->verdict.outcome == OUTCOME_GRADED) {
         const char *rate = number_rate(report->facts.scratch, reading->rate_tenths);

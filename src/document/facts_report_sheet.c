@@ -57,7 +57,7 @@ void report_add_years(struct report *report, xmlNode *sheet, const struct initia
 
 /* ---- the headline: what the indicator that decided came to ---- */
 
-static const char *headline_kind(const struct verdict *verdict)
+static const char *headline_kind(const struct initiative_progress *initiative, const struct verdict *verdict)
 {
     static const char *const KIND[OUTCOME_COUNT] = {
         [OUTCOME_UNREPORTED] = "none",     [OUTCOME_UNDECIDABLE] = "other",  [OUTCOME_HARD] = "other",
@@ -66,6 +66,7 @@ static const char *headline_kind(const struct verdict *verdict)
         [OUTCOME_NOT_EVALUATED] = "none",
     };
     if (verdict->outcome != OUTCOME_GRADED) return KIND[verdict->outcome];
+    if (!initiative->indicators) return "declared";
     return verdict->measured ? "numeric" : "milestone";
 }
 
@@ -81,16 +82,18 @@ static void set_declared(struct report *report, xmlNode *node, const struct actu
 void report_add_headline(struct report *report, xmlNode *sheet, const struct initiative_progress *initiative)
 {
     const struct initiative_year *year = &initiative->year[report->index];
+    xmlNode *node = facts_add(sheet, "headline", NULL);
+    facts_set(node, "kind", headline_kind(initiative, &year->verdict));
+    if (!initiative->indicators) return;
     const struct indicator_progress *indicator = &initiative->indicator[year->deciding];
     const struct reading *reading = &indicator->reading[report->index];
-    xmlNode *node = facts_add(sheet, "headline", NULL);
-    facts_set(node, "kind", headline_kind(&year->verdict));
     facts_set_number(node, "indicator", year->deciding + 1);
     facts_set(node, "direction", words_direction_id(indicator->indicator->direction));
     report_set_values(report, node, indicator, reading);
     facts_set_flag(node, "continues", reading->continues);
     if (reading->actual) set_declared(report, node, reading->actual);
     report_set_result(report, node, indicator, reading);
+    report_set_interim(report, node, indicator, reading);
     facts_set(node, "reason", words_reason_id(reading->verdict.reason));
     facts_set(node, "reason-word", words_reason(reading->verdict.reason));
 }

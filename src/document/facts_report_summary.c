@@ -105,19 +105,21 @@ static void add_late(struct report *report, xmlNode *root, const struct initiati
 {
     struct arena *arena = report->facts.scratch;
     const struct initiative_year *year = &one->year[report->index];
-    const struct indicator_progress *deciding = &one->indicator[year->deciding];
-    const struct reading *reading = &deciding->reading[report->index];
+    const struct indicator_progress *deciding = one->indicators ? &one->indicator[year->deciding] : NULL;
+    const struct reading *reading = deciding ? &deciding->reading[report->index] : NULL;
     xmlNode *node = facts_add(root, "late", NULL);
     facts_set(node, "id", arena_printf(arena, "s%s", one->initiative->id));
     facts_set(node, "ref", one->initiative->id);
     facts_set(node, "name", one->initiative->name);
     facts_set(node, "department", facts_departments(&report->facts, one->initiative));
     report_set_standing(node, report_standing(arena, &year->verdict, report->progress->judgement));
-    report_set_values(report, node, deciding, reading);
-    report_set_result(report, node, deciding, reading);
+    if (reading) {
+        report_set_values(report, node, deciding, reading);
+        report_set_result(report, node, deciding, reading);
+    }
     facts_set_number(node, "years-late", year->years_late);
-    if (reading->actual) facts_set(node, "state-word", words_declared(reading->actual->declared));
-    if (reading->actual && reading->actual->in)
+    if (reading && reading->actual) facts_set(node, "state-word", words_declared(reading->actual->declared));
+    if (reading && reading->actual && reading->actual->in)
         facts_set(node, "in-label", year_label(report->facts.plan->year_kind, arena, reading->actual->in));
     if (!year->sheet) return;
     facts_set(node, "progress-word", year->sheet->progress);

@@ -1,6 +1,7 @@
 /* facts_sheet: one sheet an initiative, as the published form has it: its place, its texts, its indicators year by year. */
 #include <string.h>
 #include "document/facts_private.h"
+#include "plan/interim.h"
 
 /* A department as the list has it: there its name may have readings. */
 static const char *listed_department(const struct facts *facts, const char *name)
@@ -62,10 +63,10 @@ xmlNode *facts_add_value(xmlNode *parent, const char *name, const struct value *
     return node;
 }
 
-xmlNode *facts_add_target(xmlNode *cell, const struct value *value, bool revised)
+xmlNode *facts_add_target(xmlNode *cell, const struct value *value, bool revised, const char *absent)
 {
     xmlNode *node = value ? facts_add_value(cell, "target", value) : facts_add(cell, "target", NULL);
-    facts_set(node, "kind", value ? KIND[value->kind] : "outside");
+    facts_set(node, "kind", value ? KIND[value->kind] : absent);
     facts_set_flag(node, "revised", revised);
     return node;
 }
@@ -96,16 +97,26 @@ xmlNode *facts_add_indicator(struct facts *facts, xmlNode *sheet, const struct i
     if (indicator->source) facts_add(node, "source", indicator->source);
     facts_add(node, "definition", indicator->definition);
     add_baseline(facts, node, &indicator->baseline);
+    if (indicator->has_whole) facts_add_value(node, "whole", &indicator->whole.value);
     return node;
 }
 
-/* The years of an indicator as the plan has them. */
-static void add_years(struct facts *facts, xmlNode *node, const struct indicator *indicator)
+static const char *absence(const struct initiative *initiative, const struct indicator *indicator, int year)
+{
+    if (year < initiative->from || year > initiative->to) return "outside";
+    return interim_at(indicator, year).stand == STAND_NOTHING ? "unset" : "ahead";
+}
+
+/* The years of an indicator as the plan has them; a target for all of them stands in none. */
+static void add_years(struct facts *facts, xmlNode *node, const struct initiative *initiative,
+                      const struct indicator *indicator)
 {
     for (int year = facts->plan->first; year <= facts->plan->last; year++) {
         const struct target *target = facts_target_of(indicator, year);
+        bool given = target && !target->whole;
         xmlNode *cell = facts_add_cell(facts, node, year);
-        facts_add_target(cell, target ? &target->value : NULL, target && revision_of(indicator, year));
+        facts_add_target(cell, given ? &target->value : NULL, given && revision_of(indicator, year),
+                         absence(initiative, indicator, year));
     }
     for (unsigned i = 0; i < indicator->revisions; i++)
         facts_add_revision(facts, node, &indicator->revision[i]);
@@ -160,7 +171,7 @@ static void add_whole_sheet(struct facts *facts, xmlNode *root, const struct pol
     xmlNode *sheet = facts_add_sheet(facts, root, policy, item, initiative);
     for (unsigned i = 0; i < initiative->indicators; i++) {
         const struct indicator *indicator = &initiative->indicator[i];
-        add_years(facts, facts_add_indicator(facts, sheet, indicator, i + 1), indicator);
+        add_years(facts, facts_add_indicator(facts, sheet, indicator, i + 1), initiative, indicator);
     }
 }
 

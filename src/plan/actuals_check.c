@@ -126,9 +126,8 @@ static bool check_steps(const struct check *check)
 /* Does the year's cell say the same as that of the year before (調査・研究, year after year)? */
 static bool repeats(const struct check *check)
 {
-    bool ignored;
-    const struct value *before = target_of(check->place->indicator, check->year->year - 1, &ignored);
-    return before && !strcmp(before->text, check->target->text);
+    struct standing_target before = interim_at(check->place->indicator, check->year->year - 1);
+    return before.stand == STAND_OWN && !strcmp(before.target->value.text, check->target->text);
 }
 
 static void check_against_words(const struct check *check)

@@ -4,7 +4,7 @@
 
 static const char PERCENT[] = "%";
 
-static const char *unit_of(const struct indicator *indicator, const struct value *value)
+const char *unit_of_value(const struct indicator *indicator, const struct value *value)
 {
     const char *unit = value->kind == VALUE_QUANTITY ? value->unit : indicator->unit;
     if (value->kind == VALUE_PERCENT) unit = PERCENT;
@@ -37,7 +37,7 @@ bool unit_convert(struct decimal number, const char *from, const char *to, struc
 const char *unit_of_row(const struct indicator_progress *indicator)
 {
     const struct value *first = first_number(indicator);
-    const char *own = indicator->indicator->unit, *unit = first ? unit_of(indicator->indicator, first) : "";
+    const char *own = indicator->indicator->unit, *unit = first ? unit_of_value(indicator->indicator, first) : "";
     struct decimal nothing = {0};
     return own && unit_convert(nothing, unit, own, &nothing) ? own : unit;
 }
@@ -45,13 +45,13 @@ const char *unit_of_row(const struct indicator_progress *indicator)
 bool unit_number(const struct indicator_progress *indicator, const struct value *value, struct decimal *out)
 {
     if (!value || !value_is_numeric(value)) return false;
-    return unit_convert(value->number, unit_of(indicator->indicator, value), unit_of_row(indicator), out);
+    return unit_convert(value->number, unit_of_value(indicator->indicator, value), unit_of_row(indicator), out);
 }
 
 bool unit_high(const struct indicator_progress *indicator, const struct value *value, struct decimal *out)
 {
     if (!value || !value_is_numeric(value)) return false;
-    return unit_convert(value->high, unit_of(indicator->indicator, value), unit_of_row(indicator), out);
+    return unit_convert(value->high, unit_of_value(indicator->indicator, value), unit_of_row(indicator), out);
 }
 
 /* progress gives it in the unit of the row's first number. */
@@ -59,12 +59,12 @@ bool unit_outlook(const struct indicator_progress *indicator, struct decimal *ou
 {
     const struct value *first = first_number(indicator);
     if (!indicator->has_outlook || !first) return false;
-    return unit_convert(indicator->outlook, unit_of(indicator->indicator, first), unit_of_row(indicator), out);
+    return unit_convert(indicator->outlook, unit_of_value(indicator->indicator, first), unit_of_row(indicator), out);
 }
 
 const char *unit_compared(const struct indicator_progress *indicator, const struct reading *reading)
 {
     bool own = indicator->indicator->accumulation != ACCUMULATION_SUM && reading->against;
     const struct value *like = own && value_is_numeric(reading->against) ? reading->against : first_number(indicator);
-    return like ? unit_of(indicator->indicator, like) : "";
+    return like ? unit_of_value(indicator->indicator, like) : "";
 }

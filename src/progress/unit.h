@@ -6,6 +6,8 @@
 /* The unit in which values are charted, given as data and totals told: the indicator's, else that of its first number; "" if there
    is none. */
 const char *unit_of_row(const struct indicator_progress *indicator);
+/* The unit in which a value of the indicator is given; "" if none is said. */
+const char *unit_of_value(const struct indicator *indicator, const struct value *value);
 /* The number of a value in that unit; of a range the lower end, unit_high its upper. False: it has none, or the units do not
    convert. */
 bool unit_number(const struct indicator_progress *indicator, const struct value *value, struct decimal *out);

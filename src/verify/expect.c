@@ -97,7 +97,8 @@ static const char *state_of(struct arena *arena, const struct reading *reading)
     const struct actual *actual = reading->actual;
     const char *text = "";
     if (reading->verdict.outcome == OUTCOME_NOT_DUE) {
-        bool asked = reading->target && reading->target->kind != VALUE_NONE;
+        const struct value *asks = reading->against ? reading->against : reading->next;
+        bool asked = asks && asks->kind != VALUE_NONE;
         return asked ? NOT_YET : words_outcome(OUTCOME_NOT_APPLICABLE);
     }
     if (reading->verdict.outcome != OUTCOME_GRADED) return words_outcome(reading->verdict.outcome);
@@ -121,7 +122,7 @@ static bool is_revised(const struct truth *truth, const struct indicator *indica
 static void set_shown(struct arena *arena, const struct indicator_progress *indicator, const struct reading *reading,
                       struct expect *out)
 {
-    bool about = (reading->number && reading->number->approximate) || (reading->target && reading->target->approximate);
+    bool about = (reading->number && reading->number->approximate) || (reading->against && reading->against->approximate);
     const char *sign = about ? ABOUT : "", *unit = unit_compared(indicator, reading);
     if (reading->has_rate && reading->verdict.outcome == OUTCOME_GRADED) {
         out->rate = number_plain(arena, (struct decimal){reading->rate_tenths, 1});

@@ -456,9 +456,9 @@ static const char *const BEYOND_GRAMMAR[] = {
     "number-twice",    "indicator-twice",    "department-unknown", "department-guess", "department-twice",
     "outline-policy",  "part-after-section", "sheets-twice",       "goal-indicator",   "goal-words",
     "grade-last",      "grade-limit",        "grade-order",        "revised-year",     "correction-ref",
-    "cell-malformed",  "cell-ratio",         "cell-too-large",     "target-missing",   "target-twice",
+    "cell-malformed",  "cell-ratio",         "cell-too-large",     "whole-twice",      "target-twice",
     "target-outside",  "continue-nothing",   "unit-differs",       "unit-missing",     "ruby-no-base",
-    "ruby-no-reading", "ruby-on-value",
+    "ruby-no-reading", "ruby-on-value",      "whole-state",        "linear-no-start",
 };
 
 struct judges {
