@@ -31,7 +31,8 @@ void report_set_interim(struct report *report, xmlNode *node, const struct indic
     if (reading->has_whole) {
         struct arena *arena = report->facts.scratch;
         facts_set(node, "whole", report_told(report, indicator, &of->whole.value));
-        facts_set(node, "whole-total", report_amount(report, reading->whole_total, unit_of_value(of, &of->whole.value)));
+        facts_set(node, "whole-total",
+                  report_amount(report, reading->whole_total, unit_of_value(of, &of->whole.value)));
         facts_set(node, "whole-rate", number_rate(arena, reading->whole_tenths));
     }
     if (!stand_id(reading->stand) || !reading->next) return;

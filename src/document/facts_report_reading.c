@@ -98,7 +98,8 @@ static void set_distance(struct report *report, xmlNode *node, const struct indi
 void report_set_result(struct report *report, xmlNode *node, const struct indicator_progress *indicator,
                        const struct reading *reading)
 {
-    bool about = (reading->number && reading->number->approximate) || (reading->against && reading->against->approximate);
+    bool about =
+        (reading->number && reading->number->approximate) || (reading->against && reading->against->approximate);
     const char *sign = about ? ABOUT : "";
     if (reading->has_rate && reading->verdict.outcome == OUTCOME_GRADED) {
         const char *rate = number_rate(report->facts.scratch, reading->rate_tenths);

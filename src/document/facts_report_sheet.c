@@ -62,7 +62,7 @@ static const char *headline_kind(const struct initiative_progress *initiative, c
     static const char *const KIND[OUTCOME_COUNT] = {
         [OUTCOME_UNREPORTED] = "none",     [OUTCOME_UNDECIDABLE] = "other",  [OUTCOME_HARD] = "other",
         [OUTCOME_COUNTING] = "other",      [OUTCOME_NOT_SURVEYED] = "other", [OUTCOME_CONTINUED] = "milestone",
-        [OUTCOME_NOT_APPLICABLE] = "none", [OUTCOME_NOT_DUE] = "none",        [OUTCOME_INTERIM] = "way",
+        [OUTCOME_NOT_APPLICABLE] = "none", [OUTCOME_NOT_DUE] = "none",       [OUTCOME_INTERIM] = "way",
         [OUTCOME_NOT_EVALUATED] = "none",
     };
     if (verdict->outcome != OUTCOME_GRADED) return KIND[verdict->outcome];

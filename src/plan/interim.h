@@ -13,8 +13,9 @@ enum stand {
 };
 struct standing_target {
     enum stand stand;
-    const struct target *target; /* of → the one that it continues; its own, the next, of a final the last; NULL: none */
-    int year;                    /* in which `target` has to be reached */
+    const struct target
+        *target; /* of → the one that it continues; its own, the next, of a final the last; NULL: none */
+    int year;    /* in which `target` has to be reached */
 };
 /* Never asks for the initiative's period: the years outside it have no target either. */
 struct standing_target interim_at(const struct indicator *indicator, int year);

@@ -78,7 +78,8 @@ struct indicator {
     struct baseline baseline;
     unsigned targets; /* at most one a year, ascending; years may have none */
     const struct target *target;
-    bool has_whole; /* a target for the whole period, judged on the running total; if it is the only one, it is in `target` too */
+    bool
+        has_whole; /* a target for the whole period, judged on the running total; if it is the only one, it is in `target` too */
     struct target whole; /* year 0 */
     unsigned revisions;
     const struct revision *revision;

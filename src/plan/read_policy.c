@@ -93,8 +93,7 @@ static void read_whole(struct reader *reader, const xmlNode *node, const char *o
     long line = xmlGetLineNo(node);
     struct value value = read_value(reader, node, arena_printf(reader->arena, "%s期間全体の目標値", owner));
     if (out->has_whole)
-        DIAG(reader->diag, WHOLE_TWICE, reader->file, line, owner,
-             arena_printf(reader->arena, "%ld", out->whole.line));
+        DIAG(reader->diag, WHOLE_TWICE, reader->file, line, owner, arena_printf(reader->arena, "%ld", out->whole.line));
     out->has_whole = true;
     out->whole = (struct target){.line = line, .value = value, .whole = true};
 }

@@ -189,7 +189,8 @@ static void check_interim(struct sense *sense, const struct row *row)
 {
     const struct indicator *indicator = row->indicator;
     const struct target *whole = &indicator->whole;
-    if (indicator->has_whole && !adds_up(indicator)) TELL(sense, WHOLE_STATE, whole->line, row->name, whole->value.text);
+    if (indicator->has_whole && !adds_up(indicator))
+        TELL(sense, WHOLE_STATE, whole->line, row->name, whole->value.text);
     if (!indicator->has_interim || indicator->interim != INTERIM_LINEAR) return;
     for (int year = row->initiative->from; year < row->initiative->to; year++) {
         struct standing_target standing = interim_at(indicator, year);

@@ -12,7 +12,7 @@ static const char OWN_EVALUATION[] = "主管課";
 static const char *const CATEGORIES[OUTCOME_COUNT] = {
     [OUTCOME_UNREPORTED] = "未報告",     [OUTCOME_UNDECIDABLE] = "判定できない", [OUTCOME_HARD] = "評価困難",
     [OUTCOME_COUNTING] = "集計中",       [OUTCOME_NOT_SURVEYED] = "未調査",      [OUTCOME_CONTINUED] = "継続",
-    [OUTCOME_NOT_APPLICABLE] = "対象外", [OUTCOME_INTERIM] = "期間の途中", [OUTCOME_NOT_EVALUATED] = "評価なし",
+    [OUTCOME_NOT_APPLICABLE] = "対象外", [OUTCOME_INTERIM] = "期間の途中",       [OUTCOME_NOT_EVALUATED] = "評価なし",
 };
 
 bool parts_index(const struct progress *progress, int year, unsigned *out)

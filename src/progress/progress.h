@@ -67,11 +67,12 @@ struct reading {
     bool due;       /* up to the report's year, and within from–to */
     bool continues; /* the cell is → */
     bool narrow;
-    enum stand stand;                /* has it a target of its own; what it means if not */
-    const struct value *target;      /* its own, in force at the report's date; of → the one it continues; NULL: none */
-    const struct value *against;     /* what it is judged against: its own, the next as if it stood there, the line's; NULL */
-    const struct value *next;        /* without a target of its own: the one that it leads to, to be reached in `until` */
-    int until;                       /* 0: none */
+    enum stand stand;           /* has it a target of its own; what it means if not */
+    const struct value *target; /* its own, in force at the report's date; of → the one it continues; NULL: none */
+    const struct value
+        *against;             /* what it is judged against: its own, the next as if it stood there, the line's; NULL */
+    const struct value *next; /* without a target of its own: the one that it leads to, to be reached in `until` */
+    int until;                /* 0: none */
     const struct value *original;    /* before the first revision; NULL if not revised by the report's date */
     const struct actual *actual;     /* NULL: none */
     const struct value *number;      /* what is computed with: the actual's, or NULL */
@@ -86,8 +87,8 @@ struct reading {
     int64_t way_tenths;         /* 進捗: the part of the way to `next` that was gone, tenths of a percent */
     int64_t whole_tenths;       /* the part of the target for the whole period that `whole_total` is */
     struct decimal whole_total; /* what the years come to so far, in that target's unit */
-    int64_t growth_tenths;                     /* achieved, tenths of a percent */
-    int64_t needed; /* growth of things that are counted: the smallest whole number that meets it */
+    int64_t growth_tenths;      /* achieved, tenths of a percent */
+    int64_t needed;             /* growth of things that are counted: the smallest whole number that meets it */
 };
 struct indicator_progress {
     const struct indicator *indicator;
@@ -125,8 +126,8 @@ struct tally {
     unsigned initiatives, denominator; /* those that could be graded: all but 対象外, 期間の途中 and 評価なし */
     unsigned *graded;                  /* by grade of the plan's judgement */
     unsigned *measured;                /* of those, by numbers */
-    unsigned outcome[OUTCOME_COUNT];   /* [GRADED] is their sum */
-    unsigned differing;                /* departments that say another grade */
+    unsigned outcome[OUTCOME_COUNT]; /* [GRADED] is their sum */
+    unsigned differing;              /* departments that say another grade */
 };
 struct effects_total {
     const char *category;
@@ -152,7 +153,8 @@ struct progress {
     struct tally *tally;
     unsigned tallies_before; /* of the year before; 0 if it has no file */
     struct tally *tally_before;
-    bool occurs[OUTCOME_COUNT]; /* which results this plan can have: 期間の途中 and 評価なし are told of only where they are */
+    bool occurs
+        [OUTCOME_COUNT]; /* which results this plan can have: 期間の途中 and 評価なし are told of only where they are */
     unsigned late; /* initiatives late or unmet: by grade, years late, id */
     const struct initiative_progress **late_initiative;
     unsigned effects;

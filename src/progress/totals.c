@@ -27,7 +27,8 @@ enum reason totals_at(const struct series *series, const struct row *row, unsign
         bool own = row->stand[i] == STAND_OWN, leads = !own && row->stand[i] != STAND_NOTHING;
         const struct value *asked = own || i == index ? row->target[i] : NULL;
         if (leads && i == index && !asked) asked = row->next[i];
-        if (leads && row->until[i] < series->first + (int)i) asked = NULL; /* the last one, which was added in its own year */
+        if (leads && row->until[i] < series->first + (int)i)
+            asked = NULL; /* the last one, which was added in its own year */
         bool adds = asked && value_is_numeric(asked), wanted = adds || leads;
         if (adds) {
             enum reason fault = row_in_unit(series, asked, like, &more);

@@ -122,7 +122,8 @@ static bool is_revised(const struct truth *truth, const struct indicator *indica
 static void set_shown(struct arena *arena, const struct indicator_progress *indicator, const struct reading *reading,
                       struct expect *out)
 {
-    bool about = (reading->number && reading->number->approximate) || (reading->against && reading->against->approximate);
+    bool about =
+        (reading->number && reading->number->approximate) || (reading->against && reading->against->approximate);
     const char *sign = about ? ABOUT : "", *unit = unit_compared(indicator, reading);
     if (reading->has_rate && reading->verdict.outcome == OUTCOME_GRADED) {
         out->rate = number_plain(arena, (struct decimal){reading->rate_tenths, 1});
