@@ -21,7 +21,10 @@ judged_by_xmllint() {
 
 # Every element and every attribute is explained to whoever writes it.
 explained() { # SCHEMA
-    [ "$(grep -cE '<(element|attribute) ' "$1.rng")" = "$(grep -c '<a:documentation>..*</a:documentation>' "$1.rng")" ]
+    [ "$(grep -cE '<(element|attribute) ' "$1.rng")" = "$(grep -c '<a:documentation>..*</a:documentation>' "$1.rng")" ] && ! grep -E '\{[a-z]+\}' "$1.rng"
+}
+names_words() { # an explanation says the words of a list
+    grep -q '今後の方向性」に書くことのできる言葉の一覧。省略すると、拡充、継続、見直し、' $schema.rng
 }
 in_place() { # what lies beside the sample is what this program writes
     diff -r "$written" input/schema
@@ -43,6 +46,7 @@ accepted() { # WHAT SCHEMA FILE… : one run of a validator for all
 for one in plan actuals check terms; do
     check "schema: $one.rng explains everything" explained "$written/$one"
 done
+check "schema: an explanation says the words of a list" names_words
 check "schema: make has written them beside the sample" in_place
 for input in input tests/cities/*/input; do
     [ -f "$input/plan.xml" ] || continue

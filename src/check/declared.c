@@ -43,24 +43,12 @@ static void check_grades(const struct check *check, const struct entry *entry)
 
 static void check_progress(const struct check *check, const struct entry *entry)
 {
-    static const struct {
-        const char *word;
-        bool good;
-    } WORDS[] = {
-        {"計画どおり", true },
-        {"完了",          true },
-        {"前倒し",       true },
-        {"遅れ",          false},
-        {"未着手",       false},
-    };
-    const char *said = entry->sheet->progress;
-    for (size_t i = 0; said && i < sizeof WORDS / sizeof *WORDS; i++) {
-        bool contradicts = WORDS[i].good ? is_worst(check, entry) : is_best(entry);
-        if (strcmp(said, WORDS[i].word) != 0 || !contradicts) continue;
+    enum pace pace = entry->sheet->pace;
+    bool contradicts = pace == PACE_WELL ? is_worst(check, entry) : is_best(entry);
+    if (pace != PACE_UNSAID && contradicts)
         DIAG_ABOUT(check->diag, CHECK_PROGRESS, entry_about(check, entry, "progress"), entry->file->file,
-                   entry->sheet->line, entry->one->initiative->id, entry_year_label(check, entry), said,
-                   computed_of(check, entry));
-    }
+                   entry->sheet->line, entry->one->initiative->id, entry_year_label(check, entry),
+                   entry->sheet->progress, computed_of(check, entry));
 }
 
 /* --- words --- */

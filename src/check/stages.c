@@ -4,56 +4,9 @@
 #include <string.h>
 #include "check/prose.h"
 #include "check/rules.h"
+#include "plan/wordlist.h"
 
-enum stage { STAGE_NONE, STAGE_STUDY, STAGE_CONSIDER, STAGE_POLICY, STAGE_DECISION, STAGE_DONE };
 enum { REPEATED_LEAST = 3 /* years of nothing but study */ };
-
-static const struct {
-    const char *word;
-    enum stage stage;
-} WORDS[] = {
-    {"調査",             STAGE_STUDY   },
-    {"研究",             STAGE_STUDY   },
-    {"把握",             STAGE_STUDY   },
-    {"分析",             STAGE_STUDY   },
-    {"検討",             STAGE_CONSIDER},
-    {"協議",             STAGE_CONSIDER},
-    {"導入方針",       STAGE_POLICY  },
-    {"方針決定",       STAGE_POLICY  },
-    {"方針の決定",    STAGE_POLICY  },
-    {"方針を決",       STAGE_POLICY  },
-    {"方針を定め",    STAGE_POLICY  },
-    {"方針策定",       STAGE_POLICY  },
-    {"方針の策定",    STAGE_POLICY  },
-    {"方針を策定",    STAGE_POLICY  },
-    {"方向性の決定", STAGE_POLICY  },
-    {"方向性を決",    STAGE_POLICY  },
-    {"方向性を定め", STAGE_POLICY  },
-    {"方向を決",       STAGE_POLICY  },
-    {"方向を定め",    STAGE_POLICY  },
-    {"可否",             STAGE_DECISION},
-    {"導入判断",       STAGE_DECISION},
-    {"実施判断",       STAGE_DECISION},
-    {"導入",             STAGE_DONE    },
-    {"実施",             STAGE_DONE    },
-    {"施行",             STAGE_DONE    },
-    {"開始",             STAGE_DONE    },
-    {"稼働",             STAGE_DONE    },
-    {"本格運用",       STAGE_DONE    },
-};
-
-/* The longest word that begins here; its length, or 0. */
-static size_t word_at(const char *text, enum stage *stage)
-{
-    size_t longest = 0;
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) {
-        size_t length = strlen(WORDS[i].word);
-        if (length <= longest || strncmp(text, WORDS[i].word, length) != 0) continue;
-        longest = length;
-        *stage = WORDS[i].stage;
-    }
-    return longest;
-}
 
 /* The last stage a text speaks of, and the highest; the last one's word into `word`. */
 static enum stage last_stage(const struct check *check, const char *text, enum stage *highest, const char **word)
@@ -61,7 +14,7 @@ static enum stage last_stage(const struct check *check, const char *text, enum s
     enum stage last = STAGE_NONE, stage = STAGE_NONE;
     *highest = STAGE_NONE;
     for (const char *p = text; *p;) {
-        size_t length = word_at(p, &stage);
+        size_t length = word_stage(p, &stage);
         if (length) {
             last = stage;
             if (stage > *highest) *highest = stage;

@@ -91,7 +91,7 @@ static void set_plan(const struct source *source, json_t *root)
     record_set(municipality, "name", plan->municipality);
     json_object_set_new_nocheck(root, "municipality", municipality);
     record_set(object, "title", plan->title);
-    record_set(object, "state", plan->draft ? "案" : "確定");
+    record_set(object, "state", word_plan_state(plan->draft));
     record_set_date(source, object, "date", plan->date);
     record_set_integer(object, "firstYear", plan->first);
     record_set_integer(object, "lastYear", plan->last);

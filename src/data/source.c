@@ -73,9 +73,8 @@ const char *source_date(const struct source *source, struct date date)
 
 const char *source_own_grade(const struct sheet_year *sheet)
 {
-    for (unsigned i = 0; sheet && i < sheet->evaluations; i++)
-        if (!strcmp(sheet->evaluation[i].by, "主管課") && sheet->evaluation[i].grade) return sheet->evaluation[i].grade;
-    return NULL;
+    const struct evaluation *own = actuals_own_evaluation(sheet);
+    return own ? own->grade : NULL;
 }
 
 /* ---- one indicator in one year ---- */

@@ -1,8 +1,8 @@
 /* recognise_front: the title page and the contents. */
+#include <stdio.h>
 #include <string.h>
 #include "desk/draft.h"
-
-static const char DRAFT_STATE[] = "案", DECIDED_STATE[] = "確定";
+#include "plan/wordlist.h"
 
 static struct slice first_of(struct row *row)
 {
@@ -30,16 +30,19 @@ static bool is_municipality(const char *key)
 /* Splits (案) off the end of a line; false: there is none. */
 static bool split_state(struct draft *draft, struct slice *line, struct slice *state)
 {
-    static const char *const MARKS[] = {"(案)", "（案）", "(確定)", "（確定）"};
+    static const char *const OPEN[] = {"(", "（"}, *const CLOSE[] = {")", "）"};
     for (unsigned i = 0; i < 4; i++) {
-        unsigned size = (unsigned)strlen(MARKS[i]);
-        if (slice_size(*line) < size || memcmp(slice_bytes(*line) + slice_size(*line) - size, MARKS[i], size)) continue;
+        char mark[32];
+        unsigned size =
+            (unsigned)snprintf(mark, sizeof mark, "%s%s%s", OPEN[i % 2], WORDS_PLAN_STATES[i / 2], CLOSE[i % 2]);
+        if (slice_size(*line) < size || memcmp(slice_bytes(*line) + slice_size(*line) - size, mark, size) != 0)
+            continue;
         *state = (struct slice){line->cell, line->to - size, line->to};
         *line = slice_trim((struct slice){line->cell, line->from, line->to - size});
         return true;
     }
     const char *key = slice_key(draft->arena, *line);
-    if (strcmp(key, DRAFT_STATE) && strcmp(key, DECIDED_STATE)) return false;
+    if (strcmp(key, word_plan_state(true)) && strcmp(key, word_plan_state(false))) return false;
     *state = *line;
     *line = (struct slice){0};
     return true;
@@ -48,13 +51,10 @@ static bool split_state(struct draft *draft, struct slice *line, struct slice *s
 /* The word alone is written; its brackets are printed with it again. */
 static void set_state(struct draft *draft, struct slice state)
 {
-    const char *text = slice_text(draft->arena, state), *word = strstr(text, DRAFT_STATE);
-    unsigned size = sizeof DRAFT_STATE - 1;
+    const char *text = slice_text(draft->arena, state), *word = strstr(text, word_plan_state(true));
     draft->decided = !word;
-    if (!word) {
-        word = strstr(text, DECIDED_STATE);
-        size = sizeof DECIDED_STATE - 1;
-    }
+    if (!word) word = strstr(text, word_plan_state(false));
+    unsigned size = (unsigned)strlen(word_plan_state(!draft->decided));
     if (!word || draft->state.count) return;
     unsigned from = state.from + (unsigned)(word - text);
     passage_add(draft->arena, &draft->state, (struct slice){state.cell, from, from + size});

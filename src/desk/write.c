@@ -4,6 +4,7 @@
 #include "base/markup.h"
 #include "base/utf8.h"
 #include "desk/draft.h"
+#include "plan/wordlist.h"
 
 enum { INDENT = 2, WIDTH = 118 };
 
@@ -152,7 +153,7 @@ static void put_head(struct writer *writer)
     put_questions(writer, &draft->questions);
     put_name(writer, "title", draft->title, true);
     put_name(writer, "municipality", draft->municipality, true);
-    put_element(writer, "state", draft->decided ? "確定" : "案");
+    put_element(writer, "state", word_plan_state(!draft->decided));
     passage_take(draft->source, draft->state, FATE_WRITTEN, "state");
     struct date date = draft->date.year ? draft->date : (struct date){.year = draft->first, .month = 4};
     indent(writer);

@@ -101,7 +101,7 @@ xmlNode *facts_add_plan(struct facts *facts, xmlNode *root)
     facts_set(node, "title", plan->title);
     facts_set(node, "municipality", plan->municipality);
     facts_set(node, "code", plan->code);
-    facts_set(node, "state", plan->draft ? "案" : "確定");
+    facts_set(node, "state", word_plan_state(plan->draft));
     facts_set_flag(node, "sample", plan->sample);
     facts_set(node, "date-text", date_text(facts->scratch, plan->date));
     facts_set(node, "first", year_label(facts->plan->year_kind, facts->scratch, plan->first));

@@ -3,6 +3,7 @@
 #ifndef GYOKAKU_ACTUALS_H
 #define GYOKAKU_ACTUALS_H
 #include "plan/plan.h"
+#include "plan/wordlist.h"
 
 /* What staff declare of a milestone, or why there is no number. */
 enum declared {
@@ -45,12 +46,12 @@ struct survey {
     unsigned n;
 };
 struct evaluation {
-    const char *by;    /* 主管課 | 本部 | 外部 */
+    const char *by;    /* the first of WORDS_EVALUATORS is the department itself */
     const char *grade; /* NULL if not given */
     struct field text;
 };
 struct effect {
-    const char *category; /* 歳入増 | 歳出減 */
+    const char *category; /* one of WORDS_EFFECTS */
     bool cumulative;      /* kind */
     bool has_planned, has_cost;
     int64_t planned, cost, amount; /* thousands of yen */
@@ -70,7 +71,8 @@ struct sheet_year {
     const struct actual *actual;
     unsigned surveys;
     const struct survey *survey;
-    const char *progress; /* 計画どおり 遅れ 前倒し 完了 未着手; NULL if not given */
+    const char *progress; /* NULL if not given */
+    enum pace pace;       /* what that word comes to */
     struct field done, reason, problem, next;
     unsigned evaluations;
     const struct evaluation *evaluation;
@@ -114,4 +116,10 @@ struct history *history_read(const char *folder, const struct plan *plan, int la
 void history_free(struct history *history);
 /* What the sheet of an initiative (ordinal over the plan) says of a year, or NULL. */
 const struct sheet_year *history_sheet(const struct history *history, int year, unsigned initiative);
+
+/* The words for them; "" for none. */
+const char *actuals_state(enum declared declared);
+const char *actuals_certainty(enum certainty certainty);
+/* What the department itself says of its sheet and gives a grade to, or NULL; `sheet` may be NULL. */
+const struct evaluation *actuals_own_evaluation(const struct sheet_year *sheet);
 #endif

@@ -42,8 +42,6 @@ const struct sheet_year *actuals_sheets(struct year_reader *year, const xmlNode 
 void actuals_check(struct year_reader *year, const struct actual *actual, const struct actual_place *place);
 /* Is what the plan wants of the actual a step to be reached, so that its text is words whatever it begins with? */
 bool actuals_wants_words(const struct year_reader *year, const struct indicator *indicator);
-/* The word for a declared state. */
-const char *actuals_state(enum declared declared);
 
 /* Is `a` before `b` for certain, whatever day a date without one means? A date that is not given is before nothing. */
 bool actuals_before(struct date a, struct date b);

@@ -11,22 +11,43 @@
 enum { MONTHS_OF_YEAR = 12 };
 
 /* The defaults of a plan that names none (domain.md). */
-static const char *const DIRECTIONS[] = {"拡充", "継続", "見直し", "縮小", "統合", "休止", "完了", "廃止"};
 static const char *const GRADES[] = {"達成", "おおむね達成", "未達成"};
-enum { DIRECTION_COUNT = sizeof DIRECTIONS / sizeof *DIRECTIONS, GRADE_COUNT = sizeof GRADES / sizeof *GRADES };
+enum { GRADE_COUNT = sizeof GRADES / sizeof *GRADES };
 
+/* clang-format off */
+#define STATE(id, word) [DECLARED_##id] = (word),
 static const char *const STATES[] = {
-    [DECLARED_NOTHING] = "",        [DECLARED_MET] = "達成",
-    [DECLARED_PARTLY] = "一部達成", [DECLARED_UNMET] = "未達成",
-    [DECLARED_AHEAD] = "前倒し",    [DECLARED_LATE] = "遅れて",
-    [DECLARED_CONTINUED] = "継続",  [DECLARED_STOPPED] = "中断",
-    [DECLARED_HARD] = "評価困難",   [DECLARED_NOT_SURVEYED] = "未調査",
-    [DECLARED_COUNTING] = "集計中", NULL,
-};
+    [DECLARED_NOTHING] = "",
+#define REACHED STATE
+#define TIMED STATE
+#define GOING STATE
+#define EXCUSE STATE
+#include "plan/words.def"
+    NULL};
+
+static const char *const CERTAINTIES[] = {
+    [CERTAINTY_NOT_GIVEN] = "",
+#define CERTAINTY(id, word) [CERTAINTY_##id] = (word),
+#include "plan/words.def"
+    NULL};
+/* clang-format on */
 
 const char *actuals_state(enum declared declared)
 {
     return STATES[declared];
+}
+
+const char *actuals_certainty(enum certainty certainty)
+{
+    return CERTAINTIES[certainty];
+}
+
+const struct evaluation *actuals_own_evaluation(const struct sheet_year *sheet)
+{
+    for (unsigned i = 0; sheet && i < sheet->evaluations; i++)
+        if (!strcmp(sheet->evaluation[i].by, WORDS_EVALUATORS[0]) && sheet->evaluation[i].grade)
+            return &sheet->evaluation[i];
+    return NULL;
 }
 
 /* --- references --- */
@@ -160,8 +181,6 @@ static void read_values(struct year_reader *year, const xmlNode *node, const str
 
 static struct actual read_actual(struct year_reader *year, const xmlNode *node, const struct actual_place *place)
 {
-    static const char *const CERTAINTIES[] = {
-        [CERTAINTY_NOT_GIVEN] = "", [CERTAINTY_PRELIMINARY] = "速報", [CERTAINTY_FINAL] = "確定", NULL};
     struct reader *reader = &year->reader;
     const char *months = text_data(reader, node, "months");
     struct actual actual = {
@@ -284,13 +303,12 @@ static void read_direction(struct year_reader *year, const xmlNode *sheet, const
 {
     struct reader *reader = &year->reader;
     const struct plan *plan = year->plan;
-    const char *const *known = plan->directions ? plan->direction : DIRECTIONS;
-    unsigned count = plan->directions ? plan->directions : DIRECTION_COUNT;
+    const struct word_list known = plan->directions.count ? plan->directions : word_list_of(WORDS_DIRECTIONS);
     const char *field = arena_printf(reader->arena, "%s今後の方向性", owner);
     const char *direction = read_optional(reader, sheet, "direction", field);
-    if (direction && *direction && !is_known(direction, known, count))
+    if (direction && *direction && !word_list_has(&known, direction))
         TELL_YEAR(year, DIRECTION_UNKNOWN, xmlGetLineNo(nodes_first(sheet, "direction")), initiative->id, direction,
-                  actuals_quoted(reader->arena, known, count));
+                  actuals_quoted(reader->arena, known.word, known.count));
     out->direction = direction;
 }
 
@@ -305,6 +323,7 @@ static void read_words(struct year_reader *year, const xmlNode *sheet, const cha
     struct reader *reader = &year->reader;
     const xmlNode *cost = nodes_first(sheet, "cost");
     out->progress = read_optional(reader, sheet, "progress", arena_printf(reader->arena, "%s進み具合", owner));
+    out->pace = word_pace(out->progress);
     out->done = prose(reader, sheet, "done", owner, "実施内容");
     out->reason = prose(reader, sheet, "reason", owner, "要因");
     out->problem = prose(reader, sheet, "problem", owner, "課題");

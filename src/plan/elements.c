@@ -2,6 +2,7 @@
    they hold; then for the roots. */
 #include "plan/elements.h"
 #include <stddef.h>
+#include "plan/wordlist.h"
 
 #define WORDS(...) ((const char *const[]){__VA_ARGS__, NULL})
 
@@ -12,8 +13,8 @@
 #define ELEMENT(shape, ...) static const struct attribute ATTRIBUTES_OF_##shape[] = {
 #define ATTRIBUTE(name, occurs, type, about) {name, type, (occurs) == ONCE, NULL, about, NULL, NULL},
 #define CHOICE(name, occurs, about, ...) {name, TYPE_ONE_OF, (occurs) == ONCE, WORDS(__VA_ARGS__), about, NULL, NULL},
-#define BESIDE(name, occurs, type, about, beside, ...) \
-    {name, type, (occurs) == ONCE, NULL, about, beside, WORDS(__VA_ARGS__)},
+#define LISTED(name, occurs, words, about) {name, TYPE_ONE_OF, (occurs) == ONCE, words, about, NULL, NULL},
+#define BESIDE(name, occurs, type, about, beside, words) {name, type, (occurs) == ONCE, NULL, about, beside, words},
 #define END(shape) {.name = NULL}};
 #include "plan/elements.def"
 

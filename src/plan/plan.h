@@ -7,6 +7,7 @@
 #include "base/diag.h"
 #include "plan/value.h"
 #include "plan/year.h"
+#include "plan/wordlist.h"
 
 /* A field of running text: paragraphs and lists; '\n' inside a text is <br/>. */
 struct block {
@@ -221,8 +222,7 @@ struct plan {
     struct judgement judgement;
     enum interim interim; /* of indicators that say none */
     bool has_interim;
-    unsigned directions; /* 0: the default of domain.md */
-    const char *const *direction;
+    struct word_list directions; /* none: WORDS_DIRECTIONS */
     unsigned policies;
     const struct policy *policy;
     unsigned corrections;

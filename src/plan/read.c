@@ -117,8 +117,8 @@ static void read_directions(struct reader *reader, const xmlNode *root, struct p
     const xmlNode *list = nodes_first(root, "directions");
     const char **direction = arena_array(reader->arena, nodes_count(list, "direction"), sizeof *direction);
     for (const xmlNode *node = nodes_first(list, "direction"); node; node = nodes_next(node))
-        direction[plan->directions++] = text_of(reader, node, "今後の方向性の言葉");
-    plan->direction = direction;
+        direction[plan->directions.count++] = text_of(reader, node, "今後の方向性の言葉");
+    plan->directions.word = direction;
 }
 
 /* What <period years=""> says. */
@@ -136,7 +136,7 @@ static void read_head(struct reader *reader, const xmlNode *root, struct plan *p
     plan->body = municipality ? text_data(reader, municipality, "kind") : NULL;
     if (!plan->body) plan->body = body_kind(plan->municipality);
     plan->code = municipality ? text_data(reader, municipality, "code") : NULL;
-    plan->draft = !strcmp(text_of(reader, nodes_first(root, "state"), "計画の段階"), "案");
+    plan->draft = !strcmp(text_of(reader, nodes_first(root, "state"), "計画の段階"), word_plan_state(true));
     plan->sample = read_choice(root, "sample", (const char *const[]){"no", "yes", NULL}) == 1;
     date_parse(text_of(reader, nodes_first(root, "date"), "計画の日付"), &plan->date);
     plan->first = read_year(period, "first");

@@ -4,6 +4,7 @@
 #include <libxml/xmlwriter.h>
 #include <string.h>
 #include "plan/datatype.h"
+#include "plan/wordlist.h"
 
 static const char RELAX_NG[] = "http://relaxng.org/ns/structure/1.0",
                   ANNOTATIONS[] = "http://relaxng.org/ns/compatibility/annotations/1.0",
@@ -38,9 +39,25 @@ static void put_leaf(struct schema *schema, const char *pattern)
     end(schema);
 }
 
+static void add_words(struct buf *text, const char *const *words)
+{
+    for (unsigned i = 0; words && words[i]; i++) {
+        if (i) buf_str(text, "、");
+        buf_str(text, words[i]);
+    }
+}
+
+/* {directions} becomes the words of that list. */
 static void put_about(struct schema *schema, const char *about)
 {
-    xmlTextWriterWriteElement(schema->xml, BAD_CAST "a:documentation", BAD_CAST about);
+    struct buf text = {0};
+    for (const char *open; (open = strchr(about, '{')); about = strchr(open, '}') + 1) {
+        buf_put(&text, about, (size_t)(open - about));
+        add_words(&text, word_list_find(open + 1, strcspn(open + 1, "}")));
+    }
+    buf_str(&text, about);
+    xmlTextWriterWriteElement(schema->xml, BAD_CAST "a:documentation", BAD_CAST buf_text(&text));
+    buf_free(&text);
 }
 
 static void put_reference(struct schema *schema, const char *name)

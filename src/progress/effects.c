@@ -86,16 +86,16 @@ static unsigned entries(const struct progress *progress, unsigned report)
     return count;
 }
 
-/* 歳入増 first, 歳出減 second, any other as it comes. */
+/* Those of the list first, in its order; any other as it comes. */
 static void note_categories(struct progress *progress, unsigned report)
 {
-    static const char *const FIRST[] = {"歳入増", "歳出減", NULL};
-    for (unsigned pass = 0; pass < sizeof FIRST / sizeof *FIRST; pass++)
+    const struct word_list first = word_list_of(WORDS_EFFECTS);
+    for (unsigned pass = 0; pass <= first.count; pass++)
         for (unsigned i = 0; i < progress->initiatives; i++)
             for (unsigned j = 0; j <= report; j++) {
                 const struct sheet_year *sheet = progress->initiative[i].year[j].sheet;
                 for (unsigned k = 0; sheet && k < sheet->effects; k++)
-                    if (!FIRST[pass] || !strcmp(sheet->effect[k].category, FIRST[pass]))
+                    if (pass == first.count || !strcmp(sheet->effect[k].category, first.word[pass]))
                         note_category(progress, sheet->effect[k].category);
             }
 }

@@ -31,15 +31,6 @@ static struct verdict by_state(const struct judgement *judgement, enum declared 
     return judge_undecidable(REASON_NO_STATE);
 }
 
-/* Complete with either decision: 導入可否, 方針決定. */
-static bool is_decision(const struct value *target)
-{
-    static const char *const WORDS[] = {"可否", "方針決定", "方針の決定"};
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        if (strstr(target->text, WORDS[i])) return true;
-    return false;
-}
-
 /* After a milestone nothing is 達成 again: what goes on is 継続; what falls short of it keeps its grade. */
 static struct verdict continued(const struct judgement *judgement, enum declared state)
 {
@@ -86,7 +77,7 @@ struct verdict milestone_judge(const struct series *series, const struct row *ro
     bool goes_on = actual->declared == DECLARED_CONTINUED && repeats(row, index);
     if (goes_on || (continues && actual->declared != DECLARED_NOTHING)) return continued(judgement, actual->declared);
     if (actual->steps) return steps(judgement, target, continues, actual);
-    bool decided = actual->decision && *actual->decision && is_decision(target);
+    bool decided = actual->decision && *actual->decision && word_decides(target->text);
     bool open = actual->declared == DECLARED_NOTHING || actual->declared == DECLARED_MET;
     if (decided && open && !continues) return judge_graded(grade_met(judgement), REASON_DECISION, false);
     return by_state(judgement, actual->declared);

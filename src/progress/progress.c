@@ -5,15 +5,7 @@
 #include "progress/grade.h"
 #include "progress/judge.h"
 #include "progress/parts.h"
-
-static const char OWN_EVALUATION[] = "主管課";
-
-/* What a department calls a result that is no grade. */
-static const char *const CATEGORIES[OUTCOME_COUNT] = {
-    [OUTCOME_UNREPORTED] = "未報告",     [OUTCOME_UNDECIDABLE] = "判定できない", [OUTCOME_HARD] = "評価困難",
-    [OUTCOME_COUNTING] = "集計中",       [OUTCOME_NOT_SURVEYED] = "未調査",      [OUTCOME_CONTINUED] = "継続",
-    [OUTCOME_NOT_APPLICABLE] = "対象外", [OUTCOME_INTERIM] = "期間の途中",       [OUTCOME_NOT_EVALUATED] = "評価なし",
-};
+#include "progress/words.h"
 
 bool parts_index(const struct progress *progress, int year, unsigned *out)
 {
@@ -156,13 +148,9 @@ static const char *own_grade(const struct progress *progress, const struct initi
 {
     const struct verdict *verdict = &year->verdict;
     const char *computed = verdict->outcome == OUTCOME_GRADED ? progress->judgement->grades[verdict->grade].name
-                                                              : CATEGORIES[verdict->outcome];
-    for (unsigned i = 0; year->sheet && i < year->sheet->evaluations; i++) {
-        const struct evaluation *evaluation = &year->sheet->evaluation[i];
-        if (strcmp(evaluation->by, OWN_EVALUATION) != 0 || !evaluation->grade) continue;
-        return computed && !strcmp(evaluation->grade, computed) ? NULL : evaluation->grade;
-    }
-    return NULL;
+                                                              : words_outcome(verdict->outcome);
+    const struct evaluation *own = actuals_own_evaluation(year->sheet);
+    return own && (!computed || strcmp(own->grade, computed) != 0) ? own->grade : NULL;
 }
 
 /* Is there a target by which it can be graded at all? */

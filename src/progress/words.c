@@ -4,18 +4,20 @@
 
 /* ---- results ---- */
 
+/* A result that staff declared is called what they declared. */
 static const struct {
     const char *id, *word;
+    enum declared declared;
 } OUTCOME[OUTCOME_COUNT] = {
-    [OUTCOME_UNREPORTED] = {"unreported",     "未報告"         },
-    [OUTCOME_UNDECIDABLE] = {"undecidable",    "判定できない"},
-    [OUTCOME_HARD] = {"hard",           "評価困難"      },
-    [OUTCOME_COUNTING] = {"counting",       "集計中"         },
-    [OUTCOME_NOT_SURVEYED] = {"not-surveyed",   "未調査"         },
-    [OUTCOME_INTERIM] = {"interim",        "期間の途中"   },
-    [OUTCOME_NOT_EVALUATED] = {"not-evaluated",  "評価なし"      },
-    [OUTCOME_CONTINUED] = {"continued",      "継続"            },
-    [OUTCOME_NOT_APPLICABLE] = {"not-applicable", "対象外"         },
+    [OUTCOME_UNREPORTED] = {"unreported",     "未報告",          DECLARED_NOTHING     },
+    [OUTCOME_UNDECIDABLE] = {"undecidable",    "判定できない", DECLARED_NOTHING     },
+    [OUTCOME_HARD] = {"hard",           NULL,                 DECLARED_HARD        },
+    [OUTCOME_COUNTING] = {"counting",       NULL,                 DECLARED_COUNTING    },
+    [OUTCOME_NOT_SURVEYED] = {"not-surveyed",   NULL,                 DECLARED_NOT_SURVEYED},
+    [OUTCOME_INTERIM] = {"interim",        "期間の途中",    DECLARED_NOTHING     },
+    [OUTCOME_NOT_EVALUATED] = {"not-evaluated",  "評価なし",       DECLARED_NOTHING     },
+    [OUTCOME_CONTINUED] = {"continued",      NULL,                 DECLARED_CONTINUED   },
+    [OUTCOME_NOT_APPLICABLE] = {"not-applicable", "対象外",          DECLARED_NOTHING     },
 };
 
 const char *words_outcome_id(enum outcome outcome)
@@ -25,18 +27,12 @@ const char *words_outcome_id(enum outcome outcome)
 
 const char *words_outcome(enum outcome outcome)
 {
-    return OUTCOME[outcome].word;
+    return OUTCOME[outcome].word ? OUTCOME[outcome].word : words_declared(OUTCOME[outcome].declared);
 }
 
 const char *words_declared(enum declared declared)
 {
-    static const char *const WORD[] = {
-        [DECLARED_MET] = "達成",        [DECLARED_PARTLY] = "一部達成", [DECLARED_UNMET] = "未達成",
-        [DECLARED_AHEAD] = "前倒し",    [DECLARED_LATE] = "遅れて",     [DECLARED_CONTINUED] = "継続",
-        [DECLARED_STOPPED] = "中断",    [DECLARED_HARD] = "評価困難",   [DECLARED_NOT_SURVEYED] = "未調査",
-        [DECLARED_COUNTING] = "集計中",
-    };
-    return WORD[declared];
+    return declared ? actuals_state(declared) : NULL;
 }
 
 /* ---- how a result came about, or why there is none ---- */
@@ -83,8 +79,7 @@ const char *words_reason(enum reason reason)
 
 const char *words_certainty(enum certainty certainty)
 {
-    static const char *const WORD[] = {[CERTAINTY_PRELIMINARY] = "速報", [CERTAINTY_FINAL] = "確定"};
-    return WORD[certainty];
+    return certainty ? actuals_certainty(certainty) : NULL;
 }
 
 const char *words_direction_id(enum direction direction)

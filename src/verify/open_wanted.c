@@ -108,9 +108,8 @@ static void initiative_cells(struct arena *arena, const struct initiative *one, 
 
 static const char *own_grade(const struct sheet_year *sheet)
 {
-    for (unsigned i = 0; i < sheet->evaluations; i++)
-        if (!strcmp(sheet->evaluation[i].by, "主管課") && sheet->evaluation[i].grade) return sheet->evaluation[i].grade;
-    return "";
+    const struct evaluation *own = actuals_own_evaluation(sheet);
+    return own ? own->grade : "";
 }
 
 static void year_cells(const struct truth *truth, struct arena *arena, const struct initiative_progress *one,

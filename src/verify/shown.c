@@ -5,7 +5,7 @@
 #include "progress/words.h"
 #include "verify/shown_private.h"
 
-static const char SAMPLE[] = "見本", DRAFT[] = "案";
+static const char SAMPLE[] = "見本";
 enum { LONGEST_MARK = 15 }; /* characters: 見本（架空の数値） */
 
 struct spot shown_spot(const struct shown *shown, long place, const char *where)
@@ -148,7 +148,7 @@ static void check_pages(const struct shown *shown)
     bool sample = truth->plan->sample || (shown->kind != SHOWN_PLAN && truth->sample);
     for (unsigned i = 0; i < shown->reading->pages; i++) {
         check_mark(shown, i, SAMPLE, sample);
-        check_mark(shown, i, DRAFT, truth->plan->draft);
+        check_mark(shown, i, word_plan_state(true), truth->plan->draft);
         if (shown->kind != SHOWN_PAPER) check_folio(shown, i); /* a slide's number stands in a line of words */
     }
 }
@@ -161,8 +161,8 @@ static void check_html_marks(const struct shown *shown)
         const char *mark;
         bool wanted;
     } MARK[] = {
-        {SAMPLE, truth->plan->sample || truth->sample},
-        {DRAFT,  truth->plan->draft                  }
+        {SAMPLE,                truth->plan->sample || truth->sample},
+        {word_plan_state(true), truth->plan->draft                  }
     };
     for (size_t i = 0; i < sizeof MARK / sizeof *MARK; i++) {
         bool found = false;

@@ -174,6 +174,7 @@ static void sheets_of_the_sample(void **state)
     assert_true(sheet->has_entered && sheet->has_checked);
     assert_int_equal(sheet->checked.day, 21);
     assert_string_equal(sheet->progress, "遅れ");
+    assert_int_equal(sheet->pace, PACE_LATE);
     assert_string_equal(sheet->direction, "見直し");
     assert_int_equal(sheet->evaluations, 2);
     assert_string_equal(sheet->evaluation[0].by, "主管課");

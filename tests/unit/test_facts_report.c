@@ -515,8 +515,10 @@ static void test_late_are_in_order(void **state)
     numeric(bench, 0, "課", "1件", "1件");                  /* for two years */
     unsigned near = numeric(bench, 0, "課", "10件", "9件"); /* said to be late */
     bench_sheet(bench, FIRST + 1, near)->progress = "遅れ";
+    bench_sheet(bench, FIRST + 1, near)->pace = PACE_LATE;
     unsigned silent = numeric(bench, 0, "課", "10件", NULL);
     bench_sheet(bench, FIRST + 1, silent)->progress = "遅れ";
+    bench_sheet(bench, FIRST + 1, silent)->pace = PACE_LATE;
     static const char *const WHY[] = {"人が足りない。"};
     static const struct block BLOCK = {.count = 1, .text = WHY};
     bench_sheet(bench, FIRST + 1, near)->reason = (struct field){.count = 1, .blocks = &BLOCK};

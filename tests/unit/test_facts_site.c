@@ -67,6 +67,7 @@ static void test_every_year_has_its_entry(void **state)
     numeric(bench, "課", NULL, "10件");
     bench_sheet(bench, FIRST, one)->progress = "計画どおり";
     bench_sheet(bench, FIRST + 1, one)->progress = "遅れ";
+    bench_sheet(bench, FIRST + 1, one)->pace = PACE_LATE;
     xmlDoc *doc = facts_of(bench, NULL);
     says(doc, "count(//sheet[1]/entry)", "2");
     says(doc, "//sheet[1]/entry[1]/@label", "令和9年度"); /* the newest first */

@@ -372,8 +372,10 @@ static void late_ones(void **state)
     actual->in = 2030;
     bench_state(bench, 2027, 4, DECLARED_PARTLY); /* the department calls it late */
     bench_sheet(bench, 2027, 4)->progress = "遅れ";
+    bench_sheet(bench, 2027, 4)->pace = PACE_LATE;
     bench_state(bench, 2027, 5, DECLARED_LATE);     /* no year is said */
     bench_sheet(bench, 2027, 6)->progress = "遅れ"; /* not even reported */
+    bench_sheet(bench, 2027, 6)->pace = PACE_LATE;
     const struct progress *progress = bench_run(bench, 2027);
     static const unsigned ORDER[] = {3, 2, 1, 5, 4, 6}, LATE_YEARS[] = {3, 2, 1, 1, 0, 0};
     assert_int_equal(progress->late, 6);
