@@ -4,6 +4,7 @@
 #include <string.h>
 #include "check/prose.h"
 #include "check/rules.h"
+#include "plan/groups.h"
 
 /* A name as one place has it, and as another has it, which is taken for the right one. */
 struct names {
@@ -85,15 +86,16 @@ static void check_heading(const struct check *check, const char *title, const ch
         TELL_NAMES(check, CHECK_TOC_TITLE, names.place->field, &names);
 }
 
-/* --- items and initiatives --- */
+/* --- groups and initiatives --- */
 
-static void check_item_name(const struct check *check, const struct item *item, const char *name)
+static void check_group_name(const struct check *check, const struct group *group, const char *name)
 {
     struct names names;
-    if (!differ(check, name, item->label, &names)) {
-        if (!name || !*name || !strcmp(name, item->label)) return;
+    if (!differ(check, name, group->label, &names)) {
+        if (!name || !*name || !strcmp(name, group->label)) return;
         /* The label is put together of the number and the name: the name's place is the label's. */
-        names = (struct names){name, item->label, prose_place(check->plan, name), prose_place(check->plan, item->name)};
+        names =
+            (struct names){name, group->label, prose_place(check->plan, name), prose_place(check->plan, group->name)};
         if (!names.place || !names.right_place) return;
     }
     if (only_blanks_and_signs(check, &names))
@@ -102,25 +104,27 @@ static void check_item_name(const struct check *check, const struct item *item, 
         TELL_NAMES(check, CHECK_ITEM_NAME, names.place->field, &names);
 }
 
-/* Does an outline's table list this policy? */
-static bool parts_list(const struct part *part, unsigned parts, unsigned policy)
+/* Does an outline's table list this outermost group? */
+static bool parts_list(const struct part *part, unsigned parts, unsigned group)
 {
     for (unsigned i = 0; i < parts; i++) {
         if (part[i].kind != PART_OUTLINE) continue;
-        if (!part[i].policies) return true;
-        for (unsigned j = 0; j < part[i].policies; j++)
-            if (part[i].policy[j] == policy) return true;
+        if (!part[i].groups) return true;
+        for (unsigned j = 0; j < part[i].groups; j++)
+            if (part[i].group[j] == group) return true;
     }
     return false;
 }
 
-static bool is_outlined(const struct plan *plan, unsigned policy)
+static bool is_outlined(const struct plan *plan, const struct initiative *initiative)
 {
+    const struct group *outermost = groups_outermost(plan, initiative);
+    unsigned group = outermost ? groups_index(plan, outermost) : plan->groups;
     for (unsigned i = 0; i < plan->chapters; i++) {
         const struct chapter *chapter = &plan->chapter[i];
-        if (parts_list(chapter->part, chapter->parts, policy)) return true;
+        if (parts_list(chapter->part, chapter->parts, group)) return true;
         for (unsigned j = 0; j < chapter->sections; j++)
-            if (parts_list(chapter->section[j].part, chapter->section[j].parts, policy)) return true;
+            if (parts_list(chapter->section[j].part, chapter->section[j].parts, group)) return true;
     }
     return false;
 }
@@ -155,9 +159,10 @@ void outline_check(const struct check *check)
     unsigned sheets;
     const struct prose_sheet *sheet = prose_sheets(check, &sheets);
     for (unsigned i = 0; i < sheets; i++) {
-        bool first = !i || sheet[i - 1].item != sheet[i].item;
-        if (first) check_item_name(check, sheet[i].item, sheet[i].item->outline_name);
-        check_item_name(check, sheet[i].item, sheet[i].initiative->item_name);
-        check_initiative_name(check, &sheet[i], is_outlined(plan, sheet[i].policy->number));
+        const struct group *group = sheet[i].group;
+        bool first = !i || sheet[i - 1].group != group;
+        if (first && group) check_group_name(check, group, group->outline_name);
+        if (group) check_group_name(check, group, sheet[i].initiative->item_name);
+        check_initiative_name(check, &sheet[i], is_outlined(plan, sheet[i].initiative));
     }
 }

@@ -1,28 +1,21 @@
-/* prose: flattens policies, items and initiatives. */
+/* prose: see prose.h. */
 #include "check/prose.h"
 #include <glib.h>
 #include <string.h>
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "check/script.h"
+#include "plan/groups.h"
 
 enum { FIELDS = 5 };
 
 const struct prose_sheet *prose_sheets(const struct check *check, unsigned *count)
 {
     const struct plan *plan = check->plan;
-    unsigned sheets = 0;
-    for (unsigned i = 0; i < plan->policies; i++)
-        for (unsigned j = 0; j < plan->policy[i].items; j++)
-            sheets += plan->policy[i].item[j].initiatives;
-    struct prose_sheet *sheet = arena_array(check->scratch, sheets, sizeof *sheet), *next = sheet;
-    for (unsigned i = 0; i < plan->policies; i++)
-        for (unsigned j = 0; j < plan->policy[i].items; j++) {
-            const struct item *item = &plan->policy[i].item[j];
-            for (unsigned k = 0; k < item->initiatives; k++)
-                *next++ = (struct prose_sheet){&plan->policy[i], item, &item->initiative[k]};
-        }
-    *count = sheets;
+    struct prose_sheet *sheet = arena_array(check->scratch, plan->initiatives, sizeof *sheet);
+    for (unsigned i = 0; i < plan->initiatives; i++)
+        sheet[i] = (struct prose_sheet){groups_of(plan, &plan->initiative[i]), &plan->initiative[i]};
+    *count = plan->initiatives;
     return sheet;
 }
 

@@ -6,8 +6,7 @@
 
 /* One initiative with what stands around it. */
 struct prose_sheet {
-    const struct policy *policy;
-    const struct item *item;
+    const struct group *group; /* the innermost; NULL: none */
     const struct initiative *initiative;
 };
 /* One field of running words of a sheet that has any. */

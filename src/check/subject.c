@@ -106,7 +106,7 @@ static void check_field(struct subjects *subjects, const struct prose_sheet *she
     if (!count_words(subjects, prose, index, shared)) return;
     unsigned best = prose->sheet;
     for (unsigned i = 0; i < sheets; i++)
-        if (sheet[i].item != sheet[prose->sheet].item && shared[i] > shared[best]) best = i;
+        if (sheet[i].group != sheet[prose->sheet].group && shared[i] > shared[best]) best = i;
     if (shared[best] < WORDS_LEAST) return;
     const struct check *check = subjects->check;
     const struct initiative *own = sheet[prose->sheet].initiative, *other = sheet[best].initiative;
@@ -133,7 +133,7 @@ static void check_fields(struct subjects *subjects, const struct prose_sheet *sh
         if (marked != prose[i].sheet) {
             marked = prose[i].sheet;
             mark_own(subjects, own->initiative->name, marked);
-            mark_own(subjects, own->item->name, marked);
+            if (own->group) mark_own(subjects, own->group->name, marked);
             for (unsigned j = 0; j < own->initiative->indicators; j++)
                 mark_own(subjects, own->initiative->indicator[j].definition, marked);
         }
@@ -158,7 +158,7 @@ void subject_check(const struct check *check)
     };
     for (unsigned i = 0; i < sheets; i++) {
         add_name(&subjects, sheet[i].initiative->name, i);
-        add_name(&subjects, sheet[i].item->name, i);
+        if (sheet[i].group) add_name(&subjects, sheet[i].group->name, i);
     }
     check_fields(&subjects, sheet, sheets);
     g_ptr_array_free(subjects.sheets, TRUE);

@@ -148,7 +148,7 @@ static json_t *counts(const struct source *source, const struct tally *tally)
 
 static void add_tallies(const struct source *source, json_t *list, int year)
 {
-    static const char *const BY[] = {[TALLY_ALL] = "全体", [TALLY_POLICY] = "基本方針", [TALLY_DEPARTMENT] = "担当課"};
+    static const char *const BY[] = {[TALLY_ALL] = "全体", [TALLY_GROUP] = "基本方針", [TALLY_DEPARTMENT] = "担当課"};
     unsigned tallies = 0;
     const struct tally *tally = progress_tally(source->progress, year, &tallies);
     for (unsigned i = 0; i < tallies; i++) {
@@ -238,39 +238,39 @@ static void open_list(struct buf *out, json_t *parent, const char *key, bool fir
     buf_printf(out, ",\"%s\":[", key);
 }
 
-/* Initiatives stand in progress in the plan's order: *next is the first of the policy. */
-static void put_items(const struct source *source, struct buf *out, const struct policy *policy, unsigned *next)
+static void put_item(const struct source *source, struct buf *out, const struct group *group, bool first)
 {
-    for (unsigned i = 0; i < policy->items; i++) {
-        const struct item *item = &policy->item[i];
-        json_t *object = json_object();
-        record_set_integer(object, "number", item->number);
-        record_set(object, "name", item->name);
-        record_set(object, "label", item->label);
-        open_list(out, object, "initiatives", !i);
-        for (unsigned k = 0; k < item->initiatives; k++) {
-            buf_str(out, k ? ",\n" : "\n");
-            put(out, record_initiative(source, &source->progress->initiative[(*next)++]), 0);
-        }
-        buf_str(out, "]}");
+    json_t *object = json_object();
+    record_set_integer(object, "number", group->number);
+    record_set(object, "name", group->name);
+    record_set(object, "label", group->label);
+    open_list(out, object, "initiatives", first);
+    for (unsigned i = 0; i < group->initiatives; i++) {
+        buf_str(out, i ? ",\n" : "\n");
+        put(out, record_initiative(source, &source->progress->initiative[group->first + i]), 0);
     }
+    buf_str(out, "]}");
 }
 
 static void put_policies(const struct source *source, struct buf *out)
 {
-    unsigned next = 0;
+    bool first = true;
     buf_str(out, ",\n\"policies\":[");
-    for (unsigned i = 0; i < source->plan->policies; i++) {
-        const struct policy *policy = &source->plan->policy[i];
+    for (unsigned i = 0; i < source->plan->groups; i++) {
+        const struct group *group = &source->plan->group[i];
+        if (group->level) {
+            put_item(source, out, group, !source->plan->group[i - 1].level);
+            continue;
+        }
         json_t *object = json_object();
-        record_set_integer(object, "number", policy->number);
-        record_set(object, "name", policy->name);
-        record_set_field(source, object, "approach", &policy->approach);
-        open_list(out, object, "items", !i);
-        put_items(source, out, policy, &next);
-        buf_str(out, "]}");
+        record_set_integer(object, "number", group->number);
+        record_set(object, "name", group->name);
+        record_set_field(source, object, "approach", &group->approach);
+        if (!first) buf_str(out, "]}");
+        open_list(out, object, "items", first);
+        first = false;
     }
-    buf_char(out, ']');
+    buf_str(out, first ? "]" : "]}]");
 }
 
 void record_json(const struct source *source, struct buf *out)

@@ -2,6 +2,7 @@
 #include "data/source.h"
 #include <string.h>
 #include "base/buf.h"
+#include "plan/groups.h"
 #include "progress/number.h"
 #include "progress/unit.h"
 #include "progress/words.h"
@@ -11,8 +12,7 @@ static const char LIST_MARK[] = "・";
 
 struct place source_place(const struct source *source, const struct initiative_progress *initiative)
 {
-    const struct policy *policy = &source->plan->policy[initiative->policy];
-    return (struct place){policy, &policy->item[initiative->item], initiative};
+    return (struct place){groups_of(source->plan, initiative->initiative), initiative};
 }
 
 const struct actuals *source_file(const struct source *source, int year)

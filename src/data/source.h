@@ -16,8 +16,7 @@ struct source {
 
 /* Where a row of data stands in the plan. */
 struct place {
-    const struct policy *policy;
-    const struct item *item;
+    const struct group *group; /* the innermost */
     const struct initiative_progress *initiative;
 };
 struct place source_place(const struct source *source, const struct initiative_progress *initiative);

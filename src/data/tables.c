@@ -1,6 +1,7 @@
 /* tables: see tables.h. indicators.csv and initiatives.csv: what the plan asks and what came of it. */
 #include "data/tables.h"
 #include "data/columns.h"
+#include "plan/groups.h"
 #include "progress/number.h"
 #include "progress/unit.h"
 #include "progress/words.h"
@@ -11,8 +12,8 @@ static void put_place(const struct source *source, struct csv *csv, const struct
     columns_plan(source, csv);
     csv_text(csv, initiative->id);
     csv_integer(csv, place->initiative->ordinal + 1);
-    csv_text(csv, place->policy->name);
-    csv_text(csv, place->item->label);
+    csv_text(csv, groups_at(source->plan, place->group, 0)->name);
+    csv_text(csv, place->group->label);
     csv_text(csv, initiative->name);
     csv_text(csv, source_departments(source, initiative));
 }

@@ -16,7 +16,7 @@ struct count {
 static void put_count(const struct source *source, struct csv *csv, int year, const struct tally *tally,
                       const struct count *count)
 {
-    static const char *const BY[] = {[TALLY_ALL] = "全体", [TALLY_POLICY] = "基本方針", [TALLY_DEPARTMENT] = "担当課"};
+    static const char *const BY[] = {[TALLY_ALL] = "全体", [TALLY_GROUP] = "基本方針", [TALLY_DEPARTMENT] = "担当課"};
     columns_plan(source, csv);
     columns_year(source, csv, year);
     csv_text(csv, BY[tally->by]);

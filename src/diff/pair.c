@@ -5,18 +5,12 @@
 
 static struct side side_of(struct arena *arena, const struct plan *plan)
 {
-    struct side side = {0};
-    for (unsigned i = 0; i < plan->policies; i++)
-        for (unsigned j = 0; j < plan->policy[i].items; j++)
-            side.count += plan->policy[i].item[j].initiatives;
+    struct side side = {.count = plan->initiatives};
     side.initiative = arena_array(arena, side.count, sizeof(const struct initiative *));
     side.partner = arena_array(arena, side.count, sizeof *side.partner);
-    unsigned count = 0;
-    for (unsigned i = 0; i < plan->policies; i++)
-        for (unsigned j = 0; j < plan->policy[i].items; j++)
-            for (unsigned k = 0; k < plan->policy[i].item[j].initiatives; k++)
-                side.initiative[count++] = &plan->policy[i].item[j].initiative[k];
-    for (unsigned i = 0; i < count; i++)
+    for (unsigned i = 0; i < side.count; i++)
+        side.initiative[i] = &plan->initiative[i];
+    for (unsigned i = 0; i < side.count; i++)
         side.partner[i] = -1;
     return side;
 }

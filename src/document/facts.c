@@ -130,7 +130,7 @@ xmlDoc *facts_plan(const struct plan *plan)
     facts_add_plan(&facts, root);
     facts_add_years(&facts, root);
     facts_add_chapters(&facts, root);
-    facts_add_policies(&facts, root);
+    facts_add_groups(&facts, root);
     facts_add_sheets(&facts, root);
     facts_add_back(&facts, root);
     for (unsigned i = 0; i < plan->corrections; i++)

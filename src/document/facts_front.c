@@ -1,4 +1,4 @@
-/* facts_front: what stands before and after the sheets: chapters, policies, outlines, viewpoints; contact, licence, a correction. */
+/* facts_front: what stands before and after the sheets: chapters, groups, outlines, viewpoints; contact, licence, a correction. */
 #include <stdlib.h>
 #include <string.h>
 #include "base/utf8.h"
@@ -32,52 +32,54 @@ static const char *row_label(struct facts *facts, const struct initiative *initi
     return arena_printf(facts->scratch, "%u %s", initiative->number, said);
 }
 
-static unsigned item_rows(const struct item *item)
+static unsigned group_rows(const struct facts *facts, const struct group *group)
 {
     unsigned rows = 0;
-    for (unsigned i = 0; i < item->initiatives; i++)
-        rows += in_outline(&item->initiative[i]);
+    for (unsigned i = 0; i < group->initiatives; i++)
+        rows += in_outline(&facts->plan->initiative[group->first + i]);
     return rows;
 }
 
-static void add_outline_item(struct facts *facts, xmlNode *policy, const struct item *item)
+static void add_outline_item(struct facts *facts, xmlNode *policy, const struct group *item)
 {
     xmlNode *node = facts_add(policy, "item", NULL);
     facts_set_number(node, "number", item->number);
-    facts_set_number(node, "rows", item_rows(item));
+    facts_set_number(node, "rows", group_rows(facts, item));
     facts_set(node, "label", item->outline_name ? item->outline_name : item->label);
     for (unsigned i = 0; i < item->initiatives; i++) {
-        const struct initiative *initiative = &item->initiative[i];
+        const struct initiative *initiative = &facts->plan->initiative[item->first + i];
         if (!in_outline(initiative)) continue;
         xmlNode *row = facts_add(node, "row", row_label(facts, initiative));
         facts_set(row, "sheet", arena_printf(facts->scratch, "s%s", initiative->id));
     }
 }
 
-static bool wanted(const struct part *part, unsigned number)
+static bool wanted(const struct part *part, unsigned index)
 {
-    for (unsigned i = 0; i < part->policies; i++)
-        if (part->policy[i] == number) return true;
-    return !part->policies;
+    for (unsigned i = 0; i < part->groups; i++)
+        if (part->group[i] == index) return true;
+    return !part->groups;
 }
 
 static void add_outline(struct facts *facts, xmlNode *parent, const struct part *part, const char *id)
 {
-    xmlNode *outline = facts_add(parent, "outline", NULL);
+    xmlNode *outline = facts_add(parent, "outline", NULL), *policy = NULL;
+    bool inside = false;
     facts_set(outline, "id", id);
     facts_set(outline, "head", part->head);
-    for (unsigned p = 0; p < facts->plan->policies; p++) {
-        const struct policy *policy = &facts->plan->policy[p];
-        unsigned rows = 0;
-        for (unsigned i = 0; i < policy->items; i++)
-            rows += item_rows(&policy->item[i]);
-        if (!rows || !wanted(part, policy->number)) continue;
-        xmlNode *node = facts_add(outline, "policy", NULL);
-        facts_set_number(node, "number", policy->number);
-        facts_set_number(node, "rows", rows);
-        facts_set(node, "name", policy->name);
-        for (unsigned i = 0; i < policy->items; i++)
-            if (item_rows(&policy->item[i])) add_outline_item(facts, node, &policy->item[i]);
+    for (unsigned i = 0; i < facts->plan->groups; i++) {
+        const struct group *group = &facts->plan->group[i];
+        unsigned rows = group_rows(facts, group);
+        if (!group->level) inside = wanted(part, i);
+        if (!rows || !inside) continue;
+        if (group->level) {
+            add_outline_item(facts, policy, group);
+            continue;
+        }
+        policy = facts_add(outline, "policy", NULL);
+        facts_set_number(policy, "number", group->number);
+        facts_set_number(policy, "rows", rows);
+        facts_set(policy, "name", group->name);
     }
 }
 
@@ -86,7 +88,7 @@ static void add_outline(struct facts *facts, xmlNode *parent, const struct part 
 static void add_parts(struct facts *facts, xmlNode *parent, const struct part *part, unsigned count, const char *id)
 {
     static const char *const GENERATED[] = {
-        [PART_POLICIES] = "policies",
+        [PART_GROUPS] = "policies",
         [PART_VIEWPOINTS] = "viewpoints",
         [PART_SHEETS] = "sheets",
     };
@@ -142,14 +144,15 @@ void facts_add_chapters(struct facts *facts, xmlNode *root)
         add_chapter(facts, root, &facts->plan->chapter[i], i + 1);
 }
 
-void facts_add_policies(struct facts *facts, xmlNode *root)
+void facts_add_groups(struct facts *facts, xmlNode *root)
 {
     const struct plan *plan = facts->plan;
-    for (unsigned i = 0; i < plan->policies; i++) {
+    for (unsigned i = 0; i < plan->groups; i++) {
+        if (plan->group[i].level) continue;
         xmlNode *node = facts_add(root, "policy", NULL);
-        facts_set_number(node, "number", plan->policy[i].number);
-        facts_set(node, "name", plan->policy[i].name);
-        facts_add_field(node, "approach", &plan->policy[i].approach);
+        facts_set_number(node, "number", plan->group[i].number);
+        facts_set(node, "name", plan->group[i].name);
+        facts_add_field(node, "approach", &plan->group[i].approach);
     }
     for (unsigned i = 0; i < plan->viewpoints; i++) {
         xmlNode *node = facts_add(root, "viewpoint", NULL);

@@ -8,9 +8,9 @@ struct facts {
     const struct plan *plan;
     unsigned years; /* of a report; 0: of the plan alone */
     const struct actuals *const *year;
-    struct arena *scratch;            /* labels, until they are copied into the tree */
-    unsigned sheets;                  /* written so far */
-    const struct policy *last_policy; /* of the last sheet written */
+    struct arena *scratch;          /* labels, until they are copied into the tree */
+    unsigned sheets;                /* written so far */
+    const struct group *last_group; /* the outermost one of the last sheet written */
 };
 
 /* A string of the input with its readings, as facts carry it (base/annotation.h); any other string as it is. What is added and
@@ -37,9 +37,9 @@ xmlDoc *facts_finish(xmlDoc *doc);
 xmlNode *facts_add_plan(struct facts *facts, xmlNode *root);
 xmlNode *facts_add_years(struct facts *facts, xmlNode *root);
 
-/* facts_front.c: chapters, policies, outlines, viewpoints; and what stands at the end. */
+/* facts_front.c: chapters, groups, outlines, viewpoints; and what stands at the end. */
 void facts_add_chapters(struct facts *facts, xmlNode *root);
-void facts_add_policies(struct facts *facts, xmlNode *root);
+void facts_add_groups(struct facts *facts, xmlNode *root);
 void facts_add_back(struct facts *facts, xmlNode *root);
 xmlNode *facts_add_correction(struct facts *facts, xmlNode *root, const struct correction *correction);
 
@@ -47,8 +47,7 @@ xmlNode *facts_add_correction(struct facts *facts, xmlNode *root, const struct c
 void facts_add_sheets(struct facts *facts, xmlNode *root);
 
 /* Its place and its texts. */
-xmlNode *facts_add_sheet(struct facts *facts, xmlNode *root, const struct policy *policy, const struct item *item,
-                         const struct initiative *initiative);
+xmlNode *facts_add_sheet(struct facts *facts, xmlNode *root, const struct initiative *initiative);
 /* Its number from 1, definition and baseline. */
 xmlNode *facts_add_indicator(struct facts *facts, xmlNode *sheet, const struct indicator *indicator, unsigned number);
 xmlNode *facts_add_cell(struct facts *facts, xmlNode *indicator, int year);

@@ -120,7 +120,7 @@ void report_add_front(struct report *report, xmlNode *root)
     report_add_effects(report, root);
     add_overview(report, root);
     facts_add_chapters(&report->facts, root);
-    facts_add_policies(&report->facts, root);
+    facts_add_groups(&report->facts, root);
 }
 
 void report_add_back(struct report *report, xmlNode *root)

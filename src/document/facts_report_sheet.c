@@ -157,8 +157,7 @@ void report_add_twin(struct report *report, xmlNode *sheet, const struct initiat
 
 static void add_sheet(struct report *report, xmlNode *root, const struct initiative_progress *one)
 {
-    const struct policy *policy = &report->facts.plan->policy[one->policy];
-    xmlNode *sheet = facts_add_sheet(&report->facts, root, policy, &policy->item[one->item], one->initiative);
+    xmlNode *sheet = facts_add_sheet(&report->facts, root, one->initiative);
     const struct sheet_year *year = one->year[report->index].sheet;
     report_set_year(report, sheet, one);
     report_add_years(report, sheet, one);

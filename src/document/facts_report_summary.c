@@ -48,7 +48,7 @@ void report_add_tally(struct report *report, xmlNode *root, const struct tally *
 {
     static const char *const BY[] = {
         [TALLY_ALL] = "all",
-        [TALLY_POLICY] = "policy",
+        [TALLY_GROUP] = "policy",
         [TALLY_DEPARTMENT] = "department",
     };
     unsigned grades = report->progress->judgement->count, graded = sum_of(tally->graded, grades);
@@ -56,7 +56,7 @@ void report_add_tally(struct report *report, xmlNode *root, const struct tally *
     xmlNode *node = facts_add(root, "tally", NULL);
     facts_set(node, "by", BY[tally->by]);
     facts_set(node, "label", tally->by == TALLY_ALL ? "全体" : tally->label);
-    if (tally->by == TALLY_POLICY) facts_set_number(node, "number", tally->policy);
+    if (tally->group) facts_set_number(node, "number", tally->group->number);
     facts_set_number(node, "initiatives", tally->initiatives);
     facts_set_number(node, "of", tally->denominator);
     facts_set_number(node, "graded", graded);

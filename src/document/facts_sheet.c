@@ -1,6 +1,7 @@
 /* facts_sheet: one sheet an initiative, as the published form has it: its place, its texts, its indicators year by year. */
 #include <string.h>
 #include "document/facts_private.h"
+#include "plan/groups.h"
 #include "plan/interim.h"
 
 /* A department as the list has it: there its name may have readings. */
@@ -147,16 +148,16 @@ static void add_texts(xmlNode *sheet, const struct initiative *initiative)
     }
 }
 
-xmlNode *facts_add_sheet(struct facts *facts, xmlNode *root, const struct policy *policy, const struct item *item,
-                         const struct initiative *initiative)
+xmlNode *facts_add_sheet(struct facts *facts, xmlNode *root, const struct initiative *initiative)
 {
     xmlNode *sheet = facts_add(root, "sheet", NULL);
+    const struct group *item = groups_of(facts->plan, initiative), *policy = groups_at(facts->plan, item, 0);
     const char *label = initiative->item_name ? initiative->item_name : item->label;
     facts_set(sheet, "id", arena_printf(facts->scratch, "s%s", initiative->id));
     facts_set(sheet, "ref", initiative->id);
     facts_set_number(sheet, "number", ++facts->sheets);
-    facts_set_flag(sheet, "first-of-policy", facts->last_policy != policy);
-    facts->last_policy = policy;
+    facts_set_flag(sheet, "first-of-policy", facts->last_group != policy);
+    facts->last_group = policy;
     facts_set_number(facts_add(sheet, "policy", policy->name), "number", policy->number);
     facts_set_number(facts_add(sheet, "item", label), "number", item->number);
     facts_add(sheet, "name", initiative->name);
@@ -165,10 +166,9 @@ xmlNode *facts_add_sheet(struct facts *facts, xmlNode *root, const struct policy
     return sheet;
 }
 
-static void add_whole_sheet(struct facts *facts, xmlNode *root, const struct policy *policy, const struct item *item,
-                            const struct initiative *initiative)
+static void add_whole_sheet(struct facts *facts, xmlNode *root, const struct initiative *initiative)
 {
-    xmlNode *sheet = facts_add_sheet(facts, root, policy, item, initiative);
+    xmlNode *sheet = facts_add_sheet(facts, root, initiative);
     for (unsigned i = 0; i < initiative->indicators; i++) {
         const struct indicator *indicator = &initiative->indicator[i];
         add_years(facts, facts_add_indicator(facts, sheet, indicator, i + 1), initiative, indicator);
@@ -177,10 +177,6 @@ static void add_whole_sheet(struct facts *facts, xmlNode *root, const struct pol
 
 void facts_add_sheets(struct facts *facts, xmlNode *root)
 {
-    for (unsigned p = 0; p < facts->plan->policies; p++) {
-        const struct policy *policy = &facts->plan->policy[p];
-        for (unsigned i = 0; i < policy->items; i++)
-            for (unsigned k = 0; k < policy->item[i].initiatives; k++)
-                add_whole_sheet(facts, root, policy, &policy->item[i], &policy->item[i].initiative[k]);
-    }
+    for (unsigned i = 0; i < facts->plan->initiatives; i++)
+        add_whole_sheet(facts, root, &facts->plan->initiative[i]);
 }

@@ -68,18 +68,20 @@ static void add_dates(struct site *site, xmlNode *root)
     site_set_dates(site, plan, site_updated_plan(site));
 }
 
-/* A policy's page shows its initiatives. */
-static void set_policy_dates(struct site *site, xmlNode *root)
+/* The page of an outermost group shows its initiatives. */
+static void set_group_dates(struct site *site, xmlNode *root)
 {
-    const struct progress *progress = site->report.progress;
-    unsigned policy = 0;
+    const struct plan *plan = site->report.facts.plan;
+    unsigned index = 0;
     for (xmlNode *node = root->children; node; node = node->next) {
         if (!xmlStrEqual(node->name, (const xmlChar *)"policy")) continue;
+        while (plan->group[index].level)
+            index++;
+        const struct group *group = &plan->group[index++];
         struct date updated = site_updated_plan(site);
-        for (unsigned i = 0; i < progress->initiatives; i++)
-            if (progress->initiative[i].policy == policy) updated = site_later(updated, site->updated[i]);
+        for (unsigned i = 0; i < group->initiatives; i++)
+            updated = site_later(updated, site->updated[group->first + i]);
         site_set_dates(site, node, updated);
-        policy++;
     }
 }
 
@@ -94,7 +96,7 @@ xmlDoc *facts_site(const struct plan *plan, const struct history *history, const
     site_find_dates(&site);
     site_find_offices(&site);
     report_add_front(&site.report, root);
-    set_policy_dates(&site, root);
+    set_group_dates(&site, root);
     site_add_sheets(&site, root);
     report_add_back(&site.report, root);
     for (unsigned i = 0; i <= site.report.index; i++)

@@ -30,8 +30,7 @@ static void add_owners(const struct site *site, xmlNode *sheet, const struct ini
 static void add_sheet(struct site *site, xmlNode *root, const struct initiative_progress *one)
 {
     struct report *report = &site->report;
-    const struct policy *policy = &report->facts.plan->policy[one->policy];
-    xmlNode *sheet = facts_add_sheet(&report->facts, root, policy, &policy->item[one->item], one->initiative);
+    xmlNode *sheet = facts_add_sheet(&report->facts, root, one->initiative);
     report_set_year(report, sheet, one);
     site_set_dates(site, sheet, site->updated[one->ordinal]);
     add_owners(site, sheet, one->initiative);

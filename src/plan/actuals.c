@@ -65,7 +65,7 @@ static void check_frame(struct year_reader *year, const xmlNode *root)
 unsigned actuals_ordinal(const struct year_reader *year, const char *id)
 {
     unsigned i = 0;
-    while (i < year->initiatives && strcmp(year->initiative[i]->id, id) != 0)
+    while (i < year->plan->initiatives && strcmp(year->plan->initiative[i].id, id) != 0)
         i++;
     return i;
 }
@@ -114,11 +114,11 @@ static void check_correction(struct year_reader *year, const struct correction *
         TELL_YEAR(year, CORRECTION_EARLY, line, date_text(arena, correction->date), date_text(arena, year->published));
     if (!correction->ref) return;
     unsigned ordinal = actuals_ordinal(year, correction->ref);
-    if (ordinal == year->initiatives) {
+    if (ordinal == year->plan->initiatives) {
         TELL_YEAR(year, CORRECTION_REF, line, correction->ref);
         return;
     }
-    const struct initiative *initiative = year->initiative[ordinal];
+    const struct initiative *initiative = &year->plan->initiative[ordinal];
     const char **id = arena_array(arena, initiative->indicators, sizeof *id);
     for (unsigned i = 0; correction->indicator && i < initiative->indicators; i++) {
         id[i] = initiative->indicator[i].id;
@@ -208,17 +208,6 @@ static bool find_years(struct arena *arena, const char *folder, int last, struct
     return true;
 }
 
-/* All initiatives in one line, by ordinal. With `list` NULL they are only counted. */
-static unsigned initiatives_of(const struct plan *plan, const struct initiative **list)
-{
-    unsigned count = 0;
-    for (unsigned i = 0; i < plan->policies; i++)
-        for (unsigned j = 0; j < plan->policy[i].items; j++)
-            for (unsigned k = 0; k < plan->policy[i].item[j].initiatives; k++, count++)
-                if (list) list[count] = &plan->policy[i].item[j].initiative[k];
-    return count;
-}
-
 /* One file; NULL when it could not be read at all. */
 static const struct actuals *read_file(struct year_reader *year, int of_name)
 {
@@ -239,18 +228,13 @@ static const struct actuals *read_file(struct year_reader *year, int of_name)
 static void read_years(struct history *history, const char *folder, const struct plan *plan, const struct found *found,
                        struct diag *diag)
 {
-    unsigned initiatives = initiatives_of(plan, NULL);
-    const struct initiative **initiative = arena_array(history->arena, initiatives, sizeof(const struct initiative *));
     const struct actuals **year = arena_array(history->arena, found->count, sizeof(const struct actuals *));
-    initiatives_of(plan, initiative);
     history->year = year;
     for (unsigned i = 0; i < found->count; i++) {
         const char *file = arena_printf(history->arena, "%s/%d%s", folder, found->year[i], SUFFIX);
         struct year_reader reader = {
             .reader = {.arena = history->arena, .file = file, .diag = diag},
             .plan = plan,
-            .initiative = initiative,
-            .initiatives = initiatives,
             .before = history->year,
             .years_before = history->years,
         };

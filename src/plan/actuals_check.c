@@ -170,7 +170,7 @@ static const char *unit_before(const struct check *check)
         const struct actuals *year = check->year->before[i];
         for (unsigned j = 0; j < year->sheets; j++) {
             const struct sheet_year *sheet = &year->sheet[j];
-            if (check->year->initiative[sheet->initiative] != check->place->initiative) continue;
+            if (&check->year->plan->initiative[sheet->initiative] != check->place->initiative) continue;
             for (unsigned k = 0; k < sheet->actuals; k++) {
                 const struct actual *actual = &sheet->actual[k];
                 const struct value *number = actual->has_number ? &actual->number : &actual->value;

@@ -9,8 +9,6 @@
 struct year_reader {
     struct reader reader; /* the first member: texts, file, diag */
     const struct plan *plan;
-    const struct initiative *const *initiative; /* all of the plan, by ordinal */
-    unsigned initiatives;
     const struct actuals *const *before; /* years read so far, ascending */
     unsigned years_before;
     int year;
@@ -28,7 +26,7 @@ struct actual_place {
 
 #define TELL_YEAR(year, id, line, ...) DIAG((year)->reader.diag, id, (year)->reader.file, line, __VA_ARGS__)
 
-/* The ordinal of an initiative in the plan, or `initiatives`. */
+/* The ordinal of an initiative in the plan, or the number of them. */
 unsigned actuals_ordinal(const struct year_reader *year, const char *id);
 /* 「a」「b」 */
 const char *actuals_quoted(struct arena *arena, const char *const *names, unsigned count);

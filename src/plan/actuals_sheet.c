@@ -80,19 +80,20 @@ static bool find_indicator(struct year_reader *year, const xmlNode *node, const 
     return false;
 }
 
-/* A number that the plan does not have: those of the same item, else the likeliest one. */
+/* An id that the plan does not have: those that differ in the last number only, else the likeliest one. */
 static void tell_unknown_sheet(struct year_reader *year, const char *ref, long line)
 {
     struct arena *arena = year->reader.arena;
-    const char **known = arena_array(arena, year->initiatives, sizeof *known);
-    const char **near = arena_array(arena, year->initiatives, sizeof *near), *number = strrchr(ref, '-');
+    const struct plan *plan = year->plan;
+    const char **known = arena_array(arena, plan->initiatives, sizeof *known);
+    const char **near = arena_array(arena, plan->initiatives, sizeof *near), *number = strrchr(ref, '-');
     unsigned count = 0;
-    for (unsigned i = 0; i < year->initiatives; i++) {
-        known[i] = year->initiative[i]->id;
+    for (unsigned i = 0; i < plan->initiatives; i++) {
+        known[i] = plan->initiative[i].id;
         size_t item = number ? (size_t)(number + 1 - ref) : 0;
         if (item && !strncmp(known[i], ref, item) && !strchr(known[i] + item, '-')) near[count++] = known[i];
     }
-    if (!count && (near[0] = likeness_best(ref, known, year->initiatives))) count = 1;
+    if (!count && (near[0] = likeness_best(ref, known, plan->initiatives))) count = 1;
     if (count)
         TELL_YEAR(year, SHEET_GUESS, line, ref, actuals_quoted(arena, near, count));
     else
@@ -351,7 +352,7 @@ static void check_sheet(struct year_reader *year, const struct sheet_year *sheet
 
 static struct sheet_year read_sheet(struct year_reader *year, const xmlNode *node, unsigned ordinal)
 {
-    const struct initiative *initiative = year->initiative[ordinal];
+    const struct initiative *initiative = &year->plan->initiative[ordinal];
     const char *owner = arena_printf(year->reader.arena, "%sの%sの", initiative->id, year->label);
     struct sheet_year sheet = {
         .initiative = ordinal,
@@ -388,7 +389,7 @@ const struct sheet_year *actuals_sheets(struct year_reader *year, const xmlNode 
         const char *ref = text_data(reader, node, "ref");
         if (!ref) continue;
         unsigned ordinal = actuals_ordinal(year, ref);
-        if (ordinal == year->initiatives)
+        if (ordinal == year->plan->initiatives)
             tell_unknown_sheet(year, ref, xmlGetLineNo(node));
         else
             sheet[(*count)++] = read_sheet(year, node, ordinal);
@@ -396,7 +397,7 @@ const struct sheet_year *actuals_sheets(struct year_reader *year, const xmlNode 
     if (*count) qsort(sheet, *count, sizeof *sheet, by_initiative);
     for (unsigned i = 1; i < *count; i++)
         if (sheet[i].initiative == sheet[i - 1].initiative)
-            TELL_YEAR(year, SHEET_TWICE, sheet[i].line, year->initiative[sheet[i].initiative]->id,
+            TELL_YEAR(year, SHEET_TWICE, sheet[i].line, year->plan->initiative[sheet[i].initiative].id,
                       arena_printf(reader->arena, "%ld", sheet[i - 1].line));
     return sheet;
 }

@@ -5,10 +5,16 @@
 #include <stdbool.h>
 #include <string.h>
 
+/* Is it an element of that name? */
+static inline bool nodes_is(const xmlNode *node, const char *name)
+{
+    return node->type == XML_ELEMENT_NODE && !node->ns && !strcmp((const char *)node->name, name);
+}
+
 /* The first of `node` and its younger siblings that is an element `name`; NULL: none. */
 static inline const xmlNode *nodes_from(const xmlNode *node, const char *name)
 {
-    while (node && (node->type != XML_ELEMENT_NODE || node->ns || strcmp((const char *)node->name, name) != 0))
+    while (node && !nodes_is(node, name))
         node = node->next;
     return node;
 }

@@ -99,16 +99,19 @@ struct extra_field {
     struct field text;
 };
 
+enum { GROUP_NONE = -1 };
+
 struct initiative {
-    const char *id; /* 1-1-1: policy-item-number */
+    const char *id; /* a name: what actuals, links and files refer to */
     unsigned number;
+    int group; /* the innermost that holds it, by index; GROUP_NONE: directly in the plan */
     long line;
     unsigned departments;
     const char *const *department;
     int from, to; /* fiscal years; the plan's where not given */
     const char *name;
     const char *outline_name; /* NULL: like the name; "": not in the outline's table */
-    const char *item_name;    /* NULL: the item's label */
+    const char *item_name;    /* NULL: the label of its group */
     struct field current, challenge, action, goal, related;
     unsigned goal_values;
     const struct goal_value *goal_value;
@@ -117,22 +120,20 @@ struct initiative {
     unsigned indicators;
     const struct indicator *indicator;
 };
-struct item {
+/* What stands around initiatives, at any level. Groups are listed as the plan has them, each before those in it, so that the
+   initiatives in one, at any depth, are one run of the plan's list. */
+struct group {
+    const char *kind; /* the name of its level */
+    unsigned level;   /* from 0, the outermost */
+    int parent;       /* index; GROUP_NONE: directly in the plan */
+    const char *id;   /* a name: 1, 1-2 */
     unsigned number;
     long line;
     const char *name;
-    const char *label;        /* ① and the name: what sheets print */
+    const char *label;        /* what is printed for it: ① and the name, or the name alone */
     const char *outline_name; /* NULL: the label */
-    unsigned initiatives;
-    const struct initiative *initiative;
-};
-struct policy {
-    unsigned number;
-    long line;
-    const char *name;
     struct field approach;
-    unsigned items;
-    const struct item *item;
+    unsigned first, initiatives; /* those in it, at any depth */
 };
 struct viewpoint {
     unsigned number;
@@ -141,13 +142,13 @@ struct viewpoint {
 };
 
 /* What a chapter or a section holds, in order. */
-enum part_kind { PART_TEXT, PART_POLICIES, PART_OUTLINE, PART_VIEWPOINTS, PART_SHEETS };
+enum part_kind { PART_TEXT, PART_GROUPS, PART_OUTLINE, PART_VIEWPOINTS, PART_SHEETS };
 struct part {
     enum part_kind kind;
     struct block text; /* PART_TEXT */
-    unsigned policies; /* PART_OUTLINE: which; 0: all */
-    const unsigned *policy;
-    const char *head; /* PART_OUTLINE: first column's head; NULL: 基本方針 */
+    unsigned groups;   /* PART_OUTLINE: which of the outermost, by index; 0: all */
+    const unsigned *group;
+    const char *head; /* PART_OUTLINE: first column's head; NULL: the name of the outermost level */
 };
 struct section {
     const char *title;
@@ -223,8 +224,12 @@ struct plan {
     enum interim interim; /* of indicators that say none */
     bool has_interim;
     struct word_list directions; /* none: WORDS_DIRECTIONS */
-    unsigned policies;
-    const struct policy *policy;
+    unsigned levels;             /* above an initiative */
+    const char *const *level;    /* their names, outermost first: 基本方針, 項目 */
+    unsigned groups;
+    const struct group *group;
+    unsigned initiatives; /* in the plan's order */
+    const struct initiative *initiative;
     unsigned corrections;
     const struct correction *correction;
     unsigned texts;

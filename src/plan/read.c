@@ -173,11 +173,12 @@ static void add_text_parts(struct reader *reader, const xmlNode *node, const cha
     free(blocks.block);
 }
 
-static bool has_policy(const struct plan *plan, unsigned long number)
+/* The outermost group of that number, by index; GROUP_NONE: there is none. */
+static int outermost_group(const struct plan *plan, unsigned long number)
 {
-    for (unsigned i = 0; i < plan->policies; i++)
-        if (plan->policy[i].number == number) return true;
-    return false;
+    for (unsigned i = 0; i < plan->groups; i++)
+        if (!plan->group[i].level && plan->group[i].number == number) return (int)i;
+    return GROUP_NONE;
 }
 
 static struct part read_outline(struct reader *reader, const xmlNode *node, const struct plan *plan)
@@ -185,18 +186,20 @@ static struct part read_outline(struct reader *reader, const xmlNode *node, cons
     struct part part = {.kind = PART_OUTLINE, .head = text_attribute(reader, node, "head", "一覧表の見出し")};
     const char *list = text_data(reader, node, "policies");
     if (!list) return part;
-    unsigned *policy = arena_array(reader->arena, strlen(list), sizeof *policy);
+    unsigned *group = arena_array(reader->arena, strlen(list), sizeof *group);
     for (const char *p = list; *p; p += strspn(p, " \t\r\n")) {
         char *end = NULL;
         unsigned long number = strtoul(p, &end, 10);
         if (end == p || number > NUMBER_LARGEST) break;
-        if (!has_policy(plan, number))
+        int found = outermost_group(plan, number);
+        if (found == GROUP_NONE)
             DIAG(reader->diag, OUTLINE_POLICY, reader->file, xmlGetLineNo(node),
                  arena_printf(reader->arena, "%lu", number));
-        policy[part.policies++] = (unsigned)number;
+        else
+            group[part.groups++] = (unsigned)found;
         p = end;
     }
-    part.policy = policy;
+    part.group = group;
     return part;
 }
 
@@ -215,7 +218,7 @@ static const struct part *read_parts(struct reader *reader, const xmlNode *paren
         const char *name;
         enum part_kind kind;
     } GENERATED[] = {
-        {"policies",   PART_POLICIES  },
+        {"policies",   PART_GROUPS    },
         {"viewpoints", PART_VIEWPOINTS},
         {"sheets",     PART_SHEETS    },
     };
@@ -223,13 +226,12 @@ static const struct part *read_parts(struct reader *reader, const xmlNode *paren
     const xmlNode *section = NULL;
     for (const xmlNode *node = parent->children; node; node = node->next) {
         unsigned before = parts.count;
-        if (nodes_from(node, "section") == node) section = node;
-        if (nodes_from(node, "p") == node || nodes_from(node, "ul") == node)
-            add_text_parts(reader, node, field, &parts);
-        if (nodes_from(node, "outline") == node) add_part(&parts, read_outline(reader, node, plan));
+        if (nodes_is(node, "section")) section = node;
+        if (nodes_is(node, "p") || nodes_is(node, "ul")) add_text_parts(reader, node, field, &parts);
+        if (nodes_is(node, "outline")) add_part(&parts, read_outline(reader, node, plan));
         for (size_t i = 0; i < sizeof GENERATED / sizeof *GENERATED; i++)
-            if (nodes_from(node, GENERATED[i].name) == node) add_part(&parts, (struct part){.kind = GENERATED[i].kind});
-        if (nodes_from(node, "sheets") == node) note_sheets(reader, node);
+            if (nodes_is(node, GENERATED[i].name)) add_part(&parts, (struct part){.kind = GENERATED[i].kind});
+        if (nodes_is(node, "sheets")) note_sheets(reader, node);
         if (section && parts.count > before)
             DIAG(reader->diag, PART_AFTER_SECTION, reader->file, xmlGetLineNo(node), (const char *)node->name);
     }
@@ -285,8 +287,7 @@ static void read_viewpoints(struct reader *reader, const xmlNode *root, struct p
         const char *words = text_of(reader, nodes_first(node, "name"), name);
         struct blocks blocks = {0};
         for (const xmlNode *child = node->children; child; child = child->next)
-            if (nodes_from(child, "p") == child || nodes_from(child, "ul") == child)
-                text_blocks(reader, child, field, &blocks);
+            if (nodes_is(child, "p") || nodes_is(child, "ul")) text_blocks(reader, child, field, &blocks);
         struct field text = {.count = blocks.count, .line = xmlGetLineNo(node)};
         text.blocks = text_blocks_keep(reader, &blocks);
         viewpoint[plan->viewpoints++] = (struct viewpoint){.number = number, .name = words, .text = text};
@@ -325,7 +326,7 @@ static struct plan *convert(xmlDoc *document, const char *path, struct diag *dia
     plan->arena = arena;
     plan->file = reader.file;
     read_head(&reader, root, plan);
-    read_policies(&reader, root, plan);
+    read_groups(&reader, root, plan);
     read_chapters(&reader, root, plan);
     read_viewpoints(&reader, root, plan);
     plan->correction = read_corrections(&reader, root, &plan->corrections);
@@ -344,7 +345,7 @@ struct plan *plan_read(const char *path, struct diag *diag)
     if (document && conform_check(document, ROOT_plan, path, diag)) {
         plan = convert(document, path, diag);
         sense_head(plan, xmlDocGetRootElement(document), diag);
-        sense_policies(plan, diag);
+        sense_groups(plan, diag);
     }
     xmlFreeDoc(document);
     if (diag_count(diag, SEVERITY_ERROR) + diag_count(diag, SEVERITY_FAILURE) == before) return plan;

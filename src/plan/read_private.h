@@ -20,14 +20,19 @@ bool read_interim(const xmlNode *element, enum interim *out);
 const char *read_optional(struct reader *reader, const xmlNode *parent, const char *name, const char *field);
 const struct correction *read_corrections(struct reader *reader, const xmlNode *root, unsigned *count);
 struct judgement read_judgement(struct reader *reader, const xmlNode *parent, const char *owner);
-/* The policies with everything below them; needs the plan's period. */
-void read_policies(struct reader *reader, const xmlNode *root, struct plan *plan);
+/* The levels, the groups and the initiatives; needs the plan's period. */
+void read_groups(struct reader *reader, const xmlNode *root, struct plan *plan);
+/* One initiative of the group with that index; `outer` is the group's id, NULL: the plan itself. */
+struct initiative read_initiative(struct reader *reader, const xmlNode *node, const char *outer, int group,
+                                  const struct plan *plan);
+/* 1, 1-2, 1-2-3: the numbers from the outermost group on. `outer` as above. */
+const char *read_ordinal_id(struct reader *reader, const char *outer, unsigned number);
 
 /* Tells what is wrong between the parts of a plan: of its head, whose lines only the tree knows; of one list of grades; and of
-   its policies and corrections. */
+   its groups and corrections. */
 void sense_head(const struct plan *plan, const xmlNode *root, struct diag *diag);
 void sense_judgement(struct reader *reader, const struct judgement *judgement, const xmlNode *list);
-void sense_policies(const struct plan *plan, struct diag *diag);
+void sense_groups(const struct plan *plan, struct diag *diag);
 
 /* The unit of a cell, % for percents; NULL: nothing that has a unit, or a bare number without one. */
 const char *sense_unit(const struct value *value, const struct indicator *indicator);

@@ -3,6 +3,7 @@
 #include <glib.h>
 #include <string.h>
 #include "base/buf.h"
+#include "plan/groups.h"
 #include "plan/likeness.h"
 #include "plan/nodes.h"
 #include "plan/interim.h"
@@ -405,22 +406,34 @@ static void check_corrections(struct sense *sense)
     }
 }
 
-void sense_policies(const struct plan *plan, struct diag *diag)
+/* Has it, and has all around it, a number that could be read? */
+static bool is_numbered(const struct plan *plan, const struct group *group)
+{
+    for (; group; group = groups_get(plan, group->parent))
+        if (!group->number) return false;
+    return true;
+}
+
+/* The group, and the initiatives that stand directly in it. */
+static void check_group(struct sense *sense, unsigned index)
+{
+    const struct plan *plan = sense->plan;
+    const struct group *group = &plan->group[index];
+    const char *name = arena_printf(sense->arena, "%s%s", group->kind, group->id);
+    if (is_numbered(plan, group)) check_number(sense, name, group->line);
+    for (unsigned i = group->first; i < group->first + group->initiatives; i++)
+        if (plan->initiative[i].group == (int)index) check_initiative(sense, &plan->initiative[i]);
+}
+
+void sense_groups(const struct plan *plan, struct diag *diag)
 {
     struct sense sense = sense_open(plan, diag);
     for (unsigned i = 0; i < plan->departments; i++)
         g_hash_table_add(sense.department, (gpointer)plan->department[i].name);
-    for (unsigned i = 0; i < plan->policies; i++) {
-        const struct policy *policy = &plan->policy[i];
-        if (policy->number) check_number(&sense, arena_printf(sense.arena, "基本方針%u", policy->number), policy->line);
-        for (unsigned j = 0; j < policy->items; j++) {
-            const struct item *item = &policy->item[j];
-            const char *name = arena_printf(sense.arena, "項目%u-%u", policy->number, item->number);
-            if (policy->number && item->number) check_number(&sense, name, item->line);
-            for (unsigned k = 0; k < item->initiatives; k++)
-                check_initiative(&sense, &item->initiative[k]);
-        }
-    }
+    for (unsigned i = 0; i < plan->groups; i++)
+        check_group(&sense, i);
+    for (unsigned i = 0; i < plan->initiatives; i++)
+        if (plan->initiative[i].group == GROUP_NONE) check_initiative(&sense, &plan->initiative[i]);
     check_corrections(&sense);
     sense_close(&sense);
 }

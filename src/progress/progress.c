@@ -272,22 +272,10 @@ static void find_twins(struct progress *progress)
 static void list_initiatives(struct progress *progress)
 {
     const struct plan *plan = progress->plan;
-    unsigned count = 0;
-    for (unsigned p = 0; p < plan->policies; p++)
-        for (unsigned i = 0; i < plan->policy[p].items; i++)
-            count += plan->policy[p].item[i].initiatives;
-    progress->initiative = arena_array(progress->arena, count, sizeof *progress->initiative);
-    for (unsigned p = 0; p < plan->policies; p++)
-        for (unsigned i = 0; i < plan->policy[p].items; i++)
-            for (unsigned n = 0; n < plan->policy[p].item[i].initiatives; n++) {
-                unsigned ordinal = progress->initiatives++;
-                progress->initiative[ordinal] = (struct initiative_progress){
-                    .initiative = &plan->policy[p].item[i].initiative[n],
-                    .ordinal = ordinal,
-                    .policy = p,
-                    .item = i,
-                };
-            }
+    progress->initiatives = plan->initiatives;
+    progress->initiative = arena_array(progress->arena, plan->initiatives, sizeof *progress->initiative);
+    for (unsigned i = 0; i < plan->initiatives; i++)
+        progress->initiative[i] = (struct initiative_progress){.initiative = &plan->initiative[i], .ordinal = i};
 }
 
 static struct progress *progress_start(const struct plan *plan, const struct history *history, int year)

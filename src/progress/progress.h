@@ -109,20 +109,19 @@ struct initiative_year {
 };
 struct initiative_progress {
     const struct initiative *initiative;
-    unsigned ordinal;      /* from 0 */
-    unsigned policy, item; /* indices */
+    unsigned ordinal; /* from 0, as in the plan's list */
     unsigned indicators;
     struct indicator_progress *indicator;
     struct initiative_year *year;           /* one a year of the period */
     const struct initiative_progress *twin; /* another with the same indicator: footnoted; NULL */
 };
 
-enum tally_by { TALLY_ALL, TALLY_POLICY, TALLY_DEPARTMENT };
+enum tally_by { TALLY_ALL, TALLY_GROUP, TALLY_DEPARTMENT };
 /* Counts add up to the number of initiatives of the row; an initiative of several departments counts with its first. */
 struct tally {
     enum tally_by by;
-    const char *label;                 /* policy name, department; "" for all */
-    unsigned policy;                   /* number; 0 */
+    const char *label;                 /* the group's name, the department; "" for all */
+    const struct group *group;         /* NULL: of no group */
     unsigned initiatives, denominator; /* those that could be graded: all but 対象外, 期間の途中 and 評価なし */
     unsigned *graded;                  /* by grade of the plan's judgement */
     unsigned *measured;                /* of those, by numbers */
@@ -149,7 +148,7 @@ struct progress {
     const struct judgement *judgement;
     unsigned initiatives;
     struct initiative_progress *initiative;
-    unsigned tallies; /* of the report's year: all, policies, departments */
+    unsigned tallies; /* of the report's year: all, the outermost groups, departments */
     struct tally *tally;
     unsigned tallies_before; /* of the year before; 0 if it has no file */
     struct tally *tally_before;

@@ -1,5 +1,6 @@
 /* tally: how many initiatives have which grade. Every initiative is counted once in each kind of row. */
 #include <string.h>
+#include "plan/groups.h"
 #include "progress/parts.h"
 
 static const char *department_of(const struct initiative *initiative)
@@ -25,13 +26,14 @@ static void count(struct tally *tally, const struct initiative_year *year)
     if (verdict->measured) tally->measured[verdict->grade]++;
 }
 
-static struct tally row_new(const struct progress *progress, enum tally_by by, const char *label, unsigned policy)
+static struct tally row_new(const struct progress *progress, enum tally_by by, const char *label,
+                            const struct group *group)
 {
     unsigned grades = progress->judgement->count;
     return (struct tally){
         .by = by,
         .label = label,
-        .policy = policy,
+        .group = group,
         .graded = arena_array(progress->arena, grades, sizeof(unsigned)),
         .measured = arena_array(progress->arena, grades, sizeof(unsigned)),
     };
@@ -43,7 +45,7 @@ static struct tally *department_row(const struct progress *progress, struct tall
 {
     for (unsigned i = first; i < *rows; i++)
         if (!strcmp(tally[i].label, department)) return &tally[i];
-    tally[*rows] = row_new(progress, TALLY_DEPARTMENT, department, 0);
+    tally[*rows] = row_new(progress, TALLY_DEPARTMENT, department, NULL);
     return &tally[(*rows)++];
 }
 
@@ -65,23 +67,32 @@ static void add_departments(const struct progress *progress, struct tally *tally
         department_row(progress, tally, first, rows, department_of(progress->initiative[i].initiative));
 }
 
+static void add_groups(const struct progress *progress, struct tally *tally, unsigned *rows)
+{
+    for (unsigned i = 0; i < progress->plan->groups; i++) {
+        const struct group *group = &progress->plan->group[i];
+        if (!group->level) tally[(*rows)++] = row_new(progress, TALLY_GROUP, group->name, group);
+    }
+}
+
 struct tally *tally_count(const struct progress *progress, int year, unsigned *rows)
 {
     const struct plan *plan = progress->plan;
-    unsigned index = 0, departments = 1 + plan->policies;
+    unsigned index = 0, departments = 1 + groups_count(plan, 0);
     *rows = 0;
     if (!parts_index(progress, year, &index)) return NULL;
     struct tally *tally = arena_array(progress->arena, departments + progress->initiatives, sizeof *tally);
-    tally[(*rows)++] = row_new(progress, TALLY_ALL, "", 0);
-    for (unsigned i = 0; i < plan->policies; i++)
-        tally[(*rows)++] = row_new(progress, TALLY_POLICY, plan->policy[i].name, plan->policy[i].number);
+    tally[(*rows)++] = row_new(progress, TALLY_ALL, "", NULL);
+    add_groups(progress, tally, rows);
     add_departments(progress, tally, departments, rows);
     for (unsigned i = 0; i < progress->initiatives; i++) {
         const struct initiative_progress *one = &progress->initiative[i];
         count(&tally[0], &one->year[index]);
-        count(&tally[1 + one->policy], &one->year[index]);
         count(department_row(progress, tally, departments, rows, department_of(one->initiative)), &one->year[index]);
     }
+    for (unsigned i = 1; i < departments; i++)
+        for (unsigned k = 0; k < tally[i].group->initiatives; k++)
+            count(&tally[i], &progress->initiative[tally[i].group->first + k].year[index]);
     return tally;
 }
 

@@ -3,7 +3,7 @@
 #define GYOKAKU_TALLY_H
 #include "progress/progress.h"
 
-/* Rows for all, each policy and each department in one year, in progress's arena; the same rows in the same order in every year.
+/* Rows for all, each outermost group and each department in one year, in progress's arena; the same rows in the same order in every year.
    NULL and 0 rows when the year is outside the period. */
 struct tally *tally_count(const struct progress *progress, int year, unsigned *rows);
 #endif

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include "base/xml.h"
+#include "plan/groups.h"
 #include "progress/number.h"
 #include "progress/unit.h"
 
@@ -222,19 +223,17 @@ static void add_own_corrections(const struct adding *adding, const char *id)
 static void add_initiative(const struct adding *adding, const struct initiative_progress *one)
 {
     const struct initiative *initiative = one->initiative;
-    const struct policy *policy = &adding->truth->plan->policy[one->policy];
+    const struct group *group = groups_of(adding->truth->plan, initiative);
     const struct field *const FIELD[] = {&initiative->current, &initiative->challenge, &initiative->action,
                                          &initiative->goal, &initiative->related};
-    const char *const TEXT[] = {initiative->id,
-                                initiative->name,
-                                initiative->item_name,
-                                policy->name,
-                                policy->item[one->item].label,
+    const char *const TEXT[] = {initiative->id, initiative->name, initiative->item_name,
                                 expect_departments(adding->arena, initiative)};
     for (size_t i = 0; i < sizeof FIELD / sizeof *FIELD; i++)
         add_field(adding, FIELD[i]);
     for (size_t i = 0; i < sizeof TEXT / sizeof *TEXT; i++)
         add(adding, TEXT[i]);
+    for (; group; group = groups_get(adding->truth->plan, group->parent))
+        add(adding, group->label);
     for (unsigned i = 0; i < initiative->fields; i++)
         add_field(adding, &initiative->field[i].text);
     for (unsigned i = 0; i < initiative->goal_values; i++)
@@ -276,7 +275,7 @@ static void add_tally(const struct adding *adding, const struct tally *tally)
                                tally->denominator,
                                tally->differing,
                                (long long)tally->initiatives - graded,
-                               tally->policy};
+                               tally->group ? tally->group->number : 0};
     for (size_t i = 0; i < sizeof COUNT / sizeof *COUNT; i++)
         add_count(adding, COUNT[i]);
 }
@@ -350,8 +349,8 @@ static void add_everything(const struct adding *adding)
     add_change(adding);
     add_count(adding, progress->late);
     add_count(adding, (long long)plan->last - plan->first + 1);
-    for (unsigned i = 0; i < plan->policies; i++)
-        add_count(adding, plan->policy[i].number);
+    for (unsigned i = 0; i < plan->groups; i++)
+        if (!plan->group[i].level) add_count(adding, plan->group[i].number);
     for (unsigned i = 0; i < plan->chapters; i++)
         for (unsigned k = 0; k <= plan->chapter[i].sections; k++)
             add_count(adding, (long long)k);

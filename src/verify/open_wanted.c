@@ -184,7 +184,7 @@ struct listing *open_wanted_wide(const struct truth *truth, struct arena *arena)
 static void add_tally(const struct truth *truth, struct arena *arena, int year, const struct tally *tally,
                       struct listing *out)
 {
-    static const char *const BY[] = {[TALLY_ALL] = "全体", [TALLY_POLICY] = "基本方針", [TALLY_DEPARTMENT] = "担当課"};
+    static const char *const BY[] = {[TALLY_ALL] = "全体", [TALLY_GROUP] = "基本方針", [TALLY_DEPARTMENT] = "担当課"};
     const struct judgement *judgement = truth->progress->judgement;
     const char *cell[] = {integer(arena, year),
                           BY[tally->by],

@@ -24,8 +24,8 @@ struct shown {
     const struct known *known;
     const struct readout *reading;
     enum shown_kind kind;
-    const char *initiative; /* SHOWN_SHEET: its id */
-    unsigned policy;        /* the page's own policy, by number; 0: none */
+    const char *initiative;    /* SHOWN_SHEET: its id */
+    const struct group *group; /* whose own page it is; NULL: none's */
 };
 void shown_check(const struct shown *shown);
 #endif

@@ -1,4 +1,4 @@
-/* shown_tables: tables that tell of several initiatives: counts by policy and department, results by year, lists. */
+/* shown_tables: tables that tell of several initiatives: counts by group and department, results by year, lists. */
 #include <string.h>
 #include "progress/words.h"
 #include "verify/shown_private.h"
@@ -35,24 +35,23 @@ static const char *counted(const struct shown *shown, const struct tally *tally,
     return NULL;
 }
 
-/* 全体, a policy's or a department's row; the policy's number may stand before its name. */
+/* 全体, a group's or a department's row; the group's number may stand before its name. */
 static bool is_row_of(const struct shown *shown, const struct tally *tally, const char *head)
 {
     struct arena *arena = shown->finding->arena;
     const char *label = text_solid(arena, tally->label);
     if (tally->by == TALLY_ALL) return text_equal(head, "全体");
     if (text_equal(head, label)) return true;
-    return tally->by == TALLY_POLICY && text_equal(head, arena_printf(arena, "%u%s", tally->policy, label));
+    return tally->group && text_equal(head, arena_printf(arena, "%u%s", tally->group->number, label));
 }
 
-/* A row of a year: of all, or on a policy's own page of that policy. */
+/* A row of a year: of all, or on a group's own page of that group. */
 static const struct tally *tally_of_year(const struct shown *shown, int index)
 {
     unsigned rows = 0;
     const struct tally *tally = progress_tally(shown->truth->progress, shown->truth->progress->year_of[index], &rows);
     for (unsigned i = 0; i < rows; i++) {
-        bool wanted =
-            shown->policy ? tally[i].by == TALLY_POLICY && tally[i].policy == shown->policy : tally[i].by == TALLY_ALL;
+        bool wanted = shown->group ? tally[i].group == shown->group : tally[i].by == TALLY_ALL;
         if (wanted) return &tally[i];
     }
     return NULL;

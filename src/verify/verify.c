@@ -71,6 +71,13 @@ static enum shown_kind paper_kind(const char *last)
     return !strncmp(last, "report", strlen("report")) ? SHOWN_REPORT : SHOWN_PAPER;
 }
 
+static const struct group *outermost_named(const struct plan *plan, const char *id)
+{
+    for (unsigned i = 0; i < plan->groups; i++)
+        if (!plan->group[i].level && !strcmp(plan->group[i].id, id)) return &plan->group[i];
+    return NULL;
+}
+
 /* initiatives/1-1-1.html, policies/1.html, results.html */
 static void set_page_kind(struct shown *shown, const struct file_read *file)
 {
@@ -83,7 +90,7 @@ static void set_page_kind(struct shown *shown, const struct file_read *file)
         shown->kind = SHOWN_SHEET;
         shown->initiative = stem;
     }
-    if (own && strstr(file->name, "/policies/")) shown->policy = (unsigned)strtoul(stem, NULL, 10);
+    if (own && strstr(file->name, "/policies/")) shown->group = outermost_named(shown->truth->plan, stem);
 }
 
 /* ---- reading ---- */

@@ -17,10 +17,8 @@ struct bench {
     struct arena *arena;
     struct diag *diag;
     struct plan plan;
-    struct policy policy[POLICIES];
-    struct item item[POLICIES];
-    struct initiative initiative[POLICIES][MOST];
-    unsigned policy_of[POLICIES * MOST], place_of[POLICIES * MOST], initiatives;
+    struct group group[2 * POLICIES]; /* each policy with its one item */
+    struct initiative initiative[POLICIES * MOST];
     struct actuals file[YEARS];
     bool has_file[YEARS];
     struct history history;
@@ -48,17 +46,16 @@ static inline struct value bench_value(struct bench *bench, const char *text)
 
 static inline struct bench *bench_new(void)
 {
+    static const char *const LEVELS[] = {"基本方針", "項目"};
     struct arena *arena = arena_new();
     struct bench *bench = arena_alloc(arena, sizeof *bench);
-    static const char *const NAMES[POLICIES] = {"基本方針一", "基本方針二", "基本方針三"};
     bench->arena = arena;
     bench->diag = diag_new();
     bench->plan = (struct plan){.arena = arena, .file = "plan.xml", .first = FIRST, .last = LAST};
-    for (unsigned i = 0; i < POLICIES; i++) {
-        bench->policy[i] = (struct policy){.number = i + 1, .name = NAMES[i], .items = 1, .item = &bench->item[i]};
-        bench->item[i] = (struct item){.number = 1, .name = "項目", .initiative = bench->initiative[i]};
-    }
-    bench->plan.policy = bench->policy;
+    bench->plan.levels = 2;
+    bench->plan.level = LEVELS;
+    bench->plan.group = bench->group;
+    bench->plan.initiative = bench->initiative;
     return bench;
 }
 
@@ -69,14 +66,41 @@ static inline void bench_free(struct bench *bench)
     arena_free(bench->arena);
 }
 
+/* The next policy with its item. */
+static inline void bench_policy(struct bench *bench)
+{
+    static const char *const NAMES[POLICIES] = {"基本方針一", "基本方針二", "基本方針三"};
+    unsigned index = bench->plan.groups, number = index / 2 + 1, first = bench->plan.initiatives;
+    bench->group[index] = (struct group){.kind = "基本方針",
+                                         .parent = GROUP_NONE,
+                                         .id = arena_printf(bench->arena, "%u", number),
+                                         .number = number,
+                                         .name = NAMES[number - 1],
+                                         .label = NAMES[number - 1],
+                                         .first = first};
+    bench->group[index + 1] = (struct group){.kind = "項目",
+                                             .level = 1,
+                                             .parent = (int)index,
+                                             .id = arena_printf(bench->arena, "%u-1", number),
+                                             .number = 1,
+                                             .name = "項目",
+                                             .label = "①項目",
+                                             .first = first};
+    bench->plan.groups += 2;
+}
+
 /* Policies ascending. The handle is the ordinal over the plan. */
 static inline unsigned bench_initiative(struct bench *bench, unsigned policy, const char *department)
 {
-    unsigned place = bench->item[policy].initiatives++, ordinal = bench->initiatives++;
+    while (bench->plan.groups < 2 * (policy + 1))
+        bench_policy(bench);
+    unsigned ordinal = bench->plan.initiatives++, place = ++bench->group[2 * policy].initiatives;
+    bench->group[2 * policy + 1].initiatives = place;
     const char **names = arena_array(bench->arena, 1, sizeof *names);
     names[0] = department;
-    bench->initiative[policy][place] = (struct initiative){
-        .id = arena_printf(bench->arena, "%u-1-%u", policy + 1, place + 1),
+    bench->initiative[ordinal] = (struct initiative){
+        .id = arena_printf(bench->arena, "%u-1-%u", policy + 1, place),
+        .group = (int)(2 * policy + 1),
         .departments = 1,
         .department = names,
         .from = FIRST,
@@ -84,15 +108,12 @@ static inline unsigned bench_initiative(struct bench *bench, unsigned policy, co
         .name = "取組",
         .indicator = arena_array(bench->arena, FEW, sizeof(struct indicator)),
     };
-    bench->policy_of[ordinal] = policy;
-    bench->place_of[ordinal] = place;
-    if (bench->plan.policies < policy + 1) bench->plan.policies = policy + 1;
     return ordinal;
 }
 
 static inline struct initiative *bench_of(struct bench *bench, unsigned ordinal)
 {
-    return &bench->initiative[bench->policy_of[ordinal]][bench->place_of[ordinal]];
+    return &bench->initiative[ordinal];
 }
 
 /* NULL among `targets`: none that year. */

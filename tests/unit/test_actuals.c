@@ -65,11 +65,8 @@ static struct said read_city(const char *input, int last)
 
 static unsigned ordinal_of(const struct plan *plan, const char *id)
 {
-    unsigned ordinal = 0;
-    for (unsigned i = 0; i < plan->policies; i++)
-        for (unsigned j = 0; j < plan->policy[i].items; j++)
-            for (unsigned k = 0; k < plan->policy[i].item[j].initiatives; k++, ordinal++)
-                if (!strcmp(plan->policy[i].item[j].initiative[k].id, id)) return ordinal;
+    for (unsigned i = 0; i < plan->initiatives; i++)
+        if (!strcmp(plan->initiative[i].id, id)) return i;
     fail_msg("no initiative %s", id);
     return 0;
 }

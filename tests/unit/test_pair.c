@@ -15,8 +15,6 @@ struct sketch {
 };
 struct built {
     struct plan plan;
-    struct policy policy;
-    struct item item;
     struct initiative initiative[MOST];
     struct indicator indicator[MOST];
 };
@@ -32,11 +30,9 @@ static void build(struct built *built, struct arena *arena, const struct sketch 
             .indicators = 1,
             .indicator = &built->indicator[i],
         };
-        built->item.initiatives++;
+        built->plan.initiatives++;
     }
-    built->item.initiative = built->initiative;
-    built->policy = (struct policy){.items = 1, .item = &built->item};
-    built->plan = (struct plan){.policies = 1, .policy = &built->policy};
+    built->plan.initiative = built->initiative;
 }
 
 static void initiatives(void **state)

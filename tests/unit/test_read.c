@@ -16,6 +16,7 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "base/annotation.h"
+#include "plan/groups.h"
 #include "plan/plan.h"
 #include "written.h"
 
@@ -89,7 +90,7 @@ static struct said read_small(const char *fields, const char *row)
 static const struct initiative *first_initiative(const struct said *said)
 {
     if (!said->plan) fail_msg("%s", said->messages);
-    return &said->plan->policy[0].item[0].initiative[0];
+    return &said->plan->initiative[0];
 }
 
 /* --- conversion --- */
@@ -107,19 +108,15 @@ static void the_sample_is_read(void **state)
     assert_int_equal(plan->first, 2026);
     assert_int_equal(plan->last, 2030);
     assert_int_equal(plan->chapters, 3);
-    assert_int_equal(plan->policies, 4);
+    assert_int_equal(groups_count(plan, 0), 4);
     assert_string_equal(plan->chapter[0].toc_title, "第5次南アルプス市行政改革実施計画の概要");
     const struct section *outline = &plan->chapter[1].section[2];
     assert_int_equal(outline->parts, 2);
-    assert_int_equal(outline->part[1].policies, 3);
-    assert_int_equal(outline->part[1].policy[2], 4);
+    assert_int_equal(outline->part[1].groups, 3);
+    assert_int_equal(plan->group[outline->part[1].group[2]].number, 4);
     assert_string_equal(outline->part[1].head, "柱");
-    unsigned initiatives = 0;
-    for (unsigned i = 0; i < plan->policies; i++)
-        for (unsigned j = 0; j < plan->policy[i].items; j++)
-            initiatives += plan->policy[i].item[j].initiatives;
-    assert_int_equal(initiatives, 31);
-    const struct indicator *rate = &plan->policy[0].item[0].initiative[0].indicator[0];
+    assert_int_equal(plan->initiatives, 31);
+    const struct indicator *rate = &plan->initiative[0].indicator[0];
     assert_int_equal(rate->targets, 5);
     assert_int_equal(rate->target[4].value.number.units, 9880);
     assert_string_equal(rate->target[4].value.text, "98.80%");
@@ -131,7 +128,7 @@ static void defaults_are_filled_in(void **state)
     (void)state;
     struct said said = read_small("<outline-name> </outline-name>", ROW);
     const struct initiative *initiative = first_initiative(&said);
-    const struct item *item = &said.plan->policy[0].item[0];
+    const struct group *item = &said.plan->group[1];
     assert_string_equal(item->label, "㉑項目");
     assert_null(item->outline_name);
     assert_string_equal(initiative->id, "1-21-3");
@@ -356,7 +353,7 @@ static void labels_have_the_readings_of_names(void **state)
     assert_said(&said, said.plan->title, "南計画", "[南|みなみ]計画");
     assert_said(&said, said.plan->municipality, "南市", "[南|みなみ]市");
     assert_said(&said, said.plan->department[0].name, "南課", "[南|みなみ]課");
-    assert_said(&said, said.plan->policy[0].item[0].label, "②南項目", "②[南|みなみ]項目");
+    assert_said(&said, said.plan->group[1].label, "②南項目", "②[南|みなみ]項目");
     forget(&said);
 }
 

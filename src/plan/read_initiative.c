@@ -1,4 +1,4 @@
-/* read_policy: policies, items, initiatives and indicators, with the names by which users know their texts. */
+/* read_initiative: initiatives and indicators, with the names by which users know their texts. */
 #include <stdlib.h>
 #include <string.h>
 #include "base/utf8.h"
@@ -264,15 +264,21 @@ static const char *optional(struct reader *reader, const xmlNode *node, const ch
     return child ? text_of(reader, child, arena_printf(reader->arena, "%sの%s", id, label)) : NULL;
 }
 
-static struct initiative read_initiative(struct reader *reader, const xmlNode *node, const char *item_id,
-                                         const struct plan *plan)
+const char *read_ordinal_id(struct reader *reader, const char *outer, unsigned number)
+{
+    return outer ? arena_printf(reader->arena, "%s-%u", outer, number) : arena_printf(reader->arena, "%u", number);
+}
+
+struct initiative read_initiative(struct reader *reader, const xmlNode *node, const char *outer, int group,
+                                  const struct plan *plan)
 {
     unsigned number = read_number(node, "number");
-    const char *id = arena_printf(reader->arena, "%s-%u", item_id, number);
+    const char *id = read_ordinal_id(reader, outer, number);
     int from = read_year(node, "from"), to = read_year(node, "to");
     struct initiative initiative = {
         .id = id,
         .number = number,
+        .group = group,
         .line = xmlGetLineNo(node),
         .from = from ? from : plan->first,
         .to = to ? to : plan->last,
@@ -290,72 +296,4 @@ static struct initiative read_initiative(struct reader *reader, const xmlNode *n
     read_extra_fields(reader, node, &initiative);
     read_indicators(reader, node, plan->interim, &initiative);
     return initiative;
-}
-
-/* --- items and policies --- */
-
-/* ① and the name. Unicode has circled numbers to 50, in three places. */
-static const char *item_label(struct reader *reader, unsigned number, const char *name)
-{
-    static const struct {
-        unsigned first, last;
-        uint32_t circled;
-    } CIRCLED[] = {
-        {1,  20, 0x2460},
-        {21, 35, 0x3251},
-        {36, 50, 0x32B1},
-    };
-    for (size_t i = 0; i < sizeof CIRCLED / sizeof *CIRCLED; i++) {
-        if (number < CIRCLED[i].first || number > CIRCLED[i].last) continue;
-        char circled[5] = {0};
-        utf8_put(circled, CIRCLED[i].circled + number - CIRCLED[i].first);
-        return text_prefixed(reader, circled, name);
-    }
-    return text_prefixed(reader, arena_printf(reader->arena, "(%u)", number), name);
-}
-
-static struct item read_item(struct reader *reader, const xmlNode *node, unsigned policy, const struct plan *plan)
-{
-    unsigned number = read_number(node, "number");
-    const char *id = arena_printf(reader->arena, "%u-%u", policy, number);
-    const char *name = text_of(reader, nodes_first(node, "name"), arena_printf(reader->arena, "項目%sの名前", id));
-    const char *label = item_label(reader, number, name);
-    struct initiative *initiative = arena_array(reader->arena, nodes_count(node, "initiative"), sizeof *initiative);
-    struct item item = {
-        .number = number,
-        .line = xmlGetLineNo(node),
-        .name = name,
-        .label = label,
-        .outline_name =
-            optional(reader, node, "outline-name", arena_printf(reader->arena, "項目%s", id), "一覧表での表示"),
-        .initiative = initiative,
-    };
-    for (const xmlNode *child = nodes_first(node, "initiative"); child; child = nodes_next(child))
-        initiative[item.initiatives++] = read_initiative(reader, child, id, plan);
-    return item;
-}
-
-static struct policy read_policy(struct reader *reader, const xmlNode *node, const struct plan *plan)
-{
-    unsigned number = read_number(node, "number");
-    const char *id = arena_printf(reader->arena, "基本方針%u", number);
-    struct item *item = arena_array(reader->arena, nodes_count(node, "item"), sizeof *item);
-    struct policy policy = {
-        .number = number,
-        .line = xmlGetLineNo(node),
-        .name = text_of(reader, nodes_first(node, "name"), arena_printf(reader->arena, "%sの名前", id)),
-        .approach = field_of(reader, node, "approach", id, "取組み方針"),
-        .item = item,
-    };
-    for (const xmlNode *child = nodes_first(node, "item"); child; child = nodes_next(child))
-        item[policy.items++] = read_item(reader, child, number, plan);
-    return policy;
-}
-
-void read_policies(struct reader *reader, const xmlNode *root, struct plan *plan)
-{
-    struct policy *policy = arena_array(reader->arena, nodes_count(root, "policy"), sizeof *policy);
-    for (const xmlNode *node = nodes_first(root, "policy"); node; node = nodes_next(node))
-        policy[plan->policies++] = read_policy(reader, node, plan);
-    plan->policy = policy;
 }
