@@ -121,9 +121,6 @@ static void read_directions(struct reader *reader, const xmlNode *root, struct p
     plan->directions.word = direction;
 }
 
-/* What <period years=""> says. */
-static const char *const YEAR_KINDS[] = {[YEAR_FISCAL] = "fiscal", [YEAR_CALENDAR] = "calendar", NULL};
-
 static void read_head(struct reader *reader, const xmlNode *root, struct plan *plan)
 {
     const xmlNode *municipality = nodes_first(root, "municipality"), *licence = nodes_first(root, "licence");
@@ -141,7 +138,7 @@ static void read_head(struct reader *reader, const xmlNode *root, struct plan *p
     date_parse(text_of(reader, nodes_first(root, "date"), "計画の日付"), &plan->date);
     plan->first = read_year(period, "first");
     plan->last = read_year(period, "last");
-    plan->year_kind = reader->year_kind = (enum year_kind)read_choice(period, "years", YEAR_KINDS);
+    plan->year_kind = reader->year_kind = (enum year_kind)read_choice(period, "years", WORDS_YEARS);
     plan->contact = read_contact(reader, nodes_first(root, "contact"));
     plan->licence = read_optional(reader, root, "licence", "利用条件の名前");
     plan->licence_href = licence ? text_data(reader, licence, "href") : NULL;

@@ -138,32 +138,22 @@ static void read_revisions(struct reader *reader, const xmlNode *parent, const c
 
 bool read_interim(const xmlNode *node, enum interim *out)
 {
-    static const char *const INTERIMS[] = {"progress", "final", "linear", "none", NULL};
     if (!xmlHasProp(node, (const xmlChar *)"interim")) return false;
-    *out = (enum interim)read_choice(node, "interim", INTERIMS);
+    *out = (enum interim)read_choice(node, "interim", WORDS_INTERIMS);
     return true;
 }
 
 static void read_settings(struct reader *reader, const xmlNode *node, struct indicator *out)
 {
-    static const char *const DIRECTIONS[] = {
-        [DIRECTION_UP] = "up", [DIRECTION_DOWN] = "down", [DIRECTION_KEEP] = "keep", NULL};
-    static const char *const ACCUMULATIONS[] = {[ACCUMULATION_YEARLY] = "yearly",
-                                                [ACCUMULATION_SUM] = "sum",
-                                                [ACCUMULATION_CUMULATIVE] = "cumulative",
-                                                [ACCUMULATION_STOCK] = "stock",
-                                                NULL};
     static const char *const BASES[] = {[BASIS_BY_RULE] = "",
-                                        [BASIS_TARGET] = "target",
-                                        [BASIS_BASELINE] = "baseline",
-                                        [BASIS_COMPARE] = "compare",
+#define BASIS(id, word) [BASIS_##id] = (word),
+#include "plan/words.def"
                                         NULL};
-    static const char *const GROWTHS[] = {[GROWTH_PREVIOUS] = "previous", [GROWTH_BASELINE] = "baseline", NULL};
     const char *tolerance = text_data(reader, node, "tolerance");
-    out->direction = (enum direction)read_choice(node, "direction", DIRECTIONS);
-    out->accumulation = (enum accumulation)read_choice(node, "accumulation", ACCUMULATIONS);
+    out->direction = (enum direction)read_choice(node, "direction", WORDS_TRENDS);
+    out->accumulation = (enum accumulation)read_choice(node, "accumulation", WORDS_ACCUMULATIONS);
     out->basis = (enum basis)read_choice(node, "basis", BASES);
-    out->growth = (enum growth)read_choice(node, "growth", GROWTHS);
+    out->growth = (enum growth)read_choice(node, "growth", WORDS_GROWTHS);
     out->has_interim = read_interim(node, &out->interim);
     if (tolerance) decimal_parse(tolerance, &out->tolerance);
 }

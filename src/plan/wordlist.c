@@ -1,6 +1,7 @@
 /* wordlist: words.def, read once for each list. */
 #include "plan/wordlist.h"
 #include <string.h>
+#include "plan/plan.h"
 
 /* clang-format off */
 #define LISTED(id, word) word,
@@ -62,6 +63,36 @@ const char *const WORDS_DIRECTIONS[] = {
 
 const char *const WORDS_EFFECTS[] = {
 #define EFFECT(word) word,
+#include "plan/words.def"
+    NULL};
+
+const char *const WORDS_TRENDS[] = {
+#define TREND(id, word) [DIRECTION_##id] = (word),
+#include "plan/words.def"
+    NULL};
+
+const char *const WORDS_ACCUMULATIONS[] = {
+#define ACCUMULATION(id, word) [ACCUMULATION_##id] = (word),
+#include "plan/words.def"
+    NULL};
+
+const char *const WORDS_BASES[] = {
+#define BASIS LISTED
+#include "plan/words.def"
+    NULL};
+
+const char *const WORDS_GROWTHS[] = {
+#define GROWTH(id, word) [GROWTH_##id] = (word),
+#include "plan/words.def"
+    NULL};
+
+const char *const WORDS_INTERIMS[] = {
+#define INTERIM(id, word) [INTERIM_##id] = (word),
+#include "plan/words.def"
+    NULL};
+
+const char *const WORDS_YEARS[] = {
+#define YEARS(id, word) [YEAR_##id] = (word),
 #include "plan/words.def"
     NULL};
 

@@ -16,6 +16,13 @@ extern const char *const WORDS_PROGRESS[];
 extern const char *const WORDS_EVALUATORS[]; /* the first: the department itself */
 extern const char *const WORDS_DIRECTIONS[];
 extern const char *const WORDS_EFFECTS[];
+/* How an indicator is read, each at the place of its enum in plan.h; BASIS_BY_RULE has no word. */
+extern const char *const WORDS_TRENDS[];
+extern const char *const WORDS_ACCUMULATIONS[];
+extern const char *const WORDS_BASES[];
+extern const char *const WORDS_GROWTHS[];
+extern const char *const WORDS_INTERIMS[];
+extern const char *const WORDS_YEARS[];
 
 /* A list that a plan may bring, and that has a default: borrowed words. */
 struct word_list {

@@ -84,23 +84,12 @@ const char *words_certainty(enum certainty certainty)
 
 const char *words_direction_id(enum direction direction)
 {
-    static const char *const ID[] = {
-        [DIRECTION_UP] = "up",
-        [DIRECTION_DOWN] = "down",
-        [DIRECTION_KEEP] = "keep",
-    };
-    return ID[direction];
+    return WORDS_TRENDS[direction];
 }
 
 const char *words_accumulation_id(enum accumulation accumulation)
 {
-    static const char *const ID[] = {
-        [ACCUMULATION_YEARLY] = "yearly",
-        [ACCUMULATION_SUM] = "sum",
-        [ACCUMULATION_CUMULATIVE] = "cumulative",
-        [ACCUMULATION_STOCK] = "stock",
-    };
-    return ID[accumulation];
+    return WORDS_ACCUMULATIONS[accumulation];
 }
 
 /* ---- corrections ---- */
