@@ -43,12 +43,12 @@ static void check_grades(const struct check *check, const struct entry *entry)
 
 static void check_progress(const struct check *check, const struct entry *entry)
 {
-    enum pace pace = entry->sheet->pace;
-    bool contradicts = pace == PACE_WELL ? is_worst(check, entry) : is_best(entry);
-    if (pace != PACE_UNSAID && contradicts)
-        DIAG_ABOUT(check->diag, CHECK_PROGRESS, entry_about(check, entry, "progress"), entry->file->file,
-                   entry->sheet->line, entry->one->initiative->id, entry_year_label(check, entry),
-                   entry->sheet->progress, computed_of(check, entry));
+    const struct pace_word *said = entry->sheet->pace;
+    if (!said || said->pace == PACE_UNSAID) return;
+    if (!(said->pace == PACE_WELL ? is_worst(check, entry) : is_best(entry))) return;
+    DIAG_ABOUT(check->diag, CHECK_PROGRESS, entry_about(check, entry, "progress"), entry->file->file,
+               entry->sheet->line, entry->one->initiative->id, entry_year_label(check, entry), said->word,
+               computed_of(check, entry));
 }
 
 /* --- words --- */

@@ -56,13 +56,26 @@ static void set_thousands(const struct source *source, json_t *object, const cha
     if (given) record_set_decimal(source, object, key, (struct decimal){amount, 0});
 }
 
+static json_t *costs(const struct source *source, const struct sheet_year *sheet)
+{
+    json_t *list = json_array();
+    for (unsigned i = 0; i < sheet->costs; i++) {
+        json_t *object = json_object();
+        record_set(object, "source", sheet->source[i].source);
+        set_thousands(source, object, "amount", true, sheet->source[i].amount);
+        json_array_append_new(list, object);
+    }
+    return list;
+}
+
 static json_t *effects(const struct source *source, const struct sheet_year *sheet)
 {
     json_t *list = json_array();
     for (unsigned i = 0; i < sheet->effects; i++) {
         const struct effect *effect = &sheet->effect[i];
         json_t *object = json_object();
-        record_set(object, "category", effect->category);
+        record_set(object, "category", effect->category->name);
+        record_set(object, "unit", effect->category->unit);
         record_set(object, "kind", effect->cumulative ? "累計" : "単年度");
         set_thousands(source, object, "amount", true, effect->amount);
         set_thousands(source, object, "planned", effect->has_planned, effect->planned);
@@ -77,8 +90,8 @@ static void set_sheet(const struct source *source, json_t *object, const struct 
 {
     if (sheet->has_entered) record_set_date(source, object, "entered", sheet->entered);
     if (sheet->has_checked) record_set_date(source, object, "checked", sheet->checked);
-    record_set(object, "ownGrade", source_own_grade(sheet));
-    record_set(object, "progress", sheet->progress);
+    record_set(object, "ownGrade", source_own_grade(source, sheet));
+    record_set(object, "progress", sheet->pace ? sheet->pace->word : NULL);
     record_set(object, "direction", sheet->direction);
     record_set_field(source, object, "done", &sheet->done);
     record_set_field(source, object, "reason", &sheet->reason);
@@ -86,6 +99,7 @@ static void set_sheet(const struct source *source, json_t *object, const struct 
     record_set_field(source, object, "next", &sheet->next);
     set_thousands(source, object, "cost", sheet->has_cost, sheet->cost);
     record_set_list(object, "evaluations", evaluations(source, sheet));
+    record_set_list(object, "costs", costs(source, sheet));
     record_set_list(object, "effects", effects(source, sheet));
     record_set_list(object, "opinions", record_opinions(source, sheet->opinion, sheet->opinions));
 }

@@ -71,9 +71,9 @@ const char *source_date(const struct source *source, struct date date)
     return arena_printf(source->arena, "%04d-%02d-%02d", date.year, date.month, date.day);
 }
 
-const char *source_own_grade(const struct sheet_year *sheet)
+const char *source_own_grade(const struct source *source, const struct sheet_year *sheet)
 {
-    const struct evaluation *own = actuals_own_evaluation(sheet);
+    const struct evaluation *own = actuals_own_evaluation(source->plan, sheet);
     return own ? own->grade : NULL;
 }
 

@@ -32,7 +32,7 @@ const char *source_era(const struct source *source, int year);
 /* 2028-03-31, 2028-03, 2028 */
 const char *source_date(const struct source *source, struct date date);
 /* The grade that the department itself gave; NULL: none. */
-const char *source_own_grade(const struct sheet_year *sheet);
+const char *source_own_grade(const struct source *source, const struct sheet_year *sheet);
 
 /* ---- one indicator in one year ---- */
 

@@ -120,9 +120,9 @@ static void put_year(const struct source *source, struct csv *csv, const struct 
     static const struct sheet_year NOTHING = {0};
     const struct sheet_year *sheet = year->sheet ? year->sheet : &NOTHING;
     csv_text(csv, source_verdict(&year->verdict, source->progress->judgement));
-    csv_text(csv, source_own_grade(sheet));
+    csv_text(csv, source_own_grade(source, sheet));
     csv_text(csv, sheet->direction);
-    csv_text(csv, sheet->progress);
+    csv_text(csv, sheet->pace ? sheet->pace->word : NULL);
     csv_number(csv, sheet->has_cost ? number_plain(source->arena, (struct decimal){sheet->cost, 0}) : NULL);
     csv_text(csv, source_field(source, &sheet->done));
     csv_text(csv, source_field(source, &sheet->reason));

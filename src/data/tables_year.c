@@ -1,4 +1,5 @@
 /* tables_year: tallies.csv, effects.csv, opinions.csv: what the years that were reported brought. */
+#include <string.h>
 #include "data/columns.h"
 #include "data/tables.h"
 #include "progress/number.h"
@@ -70,7 +71,7 @@ unsigned tables_tallies(const struct source *source, struct buf *out)
 
 /* ---- effects.csv ---- */
 
-static void put_thousands(const struct source *source, struct csv *csv, bool given, int64_t amount)
+static void put_whole(const struct source *source, struct csv *csv, bool given, int64_t amount)
 {
     csv_number(csv, given ? number_plain(source->arena, (struct decimal){amount, 0}) : NULL);
 }
@@ -83,13 +84,18 @@ static void put_effect(const struct source *source, struct csv *csv, const struc
     csv_text(csv, initiative->name);
     csv_text(csv, source_departments(source, initiative));
     columns_year(source, csv, year);
-    csv_text(csv, effect->category);
+    csv_text(csv, effect->category->name);
     csv_text(csv, effect->cumulative ? "累計" : "単年度");
-    put_thousands(source, csv, true, effect->amount);
-    put_thousands(source, csv, effect->has_planned, effect->planned);
-    put_thousands(source, csv, effect->has_cost, effect->cost);
+    bool thousands = !strcmp(effect->category->unit, "千円");
+    put_whole(source, csv, thousands, effect->amount);
+    put_whole(source, csv, thousands && effect->has_planned, effect->planned);
+    put_whole(source, csv, thousands && effect->has_cost, effect->cost);
     csv_text(csv, effect->rule);
     csv_text(csv, source->note);
+    csv_text(csv, effect->category->unit);
+    put_whole(source, csv, true, effect->amount);
+    put_whole(source, csv, effect->has_planned, effect->planned);
+    put_whole(source, csv, effect->has_cost, effect->cost);
     csv_end(csv);
 }
 

@@ -46,9 +46,9 @@ const char *entry_lines(struct arena *arena, const struct field *field)
     return kept(arena, &buf);
 }
 
-const char *entry_thousands(struct arena *arena, int64_t thousands)
+const char *entry_amount(struct arena *arena, int64_t amount, const char *unit)
 {
-    return arena_printf(arena, "%s千円", number_text(arena, (struct decimal){thousands, 0}));
+    return arena_printf(arena, "%s%s", number_text(arena, (struct decimal){amount, 0}), unit);
 }
 
 static void add_words(struct entries *entries, const char *field, const char *text)

@@ -24,8 +24,8 @@ void entry_add(struct entries *entries, struct entry entry);
 void entry_free(struct entries *entries);
 /* A field's paragraphs as lines, the items of its lists with ・. */
 const char *entry_lines(struct arena *arena, const struct field *field);
-/* 2028-03-31 as 令和10年3月31日; thousands of yen with their unit. */
-const char *entry_thousands(struct arena *arena, int64_t thousands);
+/* 2028-03-31 as 令和10年3月31日; whole numbers with their unit. */
+const char *entry_amount(struct arena *arena, int64_t amount, const char *unit);
 
 /* What the plan says beside its initiatives. */
 void entry_whole(struct entries *entries, const struct plan *plan);

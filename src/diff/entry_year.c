@@ -4,6 +4,8 @@
 #include "diff/entry.h"
 #include "progress/words.h"
 
+static const char THOUSANDS[] = "千円";
+
 /* Of what is being listed. */
 struct sheet_list {
     struct entries *entries;
@@ -137,11 +139,12 @@ static void add_survey(const struct sheet_list *list, const struct survey *surve
 static void add_effect(const struct sheet_list *list, const struct effect *effect)
 {
     struct arena *arena = list->entries->arena;
-    const char *category = arena_printf(arena, "%s、%s", effect->category, effect->cumulative ? "累計" : "単年度");
-    add(list, ENTRY_WORDS, "effect", category, entry_thousands(arena, effect->amount));
+    const char *unit = effect->category->unit, *category = arena_printf(arena, "%s、%s", effect->category->name,
+                                                                        effect->cumulative ? "累計" : "単年度");
+    add(list, ENTRY_WORDS, "effect", category, entry_amount(arena, effect->amount, unit));
     if (effect->has_planned)
-        add(list, ENTRY_WORDS, "effect-planned", category, entry_thousands(arena, effect->planned));
-    if (effect->has_cost) add(list, ENTRY_WORDS, "effect-cost", category, entry_thousands(arena, effect->cost));
+        add(list, ENTRY_WORDS, "effect-planned", category, entry_amount(arena, effect->planned, unit));
+    if (effect->has_cost) add(list, ENTRY_WORDS, "effect-cost", category, entry_amount(arena, effect->cost, unit));
     add(list, ENTRY_WORDS, "effect-rule", category, effect->rule);
 }
 
@@ -152,7 +155,7 @@ void entry_sheet(struct entries *entries, const struct sheet_year *sheet, int ye
         add_actual(&list, &sheet->actual[i], number[sheet->actual[i].indicator]);
     for (unsigned i = 0; i < sheet->surveys; i++)
         add_survey(&list, &sheet->survey[i], number[sheet->survey[i].indicator]);
-    add(&list, ENTRY_WORDS, "progress", NULL, sheet->progress);
+    add(&list, ENTRY_WORDS, "progress", NULL, sheet->pace ? sheet->pace->word : NULL);
     add_lines(&list, "done", NULL, &sheet->done);
     for (unsigned i = 0; i < sheet->evaluations; i++) {
         add(&list, ENTRY_WORDS, "evaluation-grade", sheet->evaluation[i].by, sheet->evaluation[i].grade);
@@ -162,7 +165,10 @@ void entry_sheet(struct entries *entries, const struct sheet_year *sheet, int ye
     add_lines(&list, "problem", NULL, &sheet->problem);
     add(&list, ENTRY_WORDS, "direction", NULL, sheet->direction);
     add_lines(&list, "next", NULL, &sheet->next);
-    if (sheet->has_cost) add(&list, ENTRY_WORDS, "cost", NULL, entry_thousands(entries->arena, sheet->cost));
+    if (sheet->has_cost) add(&list, ENTRY_WORDS, "cost", NULL, entry_amount(entries->arena, sheet->cost, THOUSANDS));
+    for (unsigned i = 0; i < sheet->costs; i++)
+        add(&list, ENTRY_WORDS, "cost", sheet->source[i].source,
+            entry_amount(entries->arena, sheet->source[i].amount, THOUSANDS));
     for (unsigned i = 0; i < sheet->effects; i++)
         add_effect(&list, &sheet->effect[i]);
     add_opinions(&list, sheet->opinion, sheet->opinions);

@@ -55,7 +55,7 @@ void report_add_year_tallies(struct report *report, xmlNode *root);
 void report_add_late(struct report *report, xmlNode *root);
 void report_add_effects(struct report *report, xmlNode *root);
 /* "19,480千円" */
-const char *report_thousands(struct report *report, int64_t thousands);
+const char *report_whole(struct report *report, int64_t amount, const char *unit);
 
 /* --- facts_report_changes.c: what was corrected, what was revised --- */
 void report_add_corrections(struct report *report, xmlNode *root);

@@ -35,7 +35,7 @@ void report_set_year(struct report *report, xmlNode *sheet, const struct initiat
     facts_set_number(sheet, "years-late", year->years_late);
     if (!year->sheet) return;
     facts_set(sheet, "direction", year->sheet->direction);
-    facts_set(sheet, "progress-word", year->sheet->progress);
+    if (year->sheet->pace) facts_set(sheet, "progress-word", year->sheet->pace->word);
     if (year->sheet->has_entered) facts_set(sheet, "entered-text", date_text(arena, year->sheet->entered));
     if (year->sheet->has_checked) facts_set(sheet, "checked-text", date_text(arena, year->sheet->checked));
 }
@@ -113,16 +113,17 @@ static void add_effects(struct report *report, xmlNode *sheet, const struct shee
 {
     for (unsigned i = 0; i < year->effects; i++) {
         const struct effect *effect = &year->effect[i];
+        const char *unit = effect->category->unit;
         int64_t net = effect->amount;
         xmlNode *node = facts_add(sheet, "effect", NULL);
-        facts_set(node, "category", effect->category);
+        facts_set(node, "category", effect->category->name);
         facts_set(node, "kind", effect->cumulative ? "cumulative" : "yearly");
         facts_set(node, "kind-word", effect->cumulative ? "累計" : "単年度");
-        if (effect->has_planned) facts_set(node, "planned-text", report_thousands(report, effect->planned));
-        if (effect->has_cost) facts_set(node, "cost-text", report_thousands(report, effect->cost));
-        facts_set(node, "amount-text", report_thousands(report, effect->amount));
+        if (effect->has_planned) facts_set(node, "planned-text", report_whole(report, effect->planned, unit));
+        if (effect->has_cost) facts_set(node, "cost-text", report_whole(report, effect->cost, unit));
+        facts_set(node, "amount-text", report_whole(report, effect->amount, unit));
         if (!effect->has_cost || !__builtin_sub_overflow(effect->amount, effect->cost, &net))
-            facts_set(node, "net-text", report_thousands(report, net));
+            facts_set(node, "net-text", report_whole(report, net, unit));
         facts_set(node, "rule", effect->rule);
     }
 }
@@ -137,7 +138,12 @@ void report_add_texts(struct report *report, xmlNode *sheet, const struct sheet_
     if (year->has_cost) {
         xmlNode *cost = facts_add(sheet, "cost", NULL);
         facts_set_number(cost, "value", year->cost);
-        facts_set(cost, "text", report_thousands(report, year->cost));
+        facts_set(cost, "text", report_whole(report, year->cost, "千円"));
+        for (unsigned i = 0; i < year->costs; i++) {
+            xmlNode *source = facts_add(cost, "source", NULL);
+            facts_set(source, "name", year->source[i].source);
+            facts_set(source, "text", report_whole(report, year->source[i].amount, "千円"));
+        }
     }
     add_effects(report, sheet, year);
     report_add_opinions(report, sheet, year->opinion, year->opinions);

@@ -122,7 +122,7 @@ static void add_late(struct report *report, xmlNode *root, const struct initiati
     if (reading && reading->actual && reading->actual->in)
         facts_set(node, "in-label", year_label(report->facts.plan->year_kind, arena, reading->actual->in));
     if (!year->sheet) return;
-    facts_set(node, "progress-word", year->sheet->progress);
+    if (year->sheet->pace) facts_set(node, "progress-word", year->sheet->pace->word);
     report_add_given(node, "reason", &year->sheet->reason);
     report_add_given(node, "next", &year->sheet->next);
 }
@@ -135,45 +135,44 @@ void report_add_late(struct report *report, xmlNode *root)
 
 /* ---- effects ---- */
 
-static const char UNIT[] = "千円";
-
-const char *report_thousands(struct report *report, int64_t thousands)
+const char *report_whole(struct report *report, int64_t amount, const char *unit)
 {
-    const char *digits = number_text(report->facts.scratch, (struct decimal){thousands, 0});
-    return arena_printf(report->facts.scratch, "%s%s", digits, UNIT);
+    const char *digits = number_text(report->facts.scratch, (struct decimal){amount, 0});
+    return arena_printf(report->facts.scratch, "%s%s", digits, unit);
 }
 
-static void set_amount(struct report *report, xmlNode *node, const char *name, int64_t amount)
+static void set_amount(struct report *report, xmlNode *node, const char *unit, const char *name, int64_t amount)
 {
     struct arena *arena = report->facts.scratch;
     facts_set_number(node, name, amount);
-    facts_set(node, arena_printf(arena, "%s-text", name), report_thousands(report, amount));
-    facts_set(node, arena_printf(arena, "%s-short", name), number_short(arena, (struct decimal){amount, 0}, UNIT));
+    facts_set(node, arena_printf(arena, "%s-text", name), report_whole(report, amount, unit));
+    facts_set(node, arena_printf(arena, "%s-short", name), number_short(arena, (struct decimal){amount, 0}, unit));
 }
 
-static void add_effect(struct report *report, xmlNode *root, const struct effects_total *total, const char *category)
+static void add_effect(struct report *report, xmlNode *root, const struct effects_total *total)
 {
     xmlNode *node = facts_add(root, "effect", NULL);
     int64_t net = 0, cumulative_net = 0;
-    facts_set(node, "category", category);
+    facts_set(node, "category", total->category);
+    facts_set(node, "unit", total->unit);
     bool fits = !total->too_large && !__builtin_sub_overflow(total->yearly, total->cost, &net) &&
                 !__builtin_sub_overflow(total->cumulative, total->cumulative_cost, &cumulative_net);
     facts_set_flag(node, "too-large", !fits);
     if (!fits) return;
-    set_amount(report, node, "yearly", total->yearly);
-    set_amount(report, node, "planned", total->planned);
-    set_amount(report, node, "cost", total->cost);
-    set_amount(report, node, "net", net);
-    set_amount(report, node, "cumulative", total->cumulative);
-    set_amount(report, node, "cumulative-planned", total->cumulative_planned);
-    set_amount(report, node, "cumulative-cost", total->cumulative_cost);
-    set_amount(report, node, "cumulative-net", cumulative_net);
+    set_amount(report, node, total->unit, "yearly", total->yearly);
+    set_amount(report, node, total->unit, "planned", total->planned);
+    set_amount(report, node, total->unit, "cost", total->cost);
+    set_amount(report, node, total->unit, "net", net);
+    set_amount(report, node, total->unit, "cumulative", total->cumulative);
+    set_amount(report, node, total->unit, "cumulative-planned", total->cumulative_planned);
+    set_amount(report, node, total->unit, "cumulative-cost", total->cumulative_cost);
+    set_amount(report, node, total->unit, "cumulative-net", cumulative_net);
 }
 
 void report_add_effects(struct report *report, xmlNode *root)
 {
     const struct progress *progress = report->progress;
     for (unsigned i = 0; i < progress->effects; i++)
-        add_effect(report, root, &progress->effect[i], progress->effect[i].category);
-    if (progress->effects) add_effect(report, root, &progress->effect_all, "計");
+        add_effect(report, root, &progress->effect[i]);
+    if (progress->has_effect_all) add_effect(report, root, &progress->effect_all);
 }

@@ -46,16 +46,22 @@ struct survey {
     unsigned n;
 };
 struct evaluation {
-    const char *by;    /* the first of WORDS_EVALUATORS is the department itself */
+    const char *by;    /* one of the plan's evaluators */
     const char *grade; /* NULL if not given */
     struct field text;
 };
 struct effect {
-    const char *category; /* one of WORDS_EFFECTS */
-    bool cumulative;      /* kind */
+    long line;
+    const struct effect_category *category; /* of the plan */
+    bool cumulative;                        /* kind */
     bool has_planned, has_cost;
-    int64_t planned, cost, amount; /* thousands of yen */
+    int64_t planned, cost, amount; /* in the category's unit */
     const char *rule;              /* NULL if not given */
+};
+/* Part of what an initiative cost, by where the money came from: 国, 県, 市債, 一般財源. */
+struct cost {
+    const char *source;
+    int64_t amount; /* thousands of yen */
 };
 struct opinion {
     const char *by;
@@ -71,14 +77,15 @@ struct sheet_year {
     const struct actual *actual;
     unsigned surveys;
     const struct survey *survey;
-    const char *progress; /* NULL if not given */
-    enum pace pace;       /* what that word comes to */
+    const struct pace_word *pace; /* of the plan; NULL if not given */
     struct field done, reason, problem, next;
     unsigned evaluations;
     const struct evaluation *evaluation;
     const char *direction; /* NULL if not given */
     bool has_cost;
-    int64_t cost; /* 事業費, thousands of yen */
+    int64_t cost;   /* 事業費, thousands of yen: as given, or the sum of its sources */
+    unsigned costs; /* by source; 0: not told apart */
+    const struct cost *source;
     unsigned effects;
     const struct effect *effect;
     unsigned opinions;
@@ -121,5 +128,5 @@ const struct sheet_year *history_sheet(const struct history *history, int year, 
 const char *actuals_state(enum declared declared);
 const char *actuals_certainty(enum certainty certainty);
 /* What the department itself says of its sheet and gives a grade to, or NULL; `sheet` may be NULL. */
-const struct evaluation *actuals_own_evaluation(const struct sheet_year *sheet);
+const struct evaluation *actuals_own_evaluation(const struct plan *plan, const struct sheet_year *sheet);
 #endif

@@ -5,12 +5,13 @@
 #include "plan/actuals_private.h"
 #include "plan/datatype.h"
 #include "plan/likeness.h"
+#include "plan/lists.h"
 #include "plan/nodes.h"
 #include "plan/read_private.h"
 
 enum { MONTHS_OF_YEAR = 12 };
 
-/* The defaults of a plan that names none (domain.md). */
+/* The default of a plan that names none (domain.md). */
 static const char *const GRADES[] = {"達成", "おおむね達成", "未達成"};
 enum { GRADE_COUNT = sizeof GRADES / sizeof *GRADES };
 
@@ -42,10 +43,10 @@ const char *actuals_certainty(enum certainty certainty)
     return CERTAINTIES[certainty];
 }
 
-const struct evaluation *actuals_own_evaluation(const struct sheet_year *sheet)
+const struct evaluation *actuals_own_evaluation(const struct plan *plan, const struct sheet_year *sheet)
 {
     for (unsigned i = 0; sheet && i < sheet->evaluations; i++)
-        if (!strcmp(sheet->evaluation[i].by, WORDS_EVALUATORS[0]) && sheet->evaluation[i].grade)
+        if (!strcmp(sheet->evaluation[i].by, plan->evaluators.word[0]) && sheet->evaluation[i].grade)
             return &sheet->evaluation[i];
     return NULL;
 }
@@ -255,10 +256,19 @@ static void read_surveys(struct year_reader *year, const xmlNode *sheet, const s
     out->survey = survey;
 }
 
+/* A word of the plan's lists: told with those there are when it is none of them. */
+static void tell_unknown_word(struct year_reader *year, const xmlNode *node, const struct initiative *initiative,
+                              const char *what, const char *word, const struct word_list *known)
+{
+    TELL_YEAR(year, LIST_UNKNOWN, xmlGetLineNo(node), initiative->id, what, word,
+              actuals_quoted(year->reader.arena, known->word, known->count));
+}
+
 static void read_evaluations(struct year_reader *year, const xmlNode *sheet, const struct initiative *initiative,
                              const char *owner, struct sheet_year *out)
 {
     struct reader *reader = &year->reader;
+    const struct word_list *evaluators = &year->plan->evaluators;
     struct evaluation *evaluation = arena_array(reader->arena, nodes_count(sheet, "evaluation"), sizeof *evaluation);
     for (const xmlNode *node = nodes_first(sheet, "evaluation"); node; node = nodes_next(node)) {
         const char *by = text_data(reader, node, "by"), *grade;
@@ -266,6 +276,8 @@ static void read_evaluations(struct year_reader *year, const xmlNode *sheet, con
         unsigned count;
         const char *const *known = grades_of(year, initiative, &count);
         grade = text_attribute(reader, node, "grade", field);
+        if (by && !word_list_has(evaluators, by))
+            tell_unknown_word(year, node, initiative, "評価する人", by, evaluators);
         if (grade && !is_known(grade, known, count))
             TELL_YEAR(year, EVALUATION_GRADE, xmlGetLineNo(node), initiative->id, grade,
                       actuals_quoted(reader->arena, known, count));
@@ -275,21 +287,40 @@ static void read_evaluations(struct year_reader *year, const xmlNode *sheet, con
     out->evaluation = evaluation;
 }
 
-/* Thousands of yen in an attribute; false when it is not given or was told. */
+/* ---- money and other effects ---- */
+
+/* Whole numbers in an attribute; false when it is not given or was told. */
 static bool amount_of(struct reader *reader, const xmlNode *node, const char *name, int64_t *out)
 {
     const char *text = text_data(reader, node, name);
     return text && datatype_thousands(text, out);
 }
 
-static void read_effects(struct reader *reader, const xmlNode *sheet, const char *owner, struct sheet_year *out)
+static const struct effect_category *category_of(struct year_reader *year, const xmlNode *node,
+                                                 const struct initiative *initiative)
 {
+    const struct effect_list *list = &year->plan->effects;
+    const char *name = text_data(&year->reader, node, "category");
+    const struct effect_category *known = name ? lists_effect(list, name) : NULL;
+    if (known || !name) return known ? known : &list->category[0];
+    const char **names = arena_array(year->reader.arena, list->count, sizeof *names);
+    for (unsigned i = 0; i < list->count; i++)
+        names[i] = list->category[i].name;
+    const struct word_list words = {list->count, names};
+    tell_unknown_word(year, node, initiative, "効果の区分", name, &words);
+    return &list->category[0];
+}
+
+static void read_effects(struct year_reader *year, const xmlNode *sheet, const struct initiative *initiative,
+                         const char *owner, struct sheet_year *out)
+{
+    struct reader *reader = &year->reader;
     const char *field = arena_printf(reader->arena, "%s財政効果額", owner);
     struct effect *effect = arena_array(reader->arena, nodes_count(sheet, "effect"), sizeof *effect);
     for (const xmlNode *node = nodes_first(sheet, "effect"); node; node = nodes_next(node)) {
         struct effect *own = &effect[out->effects++];
-        const char *category = text_data(reader, node, "category");
-        own->category = category ? category : "";
+        own->line = xmlGetLineNo(node);
+        own->category = category_of(year, node, initiative);
         own->cumulative = read_choice(node, "kind", (const char *const[]){"yearly", "cumulative", NULL}) == 1;
         own->has_planned = amount_of(reader, node, "planned", &own->planned);
         own->has_cost = amount_of(reader, node, "cost", &own->cost);
@@ -299,18 +330,67 @@ static void read_effects(struct reader *reader, const xmlNode *sheet, const char
     out->effect = effect;
 }
 
+/* One <cost> without a source, or one each of several sources, or both, which must then agree. */
+static void read_costs(struct year_reader *year, const xmlNode *sheet, const struct initiative *initiative,
+                       const char *owner, struct sheet_year *out)
+{
+    struct reader *reader = &year->reader;
+    const char *field = arena_printf(reader->arena, "%s事業費", owner);
+    struct cost *cost = arena_array(reader->arena, nodes_count(sheet, "cost"), sizeof *cost);
+    const xmlNode *whole = NULL;
+    int64_t sum = 0, amount = 0;
+    bool fits = true;
+    for (const xmlNode *node = nodes_first(sheet, "cost"); node; node = nodes_next(node)) {
+        const char *source = text_attribute(reader, node, "source", arena_printf(reader->arena, "%sの財源", field));
+        if (!datatype_thousands(text_of(reader, node, field), &amount)) continue;
+        if (!source && whole) TELL_YEAR(year, COST_TWICE, xmlGetLineNo(node), initiative->id);
+        if (!source && !whole) {
+            whole = node;
+            out->cost = amount;
+            continue;
+        }
+        if (!source) continue;
+        cost[out->costs++] = (struct cost){source, amount};
+        fits &= !__builtin_add_overflow(sum, amount, &sum);
+    }
+    out->source = cost;
+    out->has_cost = whole || out->costs;
+    if (whole && out->costs && (!fits || sum != out->cost))
+        TELL_YEAR(year, COST_SUM, xmlGetLineNo(whole), initiative->id,
+                  arena_printf(reader->arena, "%lld", (long long)sum),
+                  arena_printf(reader->arena, "%lld", (long long)out->cost));
+    if (!whole) out->cost = sum;
+}
+
+/* ---- words of the lists ---- */
+
 static void read_direction(struct year_reader *year, const xmlNode *sheet, const struct initiative *initiative,
                            const char *owner, struct sheet_year *out)
 {
     struct reader *reader = &year->reader;
-    const struct plan *plan = year->plan;
-    const struct word_list known = plan->directions.count ? plan->directions : word_list_of(WORDS_DIRECTIONS);
+    const struct word_list *known = &year->plan->directions;
     const char *field = arena_printf(reader->arena, "%s今後の方向性", owner);
     const char *direction = read_optional(reader, sheet, "direction", field);
-    if (direction && *direction && !word_list_has(&known, direction))
+    if (direction && *direction && !lists_direction(known, direction))
         TELL_YEAR(year, DIRECTION_UNKNOWN, xmlGetLineNo(nodes_first(sheet, "direction")), initiative->id, direction,
-                  actuals_quoted(reader->arena, known.word, known.count));
+                  actuals_quoted(reader->arena, known->word, known->count));
     out->direction = direction;
+}
+
+static void read_pace(struct year_reader *year, const xmlNode *sheet, const struct initiative *initiative,
+                      const char *owner, struct sheet_year *out)
+{
+    struct reader *reader = &year->reader;
+    const struct pace_list *list = &year->plan->paces;
+    const char *word = read_optional(reader, sheet, "progress", arena_printf(reader->arena, "%s進み具合", owner));
+    if (!word || !*word) return;
+    out->pace = lists_pace(list, word);
+    if (out->pace) return;
+    const char **words = arena_array(reader->arena, list->count, sizeof *words);
+    for (unsigned i = 0; i < list->count; i++)
+        words[i] = list->word[i].word;
+    const struct word_list known = {list->count, words};
+    tell_unknown_word(year, nodes_first(sheet, "progress"), initiative, "進み具合", word, &known);
 }
 
 static struct field prose(struct reader *reader, const xmlNode *sheet, const char *name, const char *owner,
@@ -322,16 +402,10 @@ static struct field prose(struct reader *reader, const xmlNode *sheet, const cha
 static void read_words(struct year_reader *year, const xmlNode *sheet, const char *owner, struct sheet_year *out)
 {
     struct reader *reader = &year->reader;
-    const xmlNode *cost = nodes_first(sheet, "cost");
-    out->progress = read_optional(reader, sheet, "progress", arena_printf(reader->arena, "%s進み具合", owner));
-    out->pace = word_pace(out->progress);
     out->done = prose(reader, sheet, "done", owner, "実施内容");
     out->reason = prose(reader, sheet, "reason", owner, "要因");
     out->problem = prose(reader, sheet, "problem", owner, "課題");
     out->next = prose(reader, sheet, "next", owner, "次年度の取組み");
-    if (cost)
-        out->has_cost =
-            datatype_thousands(text_of(reader, cost, arena_printf(reader->arena, "%s事業費", owner)), &out->cost);
     out->opinion = actuals_opinions(year, sheet, owner, &out->opinions);
 }
 
@@ -367,7 +441,9 @@ static struct sheet_year read_sheet(struct year_reader *year, const xmlNode *nod
     read_surveys(year, node, initiative, owner, &sheet);
     read_evaluations(year, node, initiative, owner, &sheet);
     read_direction(year, node, initiative, owner, &sheet);
-    read_effects(&year->reader, node, owner, &sheet);
+    read_pace(year, node, initiative, owner, &sheet);
+    read_costs(year, node, initiative, owner, &sheet);
+    read_effects(year, node, initiative, owner, &sheet);
     read_words(year, node, owner, &sheet);
     return sheet;
 }

@@ -135,6 +135,24 @@ struct group {
     struct field approach;
     unsigned first, initiatives; /* those in it, at any depth */
 };
+/* A word of the plan for the state of the work, and what it comes to. */
+struct pace_word {
+    const char *word;
+    enum pace pace;
+};
+struct pace_list {
+    unsigned count;
+    const struct pace_word *word;
+};
+/* What is counted as an effect, in whole numbers of a unit: 千円, 円, 時間, 枚, kg-CO2. */
+struct effect_category {
+    const char *name, *unit;
+};
+struct effect_list {
+    unsigned count;
+    const struct effect_category *category;
+};
+
 struct viewpoint {
     unsigned number;
     const char *name;
@@ -223,7 +241,10 @@ struct plan {
     struct judgement judgement;
     enum interim interim; /* of indicators that say none */
     bool has_interim;
-    struct word_list directions; /* none: WORDS_DIRECTIONS */
+    struct word_list evaluators; /* the first: the department's own */
+    struct word_list directions;
+    struct pace_list paces;
+    struct effect_list effects;
     unsigned levels;             /* above an initiative */
     const char *const *level;    /* their names, outermost first: 基本方針, 項目 */
     unsigned groups;

@@ -112,14 +112,6 @@ struct judgement read_judgement(struct reader *reader, const xmlNode *parent, co
     return judgement;
 }
 
-static void read_directions(struct reader *reader, const xmlNode *root, struct plan *plan)
-{
-    const xmlNode *list = nodes_first(root, "directions");
-    const char **direction = arena_array(reader->arena, nodes_count(list, "direction"), sizeof *direction);
-    for (const xmlNode *node = nodes_first(list, "direction"); node; node = nodes_next(node))
-        direction[plan->directions.count++] = text_of(reader, node, "今後の方向性の言葉");
-    plan->directions.word = direction;
-}
 
 static void read_head(struct reader *reader, const xmlNode *root, struct plan *plan)
 {
@@ -145,7 +137,7 @@ static void read_head(struct reader *reader, const xmlNode *root, struct plan *p
     read_departments(reader, nodes_first(root, "departments"), plan);
     plan->judgement = read_judgement(reader, root, "計画の");
     plan->has_interim = read_interim(root, &plan->interim);
-    read_directions(reader, root, plan);
+    read_lists(reader, root, plan);
 }
 
 /* --- chapters --- */

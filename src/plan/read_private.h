@@ -19,6 +19,8 @@ bool read_interim(const xmlNode *element, enum interim *out);
 /* The text of a child, listed; NULL when it is not given. */
 const char *read_optional(struct reader *reader, const xmlNode *parent, const char *name, const char *field);
 const struct correction *read_corrections(struct reader *reader, const xmlNode *root, unsigned *count);
+/* The words of the annual sheet (lists.h), the plan's own or the defaults; a word twice is told. */
+void read_lists(struct reader *reader, const xmlNode *root, struct plan *plan);
 struct judgement read_judgement(struct reader *reader, const xmlNode *parent, const char *owner);
 /* The levels, the groups and the initiatives; needs the plan's period. */
 void read_groups(struct reader *reader, const xmlNode *root, struct plan *plan);

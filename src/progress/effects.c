@@ -23,7 +23,7 @@ static struct amounts amounts_of(struct effects_total *total, const struct sheet
     struct amounts amounts = {0};
     for (unsigned i = 0; sheet && i < sheet->effects; i++) {
         const struct effect *effect = &sheet->effect[i];
-        if (effect->cumulative != cumulative || strcmp(effect->category, total->category) != 0) continue;
+        if (effect->cumulative != cumulative || strcmp(effect->category->name, total->category) != 0) continue;
         amounts.given = true;
         amounts.has_planned |= effect->has_planned;
         amounts.has_cost |= effect->has_cost;
@@ -68,59 +68,84 @@ static void sum_initiative(struct effects_total *total, const struct initiative_
     add_share(total, &total->cost, so_far.cost, before.cost);
 }
 
-static void note_category(struct progress *progress, const char *category)
+static bool occurs(const struct progress *progress, const struct effect_category *category, unsigned report)
 {
-    for (unsigned i = 0; i < progress->effects; i++)
-        if (!strcmp(progress->effect[i].category, category)) return;
-    progress->effect[progress->effects++].category = category;
-}
-
-static unsigned entries(const struct progress *progress, unsigned report)
-{
-    unsigned count = 0;
     for (unsigned i = 0; i < progress->initiatives; i++)
         for (unsigned j = 0; j <= report; j++) {
             const struct sheet_year *sheet = progress->initiative[i].year[j].sheet;
-            count += sheet ? sheet->effects : 0;
+            for (unsigned k = 0; sheet && k < sheet->effects; k++)
+                if (sheet->effect[k].category == category) return true;
         }
-    return count;
+    return false;
 }
 
-/* Those of the list first, in its order; any other as it comes. */
+/* In the order of the plan's list. */
 static void note_categories(struct progress *progress, unsigned report)
 {
-    const struct word_list first = word_list_of(WORDS_EFFECTS);
-    for (unsigned pass = 0; pass <= first.count; pass++)
-        for (unsigned i = 0; i < progress->initiatives; i++)
-            for (unsigned j = 0; j <= report; j++) {
-                const struct sheet_year *sheet = progress->initiative[i].year[j].sheet;
-                for (unsigned k = 0; sheet && k < sheet->effects; k++)
-                    if (pass == first.count || !strcmp(sheet->effect[k].category, first.word[pass]))
-                        note_category(progress, sheet->effect[k].category);
-            }
+    const struct effect_list *list = &progress->plan->effects;
+    for (unsigned i = 0; i < list->count; i++)
+        if (occurs(progress, &list->category[i], report))
+            progress->effect[progress->effects++] =
+                (struct effects_total){.category = list->category[i].name, .unit = list->category[i].unit};
 }
 
-static void add_up(struct effects_total *all, const struct effects_total *one)
+static int64_t scaled(struct effects_total *all, int64_t amount, int64_t factor)
 {
-    add(all, &all->yearly, one->yearly);
-    add(all, &all->cumulative, one->cumulative);
-    add(all, &all->planned, one->planned);
-    add(all, &all->cost, one->cost);
-    add(all, &all->cumulative_planned, one->cumulative_planned);
-    add(all, &all->cumulative_cost, one->cumulative_cost);
+    int64_t more = 0;
+    if (__builtin_mul_overflow(amount, factor, &more)) all->too_large = true;
+    return more;
+}
+
+static void add_up(struct effects_total *all, const struct effects_total *one, int64_t factor)
+{
+    add(all, &all->yearly, scaled(all, one->yearly, factor));
+    add(all, &all->cumulative, scaled(all, one->cumulative, factor));
+    add(all, &all->planned, scaled(all, one->planned, factor));
+    add(all, &all->cost, scaled(all, one->cost, factor));
+    add(all, &all->cumulative_planned, scaled(all, one->cumulative_planned, factor));
+    add(all, &all->cumulative_cost, scaled(all, one->cumulative_cost, factor));
     all->too_large |= one->too_large;
+}
+
+/* How many of `to` the unit is; 0: not money, or not a whole number of it. */
+static int64_t factor_of(const char *unit, const char *to)
+{
+    struct decimal one = {1, 0}, out = {0, 0};
+    if (!strstr(unit, "円") || !value_convert(one, unit, to, &out)) return 0;
+    int64_t units = out.units;
+    for (int scale = out.scale; scale > 0; scale--) {
+        if (units % 10) return 0;
+        units /= 10;
+    }
+    return units;
+}
+
+/* Money is added up, in the smallest of its units; hours and sheets of paper are not. */
+static void sum_money(struct progress *progress)
+{
+    const char *unit = NULL;
+    for (unsigned i = 0; i < progress->effects; i++) {
+        const char *own = progress->effect[i].unit;
+        if (strstr(own, "円") && (!unit || !factor_of(own, unit))) unit = own;
+    }
+    progress->effect_all = (struct effects_total){.category = "計", .unit = unit ? unit : ""};
+    for (unsigned i = 0; unit && i < progress->effects; i++) {
+        int64_t factor = factor_of(progress->effect[i].unit, unit);
+        if (!factor) continue;
+        progress->has_effect_all = true;
+        add_up(&progress->effect_all, &progress->effect[i], factor);
+    }
 }
 
 void effects_sum(struct progress *progress)
 {
     unsigned report = 0;
-    progress->effect_all.category = "";
+    progress->effect_all = (struct effects_total){.category = "計", .unit = ""};
     if (!parts_index(progress, progress->year, &report)) return;
-    progress->effect = arena_array(progress->arena, entries(progress, report), sizeof *progress->effect);
+    progress->effect = arena_array(progress->arena, progress->plan->effects.count, sizeof *progress->effect);
     note_categories(progress, report);
-    for (unsigned i = 0; i < progress->effects; i++) {
+    for (unsigned i = 0; i < progress->effects; i++)
         for (unsigned j = 0; j < progress->initiatives; j++)
             sum_initiative(&progress->effect[i], &progress->initiative[j], report);
-        add_up(&progress->effect_all, &progress->effect[i]);
-    }
+    sum_money(progress);
 }

@@ -21,7 +21,7 @@ static bool says_late(const struct actual *actual)
 static bool is_late(const struct initiative_progress *initiative, unsigned index)
 {
     const struct sheet_year *sheet = initiative->year[index].sheet;
-    if (sheet && sheet->pace == PACE_LATE) return true;
+    if (sheet && sheet->pace && sheet->pace->pace == PACE_LATE) return true;
     for (unsigned i = 0; i < initiative->indicators; i++) {
         const struct actual *actual = initiative->indicator[i].reading[index].actual;
         if (actual && says_late(actual)) return true;

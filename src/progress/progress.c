@@ -149,7 +149,7 @@ static const char *own_grade(const struct progress *progress, const struct initi
     const struct verdict *verdict = &year->verdict;
     const char *computed = verdict->outcome == OUTCOME_GRADED ? progress->judgement->grades[verdict->grade].name
                                                               : words_outcome(verdict->outcome);
-    const struct evaluation *own = actuals_own_evaluation(year->sheet);
+    const struct evaluation *own = actuals_own_evaluation(progress->plan, year->sheet);
     return own && (!computed || strcmp(own->grade, computed) != 0) ? own->grade : NULL;
 }
 

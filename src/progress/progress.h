@@ -129,8 +129,8 @@ struct tally {
     unsigned differing;              /* departments that say another grade */
 };
 struct effects_total {
-    const char *category;
-    int64_t yearly, cumulative, planned, cost; /* thousands of yen; net = yearly − cost */
+    const char *category, *unit;
+    int64_t yearly, cumulative, planned, cost; /* in the unit; net = yearly − cost */
     int64_t cumulative_planned, cumulative_cost;
     bool too_large; /* a sum left 64 bits: not to be shown */
 };
@@ -158,7 +158,8 @@ struct progress {
     const struct initiative_progress **late_initiative;
     unsigned effects;
     struct effects_total *effect;    /* a category each, those that occur */
-    struct effects_total effect_all; /* their sum; category "" */
+    bool has_effect_all;             /* is there any money among them? */
+    struct effects_total effect_all; /* the sum of the money; category 計 */
     struct change change;
 };
 

@@ -60,9 +60,9 @@ static void add_amount(const struct adding *adding, struct decimal number, const
     add(adding, number_text(adding->arena, number));
 }
 
-static void add_money(const struct adding *adding, bool given, int64_t thousands)
+static void add_whole(const struct adding *adding, bool given, int64_t amount, const char *unit)
 {
-    if (given) add_amount(adding, (struct decimal){thousands, 0}, "千円");
+    if (given) add_amount(adding, (struct decimal){amount, 0}, unit);
 }
 
 /* ---- an indicator ---- */
@@ -171,10 +171,11 @@ static void add_opinions(const struct adding *adding, const struct opinion *opin
 
 static void add_effect(const struct adding *adding, const struct effect *effect)
 {
-    add_money(adding, true, effect->amount);
-    add_money(adding, effect->has_planned, effect->planned);
-    add_money(adding, effect->has_cost, effect->cost);
-    add_money(adding, effect->has_cost, effect->amount - effect->cost);
+    const char *unit = effect->category->unit;
+    add_whole(adding, true, effect->amount, unit);
+    add_whole(adding, effect->has_planned, effect->planned, unit);
+    add_whole(adding, effect->has_cost, effect->cost, unit);
+    add_whole(adding, effect->has_cost, effect->amount - effect->cost, unit);
     add(adding, effect->rule);
 }
 
@@ -185,7 +186,9 @@ static void add_sheet(const struct adding *adding, const struct sheet_year *shee
         add_field(adding, FIELD[i]);
     if (sheet->has_entered) add_date(adding, sheet->entered);
     if (sheet->has_checked) add_date(adding, sheet->checked);
-    add_money(adding, sheet->has_cost, sheet->cost);
+    add_whole(adding, sheet->has_cost, sheet->cost, "千円");
+    for (unsigned i = 0; i < sheet->costs; i++)
+        add_whole(adding, true, sheet->source[i].amount, "千円");
     for (unsigned i = 0; i < sheet->surveys; i++) {
         add_date(adding, sheet->survey[i].date);
         add(adding, number_text(adding->arena, (struct decimal){sheet->survey[i].n, 0}));
@@ -300,7 +303,7 @@ static void add_effects_total(const struct adding *adding, const struct effects_
                               total->cumulative_cost,
                               total->cumulative - total->cumulative_cost};
     for (size_t i = 0; i < sizeof AMOUNT / sizeof *AMOUNT; i++)
-        add_money(adding, true, AMOUNT[i]);
+        add_whole(adding, true, AMOUNT[i], total->unit);
 }
 
 /* ---- the whole input ---- */

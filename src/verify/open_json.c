@@ -80,14 +80,21 @@ static void take_effects(const struct json_reader *reader, const char *id, const
     const json_t *list = json_object_get(year, "effects");
     for (size_t i = 0; i < json_array_size(list); i++) {
         const json_t *one = json_array_get(list, i);
+        const char *unit = text_of(reader, one, "unit"), *amount = text_of(reader, one, "amount"),
+                   *planned = text_of(reader, one, "planned"), *cost = text_of(reader, one, "cost");
+        bool money = unit && !strcmp(unit, "千円");
         const char *cell[] = {id,
                               text_of(reader, year, "year"),
                               text_of(reader, one, "category"),
                               text_of(reader, one, "kind"),
-                              text_of(reader, one, "amount"),
-                              text_of(reader, one, "planned"),
-                              text_of(reader, one, "cost"),
-                              text_of(reader, one, "rule")};
+                              unit,
+                              amount,
+                              planned,
+                              cost,
+                              text_of(reader, one, "rule"),
+                              money ? amount : "",
+                              money ? planned : "",
+                              money ? cost : ""};
         listing_add(reader->out[OPEN_EFFECTS], cell, 0);
     }
 }

@@ -14,8 +14,9 @@ static const char *const INITIATIVES[] = {"取組番号", "主な取組み", "�
 static const char *const YEARS[] = {"取組番号",       "年度",     "判定", "主管課の評価", "今後の方向性",  "進捗状況",
                                     "事業費（千円）", "実施内容", "要因", "課題",         "次年度の取組み"};
 static const char *const TALLIES[] = {"年度", "区分", "名称", "判定", "件数", "うち数値", "うち申告", "分母"};
-static const char *const EFFECTS[] = {"取組番号",       "年度",           "区分",         "種別",
-                                      "効果額（千円）", "計画額（千円）", "費用（千円）", "算定の方法"};
+static const char *const EFFECTS[] = {"取組番号",   "年度",           "区分",           "種別",
+                                      "単位",       "効果",           "計画",           "費用",
+                                      "算定の方法", "効果額（千円）", "計画額（千円）", "費用（千円）"};
 static const char *const OPINIONS[] = {"取組番号", "年度", "意見を述べた者", "日付", "意見", "対応"};
 
 static const struct {
@@ -45,7 +46,7 @@ static const char *integer(struct arena *arena, long long number)
     return arena_printf(arena, "%lld", number);
 }
 
-static const char *thousands(struct arena *arena, bool given, int64_t amount)
+static const char *whole(struct arena *arena, bool given, int64_t amount)
 {
     return given ? number_plain(arena, (struct decimal){amount, 0}) : "";
 }
@@ -106,9 +107,9 @@ static void initiative_cells(struct arena *arena, const struct initiative *one, 
     memcpy(cell, all, sizeof all);
 }
 
-static const char *own_grade(const struct sheet_year *sheet)
+static const char *own_grade(const struct truth *truth, const struct sheet_year *sheet)
 {
-    const struct evaluation *own = actuals_own_evaluation(sheet);
+    const struct evaluation *own = actuals_own_evaluation(truth->plan, sheet);
     return own ? own->grade : "";
 }
 
@@ -122,10 +123,10 @@ static void year_cells(const struct truth *truth, struct arena *arena, const str
         one->initiative->id,
         integer(arena, year->year),
         expect_result(&year->verdict, truth->progress->judgement),
-        own_grade(sheet),
+        own_grade(truth, sheet),
         sheet->direction,
-        sheet->progress,
-        thousands(arena, sheet->has_cost, sheet->cost),
+        sheet->pace ? sheet->pace->word : NULL,
+        whole(arena, sheet->has_cost, sheet->cost),
         expect_field(arena, &sheet->done),
         expect_field(arena, &sheet->reason),
         expect_field(arena, &sheet->problem),
@@ -228,14 +229,22 @@ static void add_effects_of(struct arena *arena, const char *id, const struct ini
 {
     for (unsigned i = 0; year->sheet && i < year->sheet->effects; i++) {
         const struct effect *effect = &year->sheet->effect[i];
+        const char *amount = whole(arena, true, effect->amount),
+                   *planned = whole(arena, effect->has_planned, effect->planned),
+                   *cost = whole(arena, effect->has_cost, effect->cost);
+        bool money = !strcmp(effect->category->unit, "千円");
         const char *cell[] = {id,
                               integer(arena, year->year),
-                              effect->category,
+                              effect->category->name,
                               effect->cumulative ? "累計" : "単年度",
-                              thousands(arena, true, effect->amount),
-                              thousands(arena, effect->has_planned, effect->planned),
-                              thousands(arena, effect->has_cost, effect->cost),
-                              effect->rule};
+                              effect->category->unit,
+                              amount,
+                              planned,
+                              cost,
+                              effect->rule,
+                              money ? amount : "",
+                              money ? planned : "",
+                              money ? cost : ""};
         listing_add(out, cell, 0);
     }
 }

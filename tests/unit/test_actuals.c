@@ -170,8 +170,8 @@ static void sheets_of_the_sample(void **state)
     const struct sheet_year *sheet = sheet_of(&said, 2026, "1-1-2"), *donations = sheet_of(&said, 2026, "1-2-1");
     assert_true(sheet->has_entered && sheet->has_checked);
     assert_int_equal(sheet->checked.day, 21);
-    assert_string_equal(sheet->progress, "遅れ");
-    assert_int_equal(sheet->pace, PACE_LATE);
+    assert_string_equal(sheet->pace->word, "遅れ");
+    assert_int_equal(sheet->pace->pace, PACE_LATE);
     assert_string_equal(sheet->direction, "見直し");
     assert_int_equal(sheet->evaluations, 2);
     assert_string_equal(sheet->evaluation[0].by, "主管課");
