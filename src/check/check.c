@@ -9,7 +9,7 @@ static void (*const OF_PLAN[])(const struct check *) = {
     terms_check,   era_check,   widths_check,  characters_check, lookalikes_check, style_check,
 };
 static void (*const OF_ACTUALS[])(const struct check *) = {
-    missing_check, repeated_check, slips_check, declared_check, figures_check, sources_check,
+    missing_check, repeated_check, slips_check, declared_check, figures_check, sources_check, effects_check,
 };
 
 void check_run(const struct check *check)

@@ -11,6 +11,7 @@ void declared_check(const struct check *check); /* a declared grade, state or pr
 void missing_check(const struct check *check);  /* initiatives and indicators of which nothing is told */
 void figures_check(const struct check *check);  /* numbers of the words beside the actual */
 void sources_check(const struct check *check);  /* sources of another year */
+void effects_check(const struct check *check);  /* effects a thousand times too large */
 
 /* The plan. */
 void outline_check(const struct check *check); /* its own names, in headings, in the outline's table, on sheets */

@@ -26,6 +26,8 @@ PROVOKED = [
     ("era-against-year", "第1章第1節の本文", [(PLAN, "令和8年度（2026年度）", "2025年度（令和8年度）")]),
     ("era-against-year", "令和9年度の総括", [(Y27, "令和9年度（2027年度）は、", "平成31年4月（2020年4月）に始めた。")]),
     ("source-of-last-year", "1-1-1/actual/1/2027", [(Y27, "令和9年度市税決算", "令和8年度市税決算")]),
+    ("effect-unit-slip", "1-1-2/effect/2027", [(Y27, "<progress>遅れ", '<effect category="歳入増" planned="1200">1,350,000</effect><progress>遅れ')]),
+    ("effect-unit-slip", "1-1-2/effect/2027", [(Y27, "<progress>遅れ", '<effect category="歳出減">1,350,000</effect><progress>遅れ'), (Y26, '<actual>10,412件</actual>', '<actual>10,412件</actual><effect category="歳出減">1,300</effect>')]),
 ]
 
 # rule, the changes after which it says nothing
@@ -52,4 +54,5 @@ QUIET = [
     ("figure-against-actual", [(Y26, "実績は10,412件で", "実績は5,000人の利用で")]),
     ("era-against-year", [(Y27, "令和9年度（2027年度）", "平成31年度（2019）から令和元年度（2019年度）まで続き、令和10年3月（2027年度）")]),
     ("source-of-last-year", [(Y27, "令和9年度市税決算", "令和8年度及び令和9年度市税決算")]),
+    ("effect-unit-slip", [(Y27, "<progress>遅れ", '<effect category="歳入増" planned="1200">135,000</effect><progress>遅れ')]),
 ]
