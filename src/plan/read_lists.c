@@ -13,6 +13,7 @@ struct list {
     const char *element, *entry, *field;
 };
 
+/* One word with two meanings. */
 static void tell_twice(struct reader *reader, const xmlNode *node, const struct list *list, const char *word)
 {
     DIAG(reader->diag, LIST_TWICE, reader->file, xmlGetLineNo(node), list->field, word);
@@ -41,9 +42,10 @@ static struct pace_list read_paces(struct reader *reader, const xmlNode *root)
         const char *text = text_of(reader, node, LIST.field);
         const struct pace_word *known = lists_pace(&LISTS_PACES, text);
         bool said = xmlHasProp(node, (const xmlChar *)"means") != NULL;
-        if (lists_pace(&out, text)) tell_twice(reader, node, &LIST, text);
-        word[out.count].word = text;
-        word[out.count++].pace = said || !known ? (enum pace)read_choice(node, "means", MEANINGS) : known->pace;
+        enum pace pace = said || !known ? (enum pace)read_choice(node, "means", MEANINGS) : known->pace;
+        const struct pace_word *twin = lists_pace(&out, text);
+        if (twin && twin->pace != pace) tell_twice(reader, node, &LIST, text);
+        word[out.count++] = (struct pace_word){text, pace};
     }
     return out.count ? out : LISTS_PACES;
 }
@@ -57,8 +59,10 @@ static struct effect_list read_effects(struct reader *reader, const xmlNode *roo
     for (const xmlNode *node = nodes_first(parent, LIST.entry); node; node = nodes_next(node)) {
         const char *name = text_of(reader, node, LIST.field);
         const char *unit = text_attribute(reader, node, "unit", "効果の単位");
-        if (lists_effect(&out, name)) tell_twice(reader, node, &LIST, name);
-        category[out.count++] = (struct effect_category){name, unit ? unit : LISTS_EFFECTS.category[0].unit};
+        if (!unit) unit = LISTS_EFFECTS.category[0].unit;
+        const struct effect_category *twin = lists_effect(&out, name);
+        if (twin && strcmp(twin->unit, unit) != 0) tell_twice(reader, node, &LIST, name);
+        category[out.count++] = (struct effect_category){name, unit};
     }
     return out.count ? out : LISTS_EFFECTS;
 }

@@ -96,11 +96,6 @@ const char *const WORDS_YEARS[] = {
 #include "plan/words.def"
     NULL};
 
-static const enum pace PACES[] = {
-#define PROGRESS(pace, word) PACE_##pace,
-#include "plan/words.def"
-};
-
 enum { OPEN, DECIDES };
 static const struct {
     enum stage stage;
@@ -143,13 +138,6 @@ const char *const *word_list_find(const char *name, size_t length)
     for (size_t i = 0; i < sizeof NAMED / sizeof *NAMED; i++)
         if (strlen(NAMED[i].name) == length && !strncmp(NAMED[i].name, name, length)) return NAMED[i].words;
     return NULL;
-}
-
-enum pace word_pace(const char *progress)
-{
-    for (unsigned i = 0; progress && WORDS_PROGRESS[i]; i++)
-        if (!strcmp(progress, WORDS_PROGRESS[i])) return PACES[i];
-    return PACE_UNSAID;
 }
 
 size_t word_stage(const char *text, enum stage *stage)

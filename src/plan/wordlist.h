@@ -37,8 +37,6 @@ const char *const *word_list_find(const char *name, size_t length);
 
 /* What the department's word for the whole sheet comes to. */
 enum pace { PACE_UNSAID, PACE_WELL, PACE_BADLY, PACE_LATE };
-/* PACE_UNSAID: NULL, or no such word. */
-enum pace word_pace(const char *progress);
 
 /* How far the words of a milestone go. */
 enum stage { STAGE_NONE, STAGE_STUDY, STAGE_CONSIDER, STAGE_POLICY, STAGE_DECISION, STAGE_DONE };

@@ -10,6 +10,7 @@
 #include "progress/number.h"
 #include "progress/progress.h"
 #include "plan/decimal.h"
+#include "plan/lists.h"
 
 enum { FIRST = 2026, LAST = 2030, YEARS = 5, MOST = 16, POLICIES = 3, FEW = 4 };
 
@@ -51,11 +52,18 @@ static inline struct bench *bench_new(void)
     struct bench *bench = arena_alloc(arena, sizeof *bench);
     bench->arena = arena;
     bench->diag = diag_new();
-    bench->plan = (struct plan){.arena = arena, .file = "plan.xml", .first = FIRST, .last = LAST};
-    bench->plan.levels = 2;
-    bench->plan.level = LEVELS;
-    bench->plan.group = bench->group;
-    bench->plan.initiative = bench->initiative;
+    bench->plan = (struct plan){.arena = arena,
+                                .file = "plan.xml",
+                                .first = FIRST,
+                                .last = LAST,
+                                .evaluators = word_list_of(WORDS_EVALUATORS),
+                                .directions = word_list_of(WORDS_DIRECTIONS),
+                                .paces = LISTS_PACES,
+                                .effects = LISTS_EFFECTS,
+                                .levels = 2,
+                                .level = LEVELS,
+                                .group = bench->group,
+                                .initiative = bench->initiative};
     return bench;
 }
 

@@ -316,7 +316,7 @@ static void test_as_many_cells_as_heads(void **state)
     struct made made = start();
     unsigned one = bench_initiative(made.bench, 0, "課");
     bench_indicator(made.bench, one, (const char *const[]){"5件", "5件", "5件", "5件", "5件"});
-    bench_effect(made.bench, FIRST, one, (struct effect){.category = "歳入増", .amount = -1350});
+    bench_effect(made.bench, FIRST, one, (struct effect){.category = &LISTS_EFFECTS.category[0], .amount = -1350});
     struct opinion opinion = {
         .by = "会", .date = {2027, 8, 1}
     };

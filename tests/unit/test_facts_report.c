@@ -514,11 +514,9 @@ static void test_late_are_in_order(void **state)
     numeric(bench, 0, "課", "1件", "10件");                 /* no longer */
     numeric(bench, 0, "課", "1件", "1件");                  /* for two years */
     unsigned near = numeric(bench, 0, "課", "10件", "9件"); /* said to be late */
-    bench_sheet(bench, FIRST + 1, near)->progress = "遅れ";
-    bench_sheet(bench, FIRST + 1, near)->pace = PACE_LATE;
+    bench_sheet(bench, FIRST + 1, near)->pace = lists_pace(&LISTS_PACES, "遅れ");
     unsigned silent = numeric(bench, 0, "課", "10件", NULL);
-    bench_sheet(bench, FIRST + 1, silent)->progress = "遅れ";
-    bench_sheet(bench, FIRST + 1, silent)->pace = PACE_LATE;
+    bench_sheet(bench, FIRST + 1, silent)->pace = lists_pace(&LISTS_PACES, "遅れ");
     static const char *const WHY[] = {"人が足りない。"};
     static const struct block BLOCK = {.count = 1, .text = WHY};
     bench_sheet(bench, FIRST + 1, near)->reason = (struct field){.count = 1, .blocks = &BLOCK};
@@ -550,12 +548,14 @@ static void test_effects(void **state)
     (void)state;
     struct bench *bench = start();
     unsigned one = numeric(bench, 0, "課", "10件", "10件");
-    bench_effect(bench, FIRST, one,
-                 (struct effect){.category = "歳入増", .amount = 1000, .has_cost = true, .cost = 1500});
+    bench_effect(
+        bench, FIRST, one,
+        (struct effect){.category = &LISTS_EFFECTS.category[0], .amount = 1000, .has_cost = true, .cost = 1500});
+    bench_effect(
+        bench, FIRST + 1, one,
+        (struct effect){.category = &LISTS_EFFECTS.category[0], .amount = 20480, .has_planned = true, .planned = 9000});
     bench_effect(bench, FIRST + 1, one,
-                 (struct effect){.category = "歳入増", .amount = 20480, .has_planned = true, .planned = 9000});
-    bench_effect(bench, FIRST + 1, one,
-                 (struct effect){.category = "歳出減", .amount = 300, .has_cost = true, .cost = 500});
+                 (struct effect){.category = &LISTS_EFFECTS.category[1], .amount = 300, .has_cost = true, .cost = 500});
     xmlDoc *doc;
     const xmlNode *root = facts_of(bench, &doc, FIRST + 1), *more = with(root, "effect", "category", "歳入増");
     SAYS(more, "yearly", "20480");

@@ -65,9 +65,8 @@ static void test_every_year_has_its_entry(void **state)
     struct bench *bench = start();
     unsigned one = numeric(bench, "課", "10件", "1件");
     numeric(bench, "課", NULL, "10件");
-    bench_sheet(bench, FIRST, one)->progress = "計画どおり";
-    bench_sheet(bench, FIRST + 1, one)->progress = "遅れ";
-    bench_sheet(bench, FIRST + 1, one)->pace = PACE_LATE;
+    bench_sheet(bench, FIRST, one)->pace = lists_pace(&LISTS_PACES, "計画どおり");
+    bench_sheet(bench, FIRST + 1, one)->pace = lists_pace(&LISTS_PACES, "遅れ");
     xmlDoc *doc = facts_of(bench, NULL);
     says(doc, "count(//sheet[1]/entry)", "2");
     says(doc, "//sheet[1]/entry[1]/@label", "令和9年度"); /* the newest first */

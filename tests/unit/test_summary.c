@@ -371,11 +371,9 @@ static void late_ones(void **state)
     actual->declared = DECLARED_LATE;
     actual->in = 2030;
     bench_state(bench, 2027, 4, DECLARED_PARTLY); /* the department calls it late */
-    bench_sheet(bench, 2027, 4)->progress = "遅れ";
-    bench_sheet(bench, 2027, 4)->pace = PACE_LATE;
-    bench_state(bench, 2027, 5, DECLARED_LATE);     /* no year is said */
-    bench_sheet(bench, 2027, 6)->progress = "遅れ"; /* not even reported */
-    bench_sheet(bench, 2027, 6)->pace = PACE_LATE;
+    bench_sheet(bench, 2027, 4)->pace = lists_pace(&LISTS_PACES, "遅れ");
+    bench_state(bench, 2027, 5, DECLARED_LATE);                           /* no year is said */
+    bench_sheet(bench, 2027, 6)->pace = lists_pace(&LISTS_PACES, "遅れ"); /* not even reported */
     const struct progress *progress = bench_run(bench, 2027);
     static const unsigned ORDER[] = {3, 2, 1, 5, 4, 6}, LATE_YEARS[] = {3, 2, 1, 1, 0, 0};
     assert_int_equal(progress->late, 6);
@@ -468,23 +466,32 @@ static void effects(void **state)
 {
     (void)state;
     struct bench *bench = town();
-    bench_effect(bench, 2026, 0, (struct effect){"歳出減", .amount = 500, .has_cost = true, .cost = 100});
-    bench_effect(bench, 2027, 0, (struct effect){"歳出減", .amount = 700, .has_planned = true, .planned = 600});
-    bench_effect(bench, 2026, 1,
-                 (struct effect){"歳入増", .cumulative = true, .amount = 1000, .has_cost = true, .cost = 50});
-    bench_effect(bench, 2027, 1,
-                 (struct effect){"歳入増", .cumulative = true, .amount = 2500, .has_cost = true, .cost = 80});
-    bench_effect(bench, 2026, 2, (struct effect){"歳入増", .cumulative = true, .amount = 40});
+    bench_effect(bench, 2026, 0,
+                 (struct effect){.category = &LISTS_EFFECTS.category[1], .amount = 500, .has_cost = true, .cost = 100});
+    bench_effect(
+        bench, 2027, 0,
+        (struct effect){.category = &LISTS_EFFECTS.category[1], .amount = 700, .has_planned = true, .planned = 600});
+    bench_effect(
+        bench, 2026, 1,
+        (struct effect){
+            .category = &LISTS_EFFECTS.category[0], .cumulative = true, .amount = 1000, .has_cost = true, .cost = 50});
+    bench_effect(
+        bench, 2027, 1,
+        (struct effect){
+            .category = &LISTS_EFFECTS.category[0], .cumulative = true, .amount = 2500, .has_cost = true, .cost = 80});
+    bench_effect(bench, 2026, 2,
+                 (struct effect){.category = &LISTS_EFFECTS.category[0], .cumulative = true, .amount = 40});
     const struct progress *progress = bench_run(bench, 2027);
     static const struct effects_total WANTED[] = {
-        {"歳入増", 1500, 2540, 0,   30, 0,   80,  false},
-        {"歳出減", 700,  1200, 600, 0,  600, 100, false},
-        {"",          2200, 3740, 600, 30, 600, 180, false},
+        {"歳入増", "千円", 1500, 2540, 0,   30, 0,   80,  false},
+        {"歳出減", "千円", 700,  1200, 600, 0,  600, 100, false},
+        {"計",       "千円", 2200, 3740, 600, 30, 600, 180, false},
     };
     assert_int_equal(progress->effects, 2);
     for (unsigned i = 0; i < 3; i++) {
         const struct effects_total *seen = i < 2 ? &progress->effect[i] : &progress->effect_all;
         assert_string_equal(seen->category, WANTED[i].category);
+        assert_string_equal(seen->unit, WANTED[i].unit);
         assert_int_equal(seen->yearly, WANTED[i].yearly);
         assert_int_equal(seen->cumulative, WANTED[i].cumulative);
         assert_int_equal(seen->planned, WANTED[i].planned);
@@ -493,10 +500,34 @@ static void effects(void **state)
         assert_int_equal(seen->cumulative_cost, WANTED[i].cumulative_cost);
         assert_false(seen->too_large);
     }
-    bench_effect(bench, 2027, 3, (struct effect){"歳出減", .amount = INT64_MAX});
+    bench_effect(bench, 2027, 3, (struct effect){.category = &LISTS_EFFECTS.category[1], .amount = INT64_MAX});
     assert_true(bench_run(bench, 2027)->effect[1].too_large);
     assert_true(bench->progress->effect_all.too_large);
     assert_false(bench->progress->effect[0].too_large);
+    bench_free(bench);
+}
+
+/* Money is added up in its smallest unit; hours stand by themselves. */
+static void effects_of_several_units(void **state)
+{
+    (void)state;
+    static const struct effect_category OWN[] = {
+        {"収入", "千円"},
+        {"支出", "円"   },
+        {"時間", "時間"}
+    };
+    struct bench *bench = town();
+    bench->plan.effects = (struct effect_list){3, OWN};
+    bench_effect(bench, 2027, 0, (struct effect){.category = &OWN[2], .amount = 12});
+    bench_effect(bench, 2027, 1, (struct effect){.category = &OWN[1], .amount = 500});
+    bench_effect(bench, 2027, 2, (struct effect){.category = &OWN[0], .amount = 2});
+    const struct progress *progress = bench_run(bench, 2027);
+    assert_int_equal(progress->effects, 3);
+    assert_string_equal(progress->effect[2].unit, "時間");
+    assert_int_equal(progress->effect[2].yearly, 12);
+    assert_true(progress->has_effect_all);
+    assert_string_equal(progress->effect_all.unit, "円");
+    assert_int_equal(progress->effect_all.yearly, 2500);
     bench_free(bench);
 }
 
@@ -509,7 +540,7 @@ static void effects_of_both_kinds(void **state)
     { \
         when, \
         { \
-            "歳出減", __VA_ARGS__ \
+            __VA_ARGS__ \
         } \
     }
     static const struct {
@@ -582,11 +613,14 @@ static void effects_of_both_kinds(void **state)
     };
     for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
         struct bench *bench = town();
-        for (unsigned j = 0; j < MOST_ENTRIES && CASES[i].entry[j].year; j++)
-            bench_effect(bench, CASES[i].entry[j].year, 0, CASES[i].entry[j].effect);
+        for (unsigned j = 0; j < MOST_ENTRIES && CASES[i].entry[j].year; j++) {
+            struct effect effect = CASES[i].entry[j].effect;
+            effect.category = &LISTS_EFFECTS.category[1];
+            bench_effect(bench, CASES[i].entry[j].year, 0, effect);
+        }
         /* Another initiative, and another category of the same one, are not replaced. */
-        bench_effect(bench, 2026, 1, (struct effect){"歳出減", .amount = 7000});
-        bench_effect(bench, 2026, 0, (struct effect){"歳入増", .amount = 90000});
+        bench_effect(bench, 2026, 1, (struct effect){.category = &LISTS_EFFECTS.category[1], .amount = 7000});
+        bench_effect(bench, 2026, 0, (struct effect){.category = &LISTS_EFFECTS.category[0], .amount = 90000});
         const struct progress *progress = bench_run(bench, CASES[i].year);
         const struct effects_total *seen = &progress->effect[1];
         int64_t other = CASES[i].year == 2026 ? 7000 : 0;
@@ -634,6 +668,7 @@ int main(void)
         cmocka_unit_test(twins),
         cmocka_unit_test(outlooks),
         cmocka_unit_test(effects),
+        cmocka_unit_test(effects_of_several_units),
         cmocka_unit_test(effects_of_both_kinds),
         cmocka_unit_test(warnings),
     };
