@@ -245,8 +245,8 @@ struct plan {
     struct word_list directions;
     struct pace_list paces;
     struct effect_list effects;
-    unsigned levels;             /* above an initiative */
-    const char *const *level;    /* their names, outermost first: 基本方針, 項目 */
+    unsigned levels;          /* above an initiative */
+    const char *const *level; /* their names, outermost first: 基本方針, 項目 */
     unsigned groups;
     const struct group *group;
     unsigned initiatives; /* in the plan's order */
