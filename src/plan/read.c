@@ -112,7 +112,6 @@ struct judgement read_judgement(struct reader *reader, const xmlNode *parent, co
     return judgement;
 }
 
-
 static void read_head(struct reader *reader, const xmlNode *root, struct plan *plan)
 {
     const xmlNode *municipality = nodes_first(root, "municipality"), *licence = nodes_first(root, "licence");
