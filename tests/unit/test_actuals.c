@@ -548,6 +548,7 @@ static const char *const VALUES[] = {
 static void reader_and_schema_agree(void **state)
 {
     (void)state;
+    assert_int_equal(written_lacks(ROOT_actuals, COMPLETE, NULL), 0);
     char folder[] = "/tmp/gyokaku-test-XXXXXX", *text = NULL;
     gsize size = 0;
     struct diag *diag = diag_new();

@@ -177,6 +177,7 @@ static const char *const VALUES[] = {
 static void reader_and_schema_agree(void **state)
 {
     (void)state;
+    assert_int_equal(written_lacks(ROOT_check, COMPLETE, NULL), 0);
     struct judges judges = {.path = "/tmp/gyokaku-test-XXXXXX"};
     close(mkstemp(judges.path));
     judges.schema = written_schema(ROOT_check);

@@ -276,6 +276,7 @@ static const char *const VALUES[] = {"", " ", "1", "yes", "no", "off", " no ", "
 static void reader_and_schema_agree(void **state)
 {
     (void)state;
+    assert_int_equal(written_lacks(ROOT_terms, COMPLETE, NULL), 0);
     struct judges judges = {.path = "/tmp/gyokaku-test-XXXXXX"};
     close(mkstemp(judges.path));
     judges.schema = written_schema(ROOT_terms);
