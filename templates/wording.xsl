@@ -111,6 +111,10 @@
 
   <!-- シートの答えを一文で。文脈：sheet、entry。yearは、どの年度の答えか -->
   <xsl:template name="headline"><xsl:param name="year" select="$report/@label"/><xsl:variable name="h" select="headline"/><xsl:value-of select="$year"/><xsl:choose>
+    <xsl:when test="$h/@kind='numeric' and $h/@bound and not($h/@short-of)">は<xsl:value-of select="$h/@actual"/>で、目標<xsl:value-of select="$h/@target"/>の範囲に入りました。</xsl:when>
+    <xsl:when test="$h/@kind='numeric' and $h/@bound and $h/@side='above'">は<xsl:value-of select="$h/@actual"/>で、目標<xsl:value-of select="$h/@target"/>を<xsl:value-of select="$h/@distance"/>上回り、範囲に入りませんでした。</xsl:when>
+    <xsl:when test="$h/@kind='numeric' and $h/@bound and $h/@side='below'">は<xsl:value-of select="$h/@actual"/>で、目標<xsl:value-of select="$h/@target"/>を<xsl:value-of select="$h/@distance"/>下回り、範囲に入りませんでした。</xsl:when>
+    <xsl:when test="$h/@kind='numeric' and $h/@short-of and $h/@side='equal'">は<xsl:value-of select="$h/@actual"/>で、目標<xsl:value-of select="$h/@target"/>に届きませんでした。</xsl:when>
     <xsl:when test="$h/@kind='numeric' and $h/@short-of and $h/@direction='down'">は<xsl:value-of select="$h/@actual"/>で、目標<xsl:value-of select="$h/@target"/>を<xsl:value-of select="$h/@distance"/>上回り、届きませんでした。</xsl:when>
     <xsl:when test="$h/@kind='numeric' and $h/@short-of">は<xsl:value-of select="$h/@actual"/>で、目標<xsl:value-of select="$h/@target"/>に<xsl:value-of select="$h/@distance"/>足りませんでした。</xsl:when>
     <xsl:when test="$h/@kind='numeric' and $h/@side='above'">は<xsl:value-of select="$h/@actual"/>で、目標<xsl:value-of select="$h/@target"/>を<xsl:value-of select="$h/@distance"/>上回りました。</xsl:when>

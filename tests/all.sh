@@ -73,6 +73,14 @@ sanitized() { # the whole road under AddressSanitizer and UBSan, from the sample
         done
     done
 }
+bounded() { # bounds of targets: a table of cells and actuals through report, chart and data
+    local work
+    work=$(mktemp -d)
+    python3 -B tests/bounds.py build/gyokaku "$work"
+    local status=$?
+    rm -r "$work"
+    return $status
+}
 tallied() { # every result and number of the sample's reports, computed anew from the input; and the comparison can fail
     local year text
     for year in input/actuals/*.xml; do
@@ -113,6 +121,7 @@ else
     suite tests/hostile/run.sh
     suite tests/briefing/run.sh
     suite tests/colours.sh
+    suite bounded
     suite tallied
     suite sanitized
     suite tests/conformance/matrix.sh

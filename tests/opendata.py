@@ -20,7 +20,7 @@ import jsonschema
 
 GUARDED = re.compile("'+[=+\\-@\t\r＝＋－＠]")
 PLAIN = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
-NUMERIC = {"目標値", "実績値", "割合"}
+NUMERIC = {"目標値", "目標値（上限）", "実績値", "割合"}
 ALTERATIONS = 120
 SAMPLE = "見本（架空の数値）"
 
@@ -70,7 +70,8 @@ def indicator_rows(data):
                        "目標値": target.get("number", ""), "目標値（原文）": target.get("text", ""),
                        "当初目標値": original.get("number", original.get("text", "")),
                        "実績値": actual.get("number", ""), "実績値（原文）": actual.get("text", ""), "状態": year.get("state", ""),
-                       "割合": year.get("rate", ""), "判定": year.get("result", ""), "時点": as_of, "確定区分": actual.get("certainty", "")}
+                       "割合": year.get("rate", ""), "判定": year.get("result", ""), "時点": as_of, "確定区分": actual.get("certainty", ""),
+                       "境界": target.get("bound", ""), "目標値（上限）": target.get("high", "") if target.get("bound") == "範囲" else ""}
 
 
 def evaluations(year):
@@ -103,9 +104,13 @@ def effect_rows(data):
     for _, _, one in initiatives_of(data):
         for year in one["years"]:
             for effect in year.get("effects", ()):
+                amounts = {"効果": effect["amount"], "計画": effect.get("planned", ""), "費用": effect.get("cost", "")}
+                thousands = dict(zip(("効果額（千円）", "計画額（千円）", "費用（千円）"), amounts.values()))
+                if effect["unit"] != "千円":
+                    thousands = dict.fromkeys(thousands, "")
                 yield {**plan_cells(data), "取組番号": one["id"], "主な取組み": one["name"], "担当課": "、".join(one["departments"]),
-                       **year_cells(year), "区分": effect["category"], "種別": effect["kind"], "効果額（千円）": effect["amount"],
-                       "計画額（千円）": effect.get("planned", ""), "費用（千円）": effect.get("cost", ""), "算定の方法": effect.get("rule", "")}
+                       **year_cells(year), "区分": effect["category"], "種別": effect["kind"], **thousands,
+                       "算定の方法": effect.get("rule", ""), "単位": effect["unit"], **amounts}
 
 
 def opinion_rows(data):
@@ -333,13 +338,13 @@ def check_sheet(one, policy, item, sheet, report):
     pairs += [(key, date_text(year[key]) if key in year else "", sheet.get(f"{key}-text")) for key in ("entered", "checked")]
     cost = sheet.find("cost")
     pairs.append(("cost", year.get("cost"), cost.get("value") if cost is not None else ""))
-    money = lambda amount: f"{int(amount):,}千円".replace("-", "△") if amount else ""
+    money = lambda amount, unit="千円": f"{int(amount):,}{unit}".replace("-", "△") if amount else ""
     effects, told = year.get("effects", []), sheet.findall("effect")
     pairs.append(("effects", str(len(effects)), str(len(told))))
     for effect, there in zip(effects, told):
         pairs += [("effect", effect["category"] + effect["kind"], there.get("category") + there.get("kind-word")),
                   ("rule", effect.get("rule"), there.get("rule"))]
-        pairs += [(key, money(effect.get(key)), there.get(f"{key}-text")) for key in ("amount", "planned", "cost")]
+        pairs += [(key, money(effect.get(key), effect["unit"]), there.get(f"{key}-text")) for key in ("amount", "planned", "cost")]
     for key, tag, kids in (("evaluations", "evaluation", None), ("opinions", "opinion", ("text", "response"))):
         ours, theirs = year.get(key, []), sheet.findall(tag)
         pairs.append((key, str(len(ours)), str(len(theirs))))

@@ -31,6 +31,7 @@ static void set_number(const struct source *source, json_t *object, const struct
     if (unit_high(indicator, value, &high) && decimal_compare(low, high) != 0)
         record_set_decimal(source, object, "high", high);
     record_set_flag(object, "approximate", value->approximate);
+    record_set(object, "bound", words_bound(value->bound));
 }
 
 static json_t *steps_of(const struct value *value)

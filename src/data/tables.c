@@ -56,6 +56,17 @@ static void put_reading(const struct source *source, struct csv *csv, const stru
     csv_text(csv, actual ? words_certainty(actual->certainty) : NULL);
 }
 
+/* 以上, 以下 … beside the number of the target, and the upper end of a range. */
+static void put_bound(const struct source *source, struct csv *csv, const struct indicator_progress *indicator,
+                      const struct value *target)
+{
+    struct decimal high = {0};
+    bool range = target && target->bound == BOUND_WITHIN && unit_high(indicator, target, &high);
+    bool numeric = target && value_is_numeric(target);
+    csv_text(csv, numeric ? words_bound(target->bound) : NULL);
+    csv_number(csv, range ? number_plain(source->arena, high) : NULL);
+}
+
 static unsigned put_indicator(const struct source *source, struct csv *csv, const struct place *place,
                               const struct indicator_progress *indicator)
 {
@@ -71,6 +82,7 @@ static unsigned put_indicator(const struct source *source, struct csv *csv, cons
         columns_year(source, csv, reading->year);
         put_reading(source, csv, indicator, reading);
         csv_text(csv, source->note);
+        put_bound(source, csv, indicator, reading->target);
         csv_end(csv);
     }
     buf_free(&buf);

@@ -28,10 +28,23 @@ const char *report_line(struct report *report, const struct value *value)
     return line;
 }
 
+/* 10人を上回る: a bound in a verb needs marks to stand in a sentence. */
+static bool ends_like_a_sentence(const struct value *value)
+{
+    static const char *const VERBS[] = {"る", "ない"};
+    size_t length = strlen(value->text);
+    for (size_t i = 0; value->bound != BOUND_NONE && i < sizeof VERBS / sizeof *VERBS; i++) {
+        size_t verb = strlen(VERBS[i]);
+        if (length > verb && !strcmp(value->text + length - verb, VERBS[i])) return true;
+    }
+    return false;
+}
+
 /* Only the author's own text is printed in the table of years; in a sentence a bare 46 is 46億円. */
 const char *report_told(struct report *report, const struct indicator_progress *indicator, const struct value *value)
 {
     const char *text = report_line(report, value), *unit = indicator->indicator->unit;
+    if (ends_like_a_sentence(value)) return arena_printf(report->facts.scratch, "「%s」", text);
     if (value->kind != VALUE_NUMBER || !unit || !*text) return text;
     bool digit = text[strlen(text) - 1] >= '0' && text[strlen(text) - 1] <= '9';
     return digit ? arena_printf(report->facts.scratch, "%s%s", text, unit) : text;
@@ -66,21 +79,6 @@ const struct value *report_cell_value(const struct indicator_progress *indicator
 
 /* ---- the result ---- */
 
-/* Met is met also where a number that should be kept is a little off. */
-static bool falls_short(const struct indicator_progress *indicator, const struct reading *reading)
-{
-    const struct verdict *verdict = &reading->verdict;
-    switch (indicator->indicator->direction) {
-    case DIRECTION_UP:
-        return reading->distance.units < 0;
-    case DIRECTION_DOWN:
-        return reading->distance.units > 0;
-    case DIRECTION_KEEP:
-        break;
-    }
-    return verdict->outcome == OUTCOME_GRADED && verdict->grade >= grade_unmet(indicator->judgement);
-}
-
 static void set_distance(struct report *report, xmlNode *node, const struct indicator_progress *indicator,
                          const struct reading *reading, const char *about)
 {
@@ -92,7 +90,9 @@ static void set_distance(struct report *report, xmlNode *node, const struct indi
     facts_set(node, "distance", arena_printf(arena, "%s%s", about, report_amount(report, size, unit)));
     facts_set(node, "difference", arena_printf(arena, "%s%s", about, report_amount(report, distance, unit)));
     facts_set(node, "side", distance.units < 0 ? "below" : distance.units ? "above" : "equal");
-    facts_set_flag(node, "short-of", falls_short(indicator, reading));
+    facts_set_flag(node, "short-of", !reading->reached);
+    bool keeps = indicator->indicator->direction == DIRECTION_KEEP;
+    if (keeps && reading->against && reading->against->bound == BOUND_WITHIN) facts_set(node, "bound", "within");
 }
 
 void report_set_result(struct report *report, xmlNode *node, const struct indicator_progress *indicator,

@@ -60,7 +60,7 @@ static void read_baseline(struct reader *reader, const xmlNode *node, const char
     out->year = read_year(node, "year");
     out->as_of = text_data(reader, node, "as-of");
     out->value = read_value(reader, node, arena_printf(reader->arena, "%s基準値", owner));
-    out->approximate = read_choice(node, "approx", APPROXIMATE) == 1 || out->value.approximate;
+    out->approximate = read_choice(node, "approx", APPROXIMATE) == 1 || value_is_about(&out->value);
 }
 
 /* 1-1-1の令和8年度の目標値 */
@@ -158,6 +158,37 @@ static void read_settings(struct reader *reader, const xmlNode *node, struct ind
     if (tolerance) decimal_parse(tolerance, &out->tolerance);
 }
 
+/* Which way a bound looks; -1: it looks nowhere. */
+static int direction_of(const struct value *value)
+{
+    static const int DIRECTION[] = {
+        [BOUND_NONE] = -1,           [BOUND_AT_LEAST] = DIRECTION_UP, [BOUND_AT_MOST] = DIRECTION_DOWN,
+        [BOUND_MORE] = DIRECTION_UP, [BOUND_LESS] = DIRECTION_DOWN,   [BOUND_WITHIN] = DIRECTION_KEEP,
+    };
+    return value_is_numeric(value) ? DIRECTION[value->bound] : -1;
+}
+
+/* The direction is what the cells say, or else up; one that is given must not contradict them, nor they each other. */
+static void settle_direction(struct reader *reader, const xmlNode *node, const char *owner, struct indicator *out)
+{
+    bool given = xmlHasProp(node, (const xmlChar *)"direction") != NULL;
+    const struct target *first = NULL;
+    for (unsigned i = 0; i < out->targets; i++) {
+        const struct target *target = &out->target[i];
+        int direction = direction_of(&target->value);
+        if (direction < 0) continue;
+        if (given && direction == DIRECTION_KEEP) continue; /* 40～45件, the fewer the better: at most the upper end */
+        if (given && direction != (int)out->direction)
+            DIAG(reader->diag, BOUND_DIRECTION, reader->file, target->line, owner, target->value.text,
+                 WORDS_TRENDS[direction], WORDS_TRENDS[out->direction]);
+        else if (first && direction != direction_of(&first->value))
+            DIAG(reader->diag, BOUND_MIXED, reader->file, target->line, owner, target->value.text, first->value.text,
+                 arena_printf(reader->arena, "%ld", first->line));
+        if (!first) first = target;
+    }
+    if (first && !given) out->direction = (enum direction)direction_of(&first->value);
+}
+
 /* `owner` is how its texts begin: 1-1-1の, or 1-1-1の指標2の where there are several; `last` the initiative's last year. */
 static struct indicator read_indicator(struct reader *reader, const xmlNode *node, const char *owner, unsigned ordinal,
                                        int last, enum interim interim)
@@ -177,6 +208,7 @@ static struct indicator read_indicator(struct reader *reader, const xmlNode *nod
     indicator.judgement = read_judgement(reader, node, owner);
     read_baseline(reader, nodes_first(node, "baseline"), owner, &indicator.baseline);
     read_targets(reader, node, owner, last, &indicator);
+    settle_direction(reader, node, owner, &indicator);
     read_revisions(reader, node, owner, &indicator);
     return indicator;
 }

@@ -108,9 +108,45 @@ static bool is_end(const struct cell *cell, size_t at)
 /* --- words that shade a number --- */
 
 static const char *const ABOUT_BEFORE[] = {"約", "およそ", "おおよそ", "おおむね", "概ね", "ほぼ", NULL};
-static const char *const ABOUT_AFTER[] = {"以上",   "以下", "以内", "未満", "程度", "前後", "ほど", "くらい",
-                                          "ぐらい", "超",   "強",   "弱",   "余り", "余",   NULL};
+static const char *const ABOUT_AFTER[] = {"程度", "前後", "ほど", "くらい", "ぐらい", "強", "弱", "余り", "余", NULL};
+/* Words behind a number that bound it, the longer before those that they begin with. */
+static const struct {
+    const char *word;
+    enum bound bound;
+} BOUNDS[] = {
+    {"を下回らない", BOUND_AT_LEAST},
+    {"を上回らない", BOUND_AT_MOST },
+    {"を超えない",    BOUND_AT_MOST },
+    {"を超える",       BOUND_MORE    },
+    {"を上回る",       BOUND_MORE    },
+    {"を下回る",       BOUND_LESS    },
+    {"以上",             BOUND_AT_LEAST},
+    {"以下",             BOUND_AT_MOST },
+    {"以内",             BOUND_AT_MOST },
+    {"未満",             BOUND_LESS    },
+    {"超",                BOUND_MORE    },
+};
 static const char *const RANGE[] = {"～", "~", "〜", "から", "以上", NULL};
+
+static enum bound bound_at(const struct cell *cell, size_t at, size_t *length)
+{
+    for (size_t i = 0; i < sizeof BOUNDS / sizeof *BOUNDS; i++)
+        if ((*length = match(cell, at, BOUNDS[i].word))) return BOUNDS[i].bound;
+    return BOUND_NONE;
+}
+
+/* Past a word that bounds or shades the number before it: 以上, 程度, 以上程度. */
+static size_t skip_shade(const struct cell *cell, size_t at, struct value *out)
+{
+    size_t length = 0;
+    enum bound bound = bound_at(cell, at, &length);
+    at += length;
+    size_t about = match_any(cell, at, ABOUT_AFTER);
+    if (about) out->approximate = true;
+    if (bound == BOUND_LESS && out->bound == BOUND_WITHIN) out->high_excluded = true;
+    if (out->bound == BOUND_NONE) out->bound = bound;
+    return at + about;
+}
 
 /* A unit ends where a shading word, a remark or the second number of a range begins. */
 static bool is_tail(const struct cell *cell, size_t at)
@@ -118,8 +154,9 @@ static bool is_tail(const struct cell *cell, size_t at)
     if (is_end(cell, at)) return true;
     size_t range = match_any(cell, at, RANGE);
     if (range && is_digit(cell->c[skip_blanks(cell, at + range)])) return true;
-    size_t about = match_any(cell, at, ABOUT_AFTER);
-    return about && is_end(cell, at + about);
+    struct value ignored = {0};
+    size_t shade = skip_shade(cell, at, &ignored);
+    return shade > at && is_end(cell, shade);
 }
 
 /* --- sentences --- */
@@ -361,15 +398,13 @@ static enum outcome read_numeric(const struct cell *cell, size_t at, struct valu
     at = skip_blanks(cell, at);
     size_t range = match_any(cell, at, RANGE), next = skip_blanks(cell, at + range);
     if (range && is_digit(cell->c[next])) {
-        out->approximate = true;
+        out->bound = BOUND_WITHIN;
         at = next;
         outcome = read_upper(cell, &at, &amount, &high);
         if (outcome != READ) return outcome;
         at = skip_blanks(cell, at);
     }
-    size_t about = match_any(cell, at, ABOUT_AFTER);
-    if (about) out->approximate = true;
-    if (!is_end(cell, at + about)) return MALFORMED;
+    if (!is_end(cell, skip_shade(cell, at, out))) return MALFORMED;
     out->kind = amount.percent ? VALUE_PERCENT : amount.unit ? VALUE_QUANTITY : VALUE_NUMBER;
     out->number = amount.number;
     out->high = high;
@@ -393,23 +428,20 @@ static bool read_growth(const struct cell *cell, struct value *out)
     while (at < cell->count && !is_digit(cell->c[at]))
         at++;
     struct amount amount = {0};
-    bool about = false;
+    struct value growth = {.kind = VALUE_GROWTH, .text = out->text};
     for (size_t i = 0; i < at; i++)
-        if (match_any(cell, i, ABOUT_BEFORE)) about = true;
+        if (match_any(cell, i, ABOUT_BEFORE)) growth.approximate = true;
     if (at == cell->count || read_amount(cell, &at, &amount) != READ || !amount.percent) return false;
-    at = skip_blanks(cell, at);
-    length = match_any(cell, at, ABOUT_AFTER);
-    about |= length > 0;
-    at += length;
+    at = skip_shade(cell, skip_blanks(cell, at), &growth);
     at += match(cell, at, "の");
     int direction = change_at(cell, at, &length);
-    if (!direction) return false;
-    size_t after = match_any(cell, at + length, ABOUT_AFTER);
-    if (!is_end(cell, at + length + after)) return false;
-    *out =
-        (struct value){.kind = VALUE_GROWTH, .text = out->text, .number = amount.number, .approximate = about || after};
-    out->number.units *= direction;
-    out->high = out->number;
+    if (!direction || !is_end(cell, skip_shade(cell, at + length, &growth))) return false;
+    growth.number = amount.number;
+    growth.number.units *= direction;
+    growth.high = growth.number;
+    /* At least so much of a change is what any wish for it means; at most so much nobody wishes. */
+    if (growth.bound != BOUND_NONE && growth.bound != BOUND_AT_LEAST) growth.approximate = true;
+    *out = growth;
     return true;
 }
 
@@ -425,7 +457,8 @@ static bool is_ambiguous_ratio(const struct cell *cell)
     struct amount amount = {0};
     if (!before || cell->c[before - 1] != 0x6BD4 /* 比 */ || read_amount(cell, &at, &amount) != READ || !amount.percent)
         return false;
-    return is_end(cell, at) || is_end(cell, at + match_any(cell, at, ABOUT_AFTER));
+    struct value ignored = {0};
+    return is_end(cell, at) || is_end(cell, skip_shade(cell, at, &ignored));
 }
 
 static enum value_fault classify(const struct cell *cell, struct value *out)
@@ -474,6 +507,11 @@ enum value_fault value_parse(struct arena *arena, const char *text, struct value
     if (first == count) return VALUE_EMPTY;
     struct cell cell = {.arena = arena, .c = c + first, .at = at + first, .count = count - first};
     return classify(&cell, out);
+}
+
+bool value_is_about(const struct value *value)
+{
+    return value->approximate || value->bound != BOUND_NONE;
 }
 
 bool value_is_numeric(const struct value *value)

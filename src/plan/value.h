@@ -22,6 +22,16 @@ enum value_kind {
     VALUE_NONE       /* — : 対象外 in that year */
 };
 
+/* What a cell asks of the number in it, beside the number itself: exact, unlike 約. */
+enum bound {
+    BOUND_NONE,
+    BOUND_AT_LEAST, /* 98.5%以上, 30回以上 */
+    BOUND_AT_MOST,  /* 95%以下, 10時間以内 */
+    BOUND_MORE,     /* 50件超, 50件を超える */
+    BOUND_LESS,     /* 100%未満, 5件を下回る */
+    BOUND_WITHIN    /* 4～7社, 4社から7社: both ends included */
+};
+
 struct value {
     enum value_kind kind;
     const char *text;      /* the author's own, steps joined by '\n' */
@@ -29,8 +39,10 @@ struct value {
     struct decimal high;   /* the upper end of a range, else the same as number */
     const char *
         unit; /* quantity: as written (件, 億円), NULL else; 3万人 and 1億2,000万円 are computed out: 30000 人, 120000000 円 */
-    bool approximate; /* 約, 以上, 程度, a range …: graded only when staff confirm */
-    unsigned steps;   /* how many <step> the cell holds; 0 for a plain cell */
+    bool approximate; /* 約, 程度, 前後 …: graded only when staff confirm */
+    enum bound bound;
+    bool high_excluded; /* of 70%以上80%未満: the upper end is not within */
+    unsigned steps;     /* how many <step> the cell holds; 0 for a plain cell */
     const char *const *step;
 };
 
@@ -52,6 +64,9 @@ enum value_fault value_parse(struct arena *arena, const char *text, struct value
 int decimal_compare(struct decimal a, struct decimal b);
 /* `a` in the unit `to` when it is given in `from`: 円, 千円, 百万円, 万円, 億円 convert exactly; equal units are copied; otherwise false. */
 bool value_convert(struct decimal a, const char *from, const char *to, struct decimal *out);
+/* Is a number that was reached no more than about known: 約80件, or 75%以上, whose value nobody said? Such an actual is graded only
+   when staff confirm; as a target a bound is exact. */
+bool value_is_about(const struct value *value);
 /* Is there anything to compute with (percent, quantity, number)? */
 bool value_is_numeric(const struct value *value);
 #endif

@@ -21,13 +21,24 @@ const struct judgement *grade_judgement(const struct judgement *judgement, const
     return judgement->count ? judgement : otherwise;
 }
 
-unsigned grade_of_rate(const struct judgement *judgement, struct ratio ratio)
+/* The first grade for whose threshold the ratio is at least `order`: 0 reaches it, 1 exceeds it. */
+static unsigned grade_from(const struct judgement *judgement, struct ratio ratio, int order)
 {
     for (unsigned i = 0; i < judgement->count; i++) {
         const struct grade *grade = &judgement->grades[i];
-        if (grade->has_at_least && rate_compare(ratio, grade->at_least) >= 0) return i;
+        if (grade->has_at_least && rate_compare(ratio, grade->at_least) >= order) return i;
     }
     return judgement->count - 1;
+}
+
+unsigned grade_of_rate(const struct judgement *judgement, struct ratio ratio)
+{
+    return grade_from(judgement, ratio, 0);
+}
+
+unsigned grade_below_rate(const struct judgement *judgement, struct ratio ratio)
+{
+    return grade_from(judgement, ratio, 1);
 }
 
 static bool find_state(const struct judgement *judgement, const char *state, unsigned *out)

@@ -19,7 +19,7 @@ static bool is_part_year(const struct actual *actual)
 static enum reason from_baseline(const struct baseline *baseline, struct base *out)
 {
     if (!baseline->given || !value_is_numeric(&baseline->value)) return REASON_NO_BASELINE;
-    *out = (struct base){&baseline->value, baseline->approximate || baseline->value.approximate};
+    *out = (struct base){&baseline->value, baseline->approximate || value_is_about(&baseline->value)};
     return REASON_NONE;
 }
 
@@ -35,7 +35,7 @@ static enum reason from_previous(const struct series *series, unsigned index, st
     const struct value *number = series->number[index - 1];
     if (!number) return REASON_BASE_MISSING;
     if (is_part_year(series->actual[index - 1]) || is_part_year(series->actual[index])) return REASON_PART_YEAR;
-    *out = (struct base){number, number->approximate};
+    *out = (struct base){number, value_is_about(number)};
     return REASON_NONE;
 }
 
@@ -91,7 +91,7 @@ void growth_judge(const struct series *series, const struct row *row, unsigned i
     }
     bool down = target->number.units < 0;
     judge(series, target->number, down ? actual.high : actual.low, base.value->number, reading);
-    bool approximate = base.approximate || number->approximate || target->approximate;
+    bool approximate = base.approximate || value_is_about(number) || target->approximate;
     bool graded = reading->verdict.outcome == OUTCOME_GRADED;
     if (graded && approximate && !series->actual[index]->confirmed)
         reading->verdict = judge_undecidable(REASON_APPROXIMATE);

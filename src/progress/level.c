@@ -9,17 +9,32 @@ struct level {
     const struct series *series;
     struct span actual, target;
     struct decimal a, t;
+    enum bound bound; /* of the target in force */
+    bool high_excluded;
     bool down, approximate;
 };
 
+/* The cell's own bound, to the letter; without one what the direction asks. */
+static bool is_reached(const struct level *level)
+{
+    int order = decimal_compare(level->a, level->t);
+    bool strict = level->bound == BOUND_MORE || level->bound == BOUND_LESS;
+    if (strict && !order) return false;
+    return level->down ? order <= 0 : order >= 0;
+}
+
+/* 50件 of 50件超 comes to 100 % and is not there yet: it counts as just below. */
 static void give_rate(const struct level *level, struct ratio ratio, enum reason reason, struct reading *reading)
 {
     if (!rate_tenths(ratio, &reading->rate_tenths)) {
         reading->verdict = judge_undecidable(REASON_TOO_LARGE);
         return;
     }
+    bool touches = decimal_compare(level->a, level->t) == 0 && !is_reached(level);
+    const struct judgement *judgement = level->series->judgement;
     reading->has_rate = true;
-    reading->verdict = judge_graded(grade_of_rate(level->series->judgement, ratio), reason, true);
+    reading->verdict =
+        judge_graded(touches ? grade_below_rate(judgement, ratio) : grade_of_rate(judgement, ratio), reason, true);
 }
 
 static struct verdict met_or_not(const struct level *level, bool met, enum reason reason)
@@ -30,17 +45,28 @@ static struct verdict met_or_not(const struct level *level, bool met, enum reaso
 
 static struct verdict compare(const struct level *level)
 {
-    int order = decimal_compare(level->a, level->t);
-    return met_or_not(level, level->down ? order <= 0 : order >= 0, REASON_COMPARE);
+    return met_or_not(level, is_reached(level), REASON_COMPARE);
 }
 
-static struct verdict keep(const struct level *level)
+/* Between both ends of the target, each as much as the tolerance further; the distance is that to the nearer end of the target. */
+static void keep(const struct level *level, struct reading *reading)
 {
     struct decimal tolerance = level->series->indicator->tolerance, least = {0}, most = {0};
-    if (!rate_minus(level->target.low, tolerance, &least) || !decimal_add(level->target.high, tolerance, &most))
-        return judge_undecidable(REASON_TOO_LARGE);
-    bool within = decimal_compare(level->actual.low, least) >= 0 && decimal_compare(level->actual.high, most) <= 0;
-    return met_or_not(level, within, REASON_KEEP);
+    if (!rate_minus(level->target.low, tolerance, &least) || !decimal_add(level->target.high, tolerance, &most)) {
+        reading->verdict = judge_undecidable(REASON_TOO_LARGE);
+        return;
+    }
+    int above = decimal_compare(level->actual.high, most);
+    bool within = decimal_compare(level->actual.low, least) >= 0 && (level->high_excluded ? above < 0 : above <= 0);
+    reading->reached = within;
+    reading->verdict = met_or_not(level, within, REASON_KEEP);
+    if (level->bound != BOUND_WITHIN) return;
+    if (decimal_compare(level->actual.low, level->target.low) < 0)
+        reading->has_distance = rate_minus(level->actual.low, level->target.low, &reading->distance);
+    else if (decimal_compare(level->actual.high, level->target.high) > 0)
+        reading->has_distance = rate_minus(level->actual.high, level->target.high, &reading->distance);
+    else
+        reading->distance = (struct decimal){0, 0};
 }
 
 /* Where less is better the rate is target ÷ actual; nothing left (0, or less) is 達成 and has no rate. */
@@ -77,7 +103,7 @@ static void by_baseline(struct level *level, const struct value *like, struct re
         reading->verdict = compare(level);
         return;
     }
-    level->approximate |= baseline->approximate || baseline->value.approximate;
+    level->approximate |= baseline->approximate || value_is_about(&baseline->value);
     if (rate_between(level->a, start, level->t, &ratio))
         give_rate(level, ratio, REASON_BASELINE, reading);
     else
@@ -97,7 +123,7 @@ static enum reason sides(const struct series *series, const struct row *row, uns
     const struct value *target = row->target[index], *number = series->number[index];
     if (series->indicator->accumulation == ACCUMULATION_SUM)
         return totals_at(series, row, index, &level->target, &level->actual, &level->approximate);
-    level->approximate = number->approximate || target->approximate;
+    level->approximate = value_is_about(number) || target->approximate;
     level->target = (struct span){target->number, target->high};
     return row_in_unit(series, number, target, &level->actual);
 }
@@ -120,12 +146,16 @@ void level_judge(const struct series *series, const struct row *row, unsigned in
         reading->verdict = judge_undecidable(fault);
         return;
     }
+    const struct value *target = row->target[index];
+    level.bound = target ? target->bound : BOUND_NONE;
+    level.high_excluded = target && target->high_excluded;
     level.a = level.down ? level.actual.high : level.actual.low;
     level.t = level.down ? level.target.high : level.target.low;
     reading->has_distance = rate_minus(level.a, level.t, &reading->distance);
+    reading->reached = is_reached(&level);
     enum basis basis = basis_of(indicator, row->narrow);
     if (indicator->direction == DIRECTION_KEEP)
-        reading->verdict = keep(&level);
+        keep(&level, reading);
     else if (rate_sign(level.t) <= 0 || basis == BASIS_COMPARE)
         reading->verdict = compare(&level);
     else if (basis == BASIS_BASELINE)

@@ -55,7 +55,7 @@ static bool is_point(const struct series *series, unsigned index)
     const struct actual *actual = series->actual[index];
     const struct value *number = series->number[index];
     if (!number || series->first + (int)index > series->report) return false;
-    bool sure = !number->approximate || actual->confirmed;
+    bool sure = !value_is_about(number) || actual->confirmed;
     return sure && (!actual->months || actual->months >= MONTHS_OF_A_YEAR);
 }
 
@@ -80,7 +80,7 @@ static bool collect(const struct series *series, const struct value *like, int l
     const struct baseline *baseline = &series->indicator->baseline;
     struct span span = {0};
     wide y = 0;
-    bool sure = baseline->given && !baseline->approximate && !baseline->value.approximate;
+    bool sure = baseline->given && !baseline->approximate && !value_is_about(&baseline->value);
     if (sure && value_is_numeric(&baseline->value) && baseline->year && baseline->year < series->first &&
         !row_in_unit(series, &baseline->value, like, &span) && scaled(span.low, SCALE, &y))
         add_point(fit, baseline->year - last, y);

@@ -80,6 +80,7 @@ struct reading {
     struct verdict against_original; /* the same while nothing is revised */
 
     /* Which of the following there are. */
+    bool reached; /* a number against a number: is what the cell or the direction asks there? */
     bool has_rate, has_distance, has_totals, has_growth, has_needed, has_way, has_whole;
     int64_t rate_tenths;     /* tenths of a percent, truncated towards −∞: nothing under 100 shows as 100.0 */
     struct decimal distance; /* actual − target, in points for percents, else in the target's unit */

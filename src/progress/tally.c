@@ -91,7 +91,7 @@ struct tally *tally_count(const struct progress *progress, int year, unsigned *r
         count(department_row(progress, tally, departments, rows, department_of(one->initiative)), &one->year[index]);
     }
     for (unsigned i = 1; i < departments; i++)
-        for (unsigned k = 0; k < tally[i].group->initiatives; k++)
+        for (unsigned k = 0; tally[i].group && k < tally[i].group->initiatives; k++)
             count(&tally[i], &progress->initiative[tally[i].group->first + k].year[index]);
     return tally;
 }

@@ -44,7 +44,7 @@ enum reason totals_at(const struct series *series, const struct row *row, unsign
         if (fault && !wanted) continue; /* a year of words may count something else */
         if (fault) return fault;
         if (!add(&actuals, more)) return REASON_TOO_LARGE;
-        about |= series->number[i]->approximate;
+        about |= value_is_about(series->number[i]);
     }
     *target = targets;
     *actual = actuals;

@@ -82,6 +82,15 @@ const char *words_certainty(enum certainty certainty)
     return certainty ? actuals_certainty(certainty) : NULL;
 }
 
+const char *words_bound(enum bound bound)
+{
+    static const char *const WORD[] = {
+        [BOUND_NONE] = NULL, [BOUND_AT_LEAST] = "以上", [BOUND_AT_MOST] = "以下",
+        [BOUND_MORE] = "超", [BOUND_LESS] = "未満",     [BOUND_WITHIN] = "範囲",
+    };
+    return WORD[bound];
+}
+
 const char *words_direction_id(enum direction direction)
 {
     return WORDS_TRENDS[direction];

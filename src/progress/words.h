@@ -11,6 +11,8 @@ const char *words_declared(enum declared declared);
 const char *words_reason_id(enum reason reason);
 const char *words_reason(enum reason reason);
 const char *words_certainty(enum certainty certainty);
+/* 以上, 以下, 未満, 超, 範囲; NULL: none. */
+const char *words_bound(enum bound bound);
 const char *words_direction_id(enum direction direction);
 const char *words_accumulation_id(enum accumulation accumulation);
 /* What forms call the field or document of a correction; as written where it is none that is known. */

@@ -73,6 +73,35 @@ static const char *plain(struct arena *arena, const struct indicator_progress *i
     return unit_number(indicator, value, &number) ? number_plain(arena, number) : "";
 }
 
+/* By the author's own words, so that the reader of cells is not asked what it made of them. */
+static const char *bound_word(const struct value *value)
+{
+    static const char *const WORD[][2] = {
+        {"以上",          "以上"},
+        {"以下",          "以下"},
+        {"以内",          "以下"},
+        {"未満",          "未満"},
+        {"超えない",    "以下"},
+        {"上回らない", "以下"},
+        {"下回らない", "以上"},
+        {"超",             "超"   },
+        {"上回る",       "超"   },
+        {"下回る",       "未満"},
+    };
+    if (!value || !value_is_numeric(value)) return "";
+    if (value->bound == BOUND_WITHIN) return "範囲";
+    for (size_t i = 0; i < sizeof WORD / sizeof *WORD; i++)
+        if (strstr(value->text, WORD[i][0])) return WORD[i][1];
+    return "";
+}
+
+static const char *upper(struct arena *arena, const struct indicator_progress *indicator, const struct value *value)
+{
+    struct decimal number = {0};
+    bool range = value && value->bound == BOUND_WITHIN;
+    return range && unit_high(indicator, value, &number) ? number_plain(arena, number) : "";
+}
+
 /* The cell itself: where it continues another, the arrow that stands there. */
 static const char *target_text(const struct indicator_progress *indicator, const struct reading *reading)
 {
@@ -143,6 +172,8 @@ void expect_reading(const struct truth *truth, struct arena *arena, const struct
         .era = year_label(truth->plan->year_kind, arena, reading->year),
         .target = target_text(indicator, reading),
         .target_number = plain(arena, indicator, reading->target),
+        .bound = bound_word(reading->target),
+        .high = upper(arena, indicator, reading->target),
         .original = original ? original->text : "",
         .original_number = plain(arena, indicator, original),
         .actual = reading->actual ? actual_text(arena, reading->actual) : "",

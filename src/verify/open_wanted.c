@@ -6,9 +6,9 @@
 #include "progress/words.h"
 
 #define LIST(list) list, sizeof(list) / sizeof *(list)
-static const char *const INDICATORS[] = {"取組番号",       "指標番号", "年度",           "和暦年度",   "指標",
-                                         "単位",           "目標値",   "目標値（原文）", "当初目標値", "実績値",
-                                         "実績値（原文）", "状態",     "割合",           "判定"};
+static const char *const INDICATORS[] = {
+    "取組番号",   "指標番号", "年度",           "和暦年度", "指標", "単位", "目標値", "目標値（原文）",
+    "当初目標値", "実績値",   "実績値（原文）", "状態",     "割合", "判定", "境界",   "目標値（上限）"};
 static const char *const INITIATIVES[] = {"取組番号", "主な取組み", "担当課",     "開始年度",         "終了年度",
                                           "現状",     "課題",       "取組み内容", "期間内の最終目標", "関係計画等"};
 static const char *const YEARS[] = {"取組番号",       "年度",     "判定", "主管課の評価", "今後の方向性",  "進捗状況",
@@ -74,7 +74,9 @@ static void add_indicator(const struct truth *truth, struct arena *arena, const 
                               e.actual,
                               e.state,
                               e.rate,
-                              e.result};
+                              e.result,
+                              e.bound,
+                              e.high};
         listing_add(out, cell, 0);
     }
 }

@@ -56,76 +56,90 @@ struct expected {
     const char *unit;
     bool approximate;
     int64_t high;
+    enum bound bound;
 };
 static const struct expected PERCENTS[] = {
-    {"98.60%",             9860, 2, NULL, false, 9860},
-    {"８５％",          85,   0, NULL, false, 85  },
-    {"９８．６０％", 9860, 2, NULL, false, 9860},
-    {"85 %",               85,   0, NULL, false, 85  },
-    {"85パーセント",  85,   0, NULL, false, 85  },
-    {"99%以上",          99,   0, NULL, true,  99  },
-    {"-0.5%",              -5,   1, NULL, false, -5  },
-    {"−0.5%",            -5,   1, NULL, false, -5  },
-    {"△0.5%",            -5,   1, NULL, false, -5  },
-    {"80%～85%",          80,   0, NULL, true,  85  },
-    {"70%以上80%未満", 70,   0, NULL, true,  80  },
+    {"98.60%",             9860, 2, NULL, false, 9860, BOUND_NONE    },
+    {"８５％",          85,   0, NULL, false, 85,   BOUND_NONE    },
+    {"９８．６０％", 9860, 2, NULL, false, 9860, BOUND_NONE    },
+    {"85 %",               85,   0, NULL, false, 85,   BOUND_NONE    },
+    {"85パーセント",  85,   0, NULL, false, 85,   BOUND_NONE    },
+    {"99%以上",          99,   0, NULL, false, 99,   BOUND_AT_LEAST},
+    {"-0.5%",              -5,   1, NULL, false, -5,   BOUND_NONE    },
+    {"−0.5%",            -5,   1, NULL, false, -5,   BOUND_NONE    },
+    {"△0.5%",            -5,   1, NULL, false, -5,   BOUND_NONE    },
+    {"80%～85%",          80,   0, NULL, false, 85,   BOUND_WITHIN  },
+    {"70%以上80%未満", 70,   0, NULL, false, 80,   BOUND_WITHIN  },
 };
 static const struct expected QUANTITIES[] = {
-    {"110,000件",               110000,    0, "件",                false, 110000   },
-    {"１１０，０００件", 110000,    0, "件",                false, 110000   },
-    {"7社",                     7,         0, "社",                false, 7        },
-    {"△2億円",               -2,        0, "億円",             false, -2       },
-    {"▲ 2億円",              -2,        0, "億円",             false, -2       },
-    {"4,263,148千円",          4263148,   0, "千円",             false, 4263148  },
-    {"12.5百万円",            125,       1, "百万円",          false, 125      },
-    {"1億2,000万円",          120000000, 0, "円",                false, 120000000},
-    {"１億２千万円",       120000000, 0, "円",                false, 120000000},
-    {"3千万円",               30000000,  0, "円",                false, 30000000 },
-    {"1.5億3円",               150000003, 0, "円",                false, 150000003},
-    {"3万人",                  30000,     0, "人",                false, 30000    },
-    {"2.5千人",                2500,      0, "人",                false, 2500     },
-    {"約80団体",              80,        0, "団体",             true,  80       },
-    {"100団体以上",          100,       0, "団体",             true,  100      },
-    {"80団体程度",           80,        0, "団体",             true,  80       },
-    {"3施設以上",            3,         0, "施設",             true,  3        },
-    {"5自治会以上",         5,         0, "自治会",          true,  5        },
-    {"およそ80団体",        80,        0, "団体",             true,  80       },
-    {"7社程度",               7,         0, "社",                true,  7        },
-    {"100件超",                100,       0, "件",                true,  100      },
-    {"4～7社",                 4,         0, "社",                true,  7        },
-    {"4社〜7社",              4,         0, "社",                true,  7        },
-    {"4から7社",              4,         0, "社",                true,  7        },
-    {"2か所",                  2,         0, "か所",             false, 2        },
-    {"2ヶ所",                  2,         0, "ヶ所",             false, 2        },
-    {"6か月",                  6,         0, "か月",             false, 6        },
-    {"3つ",                     3,         0, "つ",                false, 3        },
-    {"12件（累計）",        12,        0, "件",                false, 12       },
-    {"5l",                       5,         0, "l",                  false, 5        },
-    {"500m2",                    500,       0, "m2",                 false, 500      },
-    {"80t-CO2",                  80,        0, "t-CO2",              false, 80       },
-    {"3件/年",                 3,         0, "件/年",            false, 3        },
-    {"0.5ポイント",          5,         1, "ポイント",       false, 5        },
-    {"500ダウンロード",    500,       0, "ダウンロード", false, 500      },
-    {"0件",                     0,         0, "件",                false, 0        },
+    {"110,000件",               110000,    0, "件",                false, 110000,    BOUND_NONE    },
+    {"１１０，０００件", 110000,    0, "件",                false, 110000,    BOUND_NONE    },
+    {"7社",                     7,         0, "社",                false, 7,         BOUND_NONE    },
+    {"△2億円",               -2,        0, "億円",             false, -2,        BOUND_NONE    },
+    {"▲ 2億円",              -2,        0, "億円",             false, -2,        BOUND_NONE    },
+    {"4,263,148千円",          4263148,   0, "千円",             false, 4263148,   BOUND_NONE    },
+    {"12.5百万円",            125,       1, "百万円",          false, 125,       BOUND_NONE    },
+    {"1億2,000万円",          120000000, 0, "円",                false, 120000000, BOUND_NONE    },
+    {"１億２千万円",       120000000, 0, "円",                false, 120000000, BOUND_NONE    },
+    {"3千万円",               30000000,  0, "円",                false, 30000000,  BOUND_NONE    },
+    {"1.5億3円",               150000003, 0, "円",                false, 150000003, BOUND_NONE    },
+    {"3万人",                  30000,     0, "人",                false, 30000,     BOUND_NONE    },
+    {"2.5千人",                2500,      0, "人",                false, 2500,      BOUND_NONE    },
+    {"約80団体",              80,        0, "団体",             true,  80,        BOUND_NONE    },
+    {"100団体以上",          100,       0, "団体",             false, 100,       BOUND_AT_LEAST},
+    {"80団体程度",           80,        0, "団体",             true,  80,        BOUND_NONE    },
+    {"3施設以上",            3,         0, "施設",             false, 3,         BOUND_AT_LEAST},
+    {"5自治会以上",         5,         0, "自治会",          false, 5,         BOUND_AT_LEAST},
+    {"およそ80団体",        80,        0, "団体",             true,  80,        BOUND_NONE    },
+    {"7社程度",               7,         0, "社",                true,  7,         BOUND_NONE    },
+    {"100件超",                100,       0, "件",                false, 100,       BOUND_MORE    },
+    {"4～7社",                 4,         0, "社",                false, 7,         BOUND_WITHIN  },
+    {"4社〜7社",              4,         0, "社",                false, 7,         BOUND_WITHIN  },
+    {"4から7社",              4,         0, "社",                false, 7,         BOUND_WITHIN  },
+    {"2か所",                  2,         0, "か所",             false, 2,         BOUND_NONE    },
+    {"2ヶ所",                  2,         0, "ヶ所",             false, 2,         BOUND_NONE    },
+    {"6か月",                  6,         0, "か月",             false, 6,         BOUND_NONE    },
+    {"3つ",                     3,         0, "つ",                false, 3,         BOUND_NONE    },
+    {"12件（累計）",        12,        0, "件",                false, 12,        BOUND_NONE    },
+    {"5l",                       5,         0, "l",                  false, 5,         BOUND_NONE    },
+    {"500m2",                    500,       0, "m2",                 false, 500,       BOUND_NONE    },
+    {"80t-CO2",                  80,        0, "t-CO2",              false, 80,        BOUND_NONE    },
+    {"3件/年",                 3,         0, "件/年",            false, 3,         BOUND_NONE    },
+    {"0.5ポイント",          5,         1, "ポイント",       false, 5,         BOUND_NONE    },
+    {"500ダウンロード",    500,       0, "ダウンロード", false, 500,       BOUND_NONE    },
+    {"0件",                     0,         0, "件",                false, 0,         BOUND_NONE    },
+};
+static const struct expected BOUNDED[] = {
+    {"10時間以内",           10,  0, "時間", false, 10,  BOUND_AT_MOST },
+    {"50件を超える",        50,  0, "件",    false, 50,  BOUND_MORE    },
+    {"10人を上回る",        10,  0, "人",    false, 10,  BOUND_MORE    },
+    {"5件を下回る",         5,   0, "件",    false, 5,   BOUND_LESS    },
+    {"5件を下回らない",   5,   0, "件",    false, 5,   BOUND_AT_LEAST},
+    {"140億円を超えない", 140, 0, "億円", false, 140, BOUND_AT_MOST },
+    {"30億円以上",           30,  0, "億円", false, 30,  BOUND_AT_LEAST},
+    {"１００件未満",       100, 0, "件",    false, 100, BOUND_LESS    },
+    {"4社から7社",           4,   0, "社",    false, 7,   BOUND_WITHIN  },
+    {"約4～7社",              4,   0, "社",    true,  7,   BOUND_WITHIN  },
+    {"30団体以上程度",     30,  0, "団体", true,  30,  BOUND_AT_LEAST},
 };
 static const struct expected NUMBERS[] = {
-    {"45",                 45,                 0, NULL, false, 45                },
-    {"6,000",              6000,               0, NULL, false, 6000              },
-    {"　1　",            1,                  0, NULL, false, 1                 },
-    {"0",                  0,                  0, NULL, false, 0                 },
-    {"0.123456789",        123456789,          9, NULL, false, 123456789         },
-    {"999999999999999999", 999999999999999999, 0, NULL, false, 999999999999999999},
-    {"1億2,000万",       120000000,          0, NULL, false, 120000000         },
-    {"▲5",               -5,                 0, NULL, false, -5                },
-    {"+5",                 5,                  0, NULL, false, 5                 },
+    {"45",                 45,                 0, NULL, false, 45,                 BOUND_NONE},
+    {"6,000",              6000,               0, NULL, false, 6000,               BOUND_NONE},
+    {"　1　",            1,                  0, NULL, false, 1,                  BOUND_NONE},
+    {"0",                  0,                  0, NULL, false, 0,                  BOUND_NONE},
+    {"0.123456789",        123456789,          9, NULL, false, 123456789,          BOUND_NONE},
+    {"999999999999999999", 999999999999999999, 0, NULL, false, 999999999999999999, BOUND_NONE},
+    {"1億2,000万",       120000000,          0, NULL, false, 120000000,          BOUND_NONE},
+    {"▲5",               -5,                 0, NULL, false, -5,                 BOUND_NONE},
+    {"+5",                 5,                  0, NULL, false, 5,                  BOUND_NONE},
 };
 static const struct expected GROWTHS[] = {
-    {"実施事業3%増加",                    3,   0, NULL, false, 3  },
-    {"アクセス数 前年比3%増加",       3,   0, NULL, false, 3  },
-    {"アクセス数　前年比３％増加", 3,   0, NULL, false, 3  },
-    {"前年度比2.5%減",                     -25, 1, NULL, false, -25},
-    {"対前年比 5%以上の削減",          -5,  0, NULL, true,  -5 },
-    {"約3%増",                                3,   0, NULL, true,  3  },
+    {"実施事業3%増加",                    3,   0, NULL, false, 3,   BOUND_NONE    },
+    {"アクセス数 前年比3%増加",       3,   0, NULL, false, 3,   BOUND_NONE    },
+    {"アクセス数　前年比３％増加", 3,   0, NULL, false, 3,   BOUND_NONE    },
+    {"前年度比2.5%減",                     -25, 1, NULL, false, -25, BOUND_NONE    },
+    {"対前年比 5%以上の削減",          -5,  0, NULL, false, -5,  BOUND_AT_LEAST},
+    {"約3%増",                                3,   0, NULL, true,  3,   BOUND_NONE    },
 };
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -165,6 +179,7 @@ static void numbers(const struct expected *cases, size_t count, enum value_kind 
         if (value.number.units != c->units || value.number.scale != c->scale || value.high.units != c->high)
             fail_msg("「%s」: %lld / 10^%d", c->text, (long long)value.number.units, value.number.scale);
         if (value.approximate != c->approximate) fail_msg("「%s」: approximate %d", c->text, value.approximate);
+        if (value.bound != c->bound) fail_msg("「%s」: bound %d, expected %d", c->text, value.bound, c->bound);
         if (strcmp(value.unit ? value.unit : "", c->unit ? c->unit : ""))
             fail_msg("「%s」: unit %s", c->text, value.unit);
     }
@@ -192,6 +207,7 @@ static void cells_of_numbers(void **state)
     (void)state;
     numbers(PERCENTS, COUNT(PERCENTS), VALUE_PERCENT);
     numbers(QUANTITIES, COUNT(QUANTITIES), VALUE_QUANTITY);
+    numbers(BOUNDED, COUNT(BOUNDED), VALUE_QUANTITY);
     numbers(NUMBERS, COUNT(NUMBERS), VALUE_NUMBER);
     numbers(GROWTHS, COUNT(GROWTHS), VALUE_GROWTH);
 }
