@@ -81,8 +81,8 @@
               <p><strong><xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/></strong><xsl:if test="@years-late&gt;0"><xsl:text>　</xsl:text><xsl:call-template name="years-late"/></xsl:if></p>
               <xsl:if test="@target"><p>目標：<xsl:value-of select="@target"/></p></xsl:if>
               <p>実績：<xsl:choose><xsl:when test="@actual"><xsl:value-of select="@actual"/></xsl:when><xsl:when test="$steps"><xsl:for-each select="$steps"><xsl:value-of select="text()"/><xsl:if test="@state-word">（<xsl:value-of select="@state-word"/>）</xsl:if></xsl:for-each></xsl:when><xsl:when test="@state-word"><xsl:value-of select="@state-word"/></xsl:when><xsl:otherwise><xsl:call-template name="no-reason"/></xsl:otherwise></xsl:choose></p></td>
-            <td><xsl:call-template name="blocks-or-none"><xsl:with-param name="of" select="reason"/></xsl:call-template></td>
-            <td><xsl:call-template name="blocks-or-none"><xsl:with-param name="of" select="next"/></xsl:call-template></td>
+            <td><xsl:call-template name="blocks-or-none"><xsl:with-param name="of" select="year-field[@id='reason']"/></xsl:call-template></td>
+            <td><xsl:call-template name="blocks-or-none"><xsl:with-param name="of" select="year-field[@id='next']"/></xsl:call-template></td>
           </tr></xsl:for-each></tbody></table>
       </xsl:when><xsl:otherwise>
         <p class="lead"><xsl:call-template name="late-none"/></p>

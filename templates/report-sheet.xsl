@@ -107,14 +107,12 @@
 
   <!-- その年度の取組 -->
   <xsl:template name="entry">
-    <xsl:if test="done/*|reason/*|problem/*|next/*|evaluation|@direction|cost|effect|opinion">
+    <xsl:if test="year-field|evaluation|@direction|cost|effect|opinion">
       <h4><xsl:call-template name="entry-title"/></h4>
       <table class="entry"><tbody>
-        <xsl:if test="done/*"><tr><th scope="row">実施内容</th><td colspan="3"><xsl:copy-of select="done/*"/></td></tr></xsl:if>
+        <xsl:for-each select="year-field[@id='done']"><xsl:call-template name="field-row"/></xsl:for-each>
         <xsl:if test="evaluation"><tr><th scope="row">評価</th><td colspan="3"><xsl:for-each select="evaluation"><p><strong><xsl:call-template name="evaluation-by"/></strong><xsl:for-each select="*"><xsl:value-of select="."/></xsl:for-each></p></xsl:for-each></td></tr></xsl:if>
-        <xsl:if test="reason/*"><tr><th scope="row">要因</th><td colspan="3"><xsl:copy-of select="reason/*"/></td></tr></xsl:if>
-        <xsl:if test="problem/*"><tr><th scope="row">課題</th><td colspan="3"><xsl:copy-of select="problem/*"/></td></tr></xsl:if>
-        <xsl:if test="next/*"><tr><th scope="row">次年度の取組</th><td colspan="3"><xsl:copy-of select="next/*"/></td></tr></xsl:if>
+        <xsl:for-each select="year-field[not(@id='done')]"><xsl:call-template name="field-row"/></xsl:for-each>
         <xsl:if test="@direction or cost"><tr><th scope="row" id="{@id}-direction">今後の方向性</th><td headers="{@id}-direction"><xsl:value-of select="@direction"/></td><th scope="row" id="{@id}-cost">事業費</th><td headers="{@id}-cost"><xsl:value-of select="cost/@text"/></td></tr></xsl:if>
         <xsl:if test="effect"><tr><th scope="row">財政効果額</th><td colspan="3"><xsl:for-each select="effect"><p><xsl:call-template name="effect-sentence"/></p></xsl:for-each></td></tr></xsl:if>
         <xsl:if test="opinion"><tr><th scope="row">意見と対応</th><td colspan="3"><xsl:for-each select="opinion"><p><strong><xsl:call-template name="opinion-words"/></strong><xsl:for-each select="text/*"><xsl:value-of select="."/></xsl:for-each></p><xsl:if test="response/*"><p><strong><xsl:call-template name="response-words"/></strong><xsl:for-each select="response/*"><xsl:value-of select="."/></xsl:for-each></p></xsl:if></xsl:for-each></td></tr></xsl:if>
@@ -127,14 +125,10 @@
   <xsl:template name="brief">
     <table class="brief"><tbody>
       <xsl:choose>
-        <xsl:when test="challenge/*"><tr><th scope="row" id="{@id}-current">現状</th><td headers="{@id}-current"><xsl:copy-of select="current/*"/></td>
-          <th class="middle" scope="row" id="{@id}-challenge">課題</th><td headers="{@id}-challenge"><xsl:copy-of select="challenge/*"/></td></tr></xsl:when>
-        <xsl:otherwise><tr><th scope="row">現状</th><td colspan="3"><xsl:copy-of select="current/*"/></td></tr></xsl:otherwise>
+        <xsl:when test="field[@id='challenge']/*"><xsl:call-template name="current-and-challenge"/></xsl:when>
+        <xsl:otherwise><xsl:for-each select="field[@id='current'][*]"><xsl:call-template name="field-row"/></xsl:for-each></xsl:otherwise>
       </xsl:choose>
-      <tr><th scope="row">取組み内容</th><td colspan="3"><xsl:copy-of select="action/*"/></td></tr>
-      <tr><th scope="row">期間内の最終目標</th><td colspan="3"><xsl:copy-of select="goal/*"/></td></tr>
-      <xsl:for-each select="field"><tr><th scope="row"><xsl:value-of select="@name"/></th><td colspan="3"><xsl:copy-of select="*"/></td></tr></xsl:for-each>
-      <xsl:if test="related/*"><tr><th scope="row">関係計画等</th><td colspan="3"><xsl:copy-of select="related/*"/></td></tr></xsl:if>
+      <xsl:for-each select="field[*][not(@id='current' or @id='challenge')]"><xsl:call-template name="field-row"/></xsl:for-each>
     </tbody></table>
   </xsl:template>
 </xsl:stylesheet>

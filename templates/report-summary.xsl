@@ -107,8 +107,8 @@
             <th scope="row"><p><a href="#{@id}"><xsl:value-of select="@ref"/><xsl:text> </xsl:text><xsl:value-of select="@name"/></a></p><p><xsl:value-of select="@department"/></p></th>
             <td><p><xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/></p><xsl:if test="@years-late&gt;0"><p><xsl:call-template name="years-late"/></p></xsl:if></td>
             <td><p>目標：<xsl:value-of select="@target"/></p><xsl:if test="@actual"><p>実績：<xsl:value-of select="@actual"/></p></xsl:if><xsl:if test="@short-of"><p>不足：<xsl:value-of select="@distance"/></p></xsl:if></td>
-            <td><xsl:call-template name="blocks-or-none"><xsl:with-param name="of" select="reason"/></xsl:call-template></td>
-            <td><xsl:call-template name="blocks-or-none"><xsl:with-param name="of" select="next"/></xsl:call-template></td>
+            <td><xsl:call-template name="blocks-or-none"><xsl:with-param name="of" select="year-field[@id='reason']"/></xsl:call-template></td>
+            <td><xsl:call-template name="blocks-or-none"><xsl:with-param name="of" select="year-field[@id='next']"/></xsl:call-template></td>
           </tr></xsl:for-each></tbody></table>
       </xsl:when><xsl:otherwise><p><xsl:call-template name="late-none"/></p></xsl:otherwise></xsl:choose>
     </page>

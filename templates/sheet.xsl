@@ -1,6 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- 進行管理・評価シート：公表された様式の順に、見出しと本文、年度ごとの目標値と実績値。 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <!-- どこかの個票に書いてある欄。どこにも書いていない欄は、様式にないものとして出さない -->
+  <xsl:key name="said" match="sheet/field[*]" use="@id"/>
+
   <xsl:template match="sheet">
     <page class="sheet" id="{@id}" title="{name}">
       <xsl:call-template name="running"/>
@@ -20,14 +23,29 @@
       <tr><th scope="row">項目</th><td class="short" colspan="3"><xsl:value-of select="item"/></td></tr>
       <tr><th scope="row">主な取組み</th><td class="short" colspan="3"><xsl:value-of select="name"/></td></tr>
       <tr><th scope="row">主管課</th><td class="short" colspan="3"><xsl:value-of select="department"/></td></tr>
-      <tr><th scope="row" id="{@id}-current">現状</th><td headers="{@id}-current"><xsl:copy-of select="current/*"/></td>
-        <th class="middle" scope="row" id="{@id}-challenge">課題</th><td headers="{@id}-challenge"><xsl:copy-of select="challenge/*"/></td></tr>
-      <tr><th scope="row">取組み内容</th><td colspan="3"><xsl:copy-of select="action/*"/></td></tr>
-      <tr><th scope="row">期間内の最終目標</th><td colspan="3"><xsl:copy-of select="goal/*"/></td></tr>
-      <xsl:for-each select="field"><tr><th scope="row"><xsl:value-of select="@name"/></th><td colspan="3"><xsl:copy-of select="*"/></td></tr></xsl:for-each>
-      <tr><th scope="row">関係計画等</th><td colspan="3"><xsl:copy-of select="related/*"/></td></tr>
+      <xsl:if test="key('said', 'current') or key('said', 'challenge')">
+        <xsl:call-template name="current-and-challenge"/>
+      </xsl:if>
+      <xsl:for-each select="field[not(@id='current' or @id='challenge')]">
+        <xsl:if test="* or key('said', @id)"><xsl:call-template name="field-row"/></xsl:if>
+      </xsl:for-each>
     </tbody></table>
   </xsl:template>
+
+  <!-- 現状と課題は左右に並べる。課題がない様式では、現状だけ。文脈：sheet -->
+  <xsl:template name="current-and-challenge">
+    <xsl:variable name="current" select="field[@id='current']"/>
+    <xsl:variable name="challenge" select="field[@id='challenge']"/>
+    <xsl:choose>
+      <xsl:when test="$challenge/* or key('said', 'challenge')">
+        <tr><th scope="row" id="{@id}-current"><xsl:value-of select="$current/@label"/></th><td headers="{@id}-current"><xsl:copy-of select="$current/*"/></td>
+          <th class="middle" scope="row" id="{@id}-challenge"><xsl:value-of select="$challenge/@label"/></th><td headers="{@id}-challenge"><xsl:copy-of select="$challenge/*"/></td></tr>
+      </xsl:when>
+      <xsl:otherwise><xsl:for-each select="$current"><xsl:call-template name="field-row"/></xsl:for-each></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <!-- 文脈：field、year-field -->
+  <xsl:template name="field-row"><tr><th scope="row"><xsl:value-of select="@label"/></th><td colspan="3"><xsl:copy-of select="*"/></td></tr></xsl:template>
 
   <xsl:template match="indicator">
     <table class="years"><caption><xsl:call-template name="years-caption"/></caption>

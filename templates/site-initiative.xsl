@@ -88,12 +88,11 @@
         <xsl:when test="@year=$report/@year"><p class="verdict"><xsl:call-template name="standing"/></p></xsl:when>
         <xsl:otherwise><div><xsl:attribute name="class">box answer<xsl:call-template name="tone-class"/></xsl:attribute><xsl:call-template name="answer-lines"/></div></xsl:otherwise>
       </xsl:choose>
-      <xsl:if test="done/*"><div class="field"><h3>実施内容</h3><div><xsl:copy-of select="done/*"/></div></div></xsl:if>
+      <xsl:for-each select="year-field[@id='done']"><xsl:call-template name="field-part"/></xsl:for-each>
       <xsl:if test="evaluation"><div class="field"><h3>評価</h3><div><xsl:for-each select="evaluation"><xsl:call-template name="said"><xsl:with-param name="who"><xsl:call-template name="evaluation-by"/></xsl:with-param><xsl:with-param name="what" select="*"/></xsl:call-template></xsl:for-each></div></div></xsl:if>
-      <xsl:if test="reason/*"><div class="field"><h3>要因</h3><div><xsl:copy-of select="reason/*"/></div></div></xsl:if>
-      <xsl:if test="problem/*"><div class="field"><h3>課題</h3><div><xsl:copy-of select="problem/*"/></div></div></xsl:if>
+      <xsl:for-each select="year-field[@id and not(@id='done' or @id='next')]"><xsl:call-template name="field-part"/></xsl:for-each>
       <xsl:if test="@direction"><div class="field"><h3>今後の方向性</h3><p><xsl:value-of select="@direction"/></p></div></xsl:if>
-      <xsl:if test="next/*"><div class="field"><h3>次年度の取組</h3><div><xsl:copy-of select="next/*"/></div></div></xsl:if>
+      <xsl:for-each select="year-field[@id='next' or not(@id)]"><xsl:call-template name="field-part"/></xsl:for-each>
       <xsl:if test="cost"><div class="field"><h3>事業費</h3><p><xsl:value-of select="cost/@text"/></p></div></xsl:if>
       <xsl:if test="effect"><div class="field"><h3>財政効果額</h3><div><xsl:for-each select="effect"><p><xsl:call-template name="effect-sentence"/></p></xsl:for-each></div></div></xsl:if>
       <xsl:if test="opinion"><div class="field"><h3>意見と対応</h3><div><xsl:apply-templates select="opinion" mode="web"/></div></div></xsl:if>
@@ -107,16 +106,14 @@
   <!-- 言った人を、初めの段落の頭に。箇条書はそのまま続ける -->
   <xsl:template name="said"><xsl:param name="who"/><xsl:param name="what"/><p><strong><xsl:value-of select="$who"/></strong><xsl:copy-of select="$what[1][self::p]/node()"/></p><xsl:copy-of select="$what[position()&gt;1 or self::ul]"/></xsl:template>
 
+  <!-- 見出しと本文。文脈：field、year-field -->
+  <xsl:template name="field-part"><div class="field"><h3><xsl:value-of select="@label"/></h3><div><xsl:copy-of select="*"/></div></div></xsl:template>
+
   <!-- ===== 計画の内容 ===== -->
   <xsl:template name="plan-part">
     <section id="{@ref}/plan">
       <h2><xsl:call-template name="plan-part-title"/></h2>
-      <xsl:if test="current/*"><div class="field"><h3>現状</h3><div><xsl:copy-of select="current/*"/></div></div></xsl:if>
-      <xsl:if test="challenge/*"><div class="field"><h3>課題</h3><div><xsl:copy-of select="challenge/*"/></div></div></xsl:if>
-      <xsl:if test="action/*"><div class="field"><h3>取組み内容</h3><div><xsl:copy-of select="action/*"/></div></div></xsl:if>
-      <xsl:if test="goal/*"><div class="field"><h3>期間内の最終目標</h3><div><xsl:copy-of select="goal/*"/></div></div></xsl:if>
-      <xsl:for-each select="field"><div class="field"><h3><xsl:value-of select="@name"/></h3><div><xsl:copy-of select="*"/></div></div></xsl:for-each>
-      <xsl:if test="related/*"><div class="field"><h3>関係計画等</h3><div><xsl:copy-of select="related/*"/></div></div></xsl:if>
+      <xsl:for-each select="field[*]"><xsl:call-template name="field-part"/></xsl:for-each>
     </section>
   </xsl:template>
 

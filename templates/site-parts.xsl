@@ -141,8 +141,8 @@
           <th scope="row"><p><a href="#{@ref}"><span class="ref"><xsl:value-of select="@ref"/></span><xsl:text> </xsl:text><xsl:value-of select="@name"/></a></p><p class="sub"><xsl:value-of select="@department"/></p></th>
           <td><p><xsl:call-template name="standing"/></p><xsl:if test="@years-late&gt;0"><p class="sub"><xsl:call-template name="years-late"/></p></xsl:if></td>
           <td><p>目標：<xsl:value-of select="@target"/></p><xsl:if test="@actual"><p>実績：<xsl:value-of select="@actual"/></p></xsl:if><xsl:if test="@short-of"><p>不足：<strong><xsl:value-of select="@distance"/></strong></p></xsl:if></td>
-          <td><xsl:call-template name="blocks-or-none"><xsl:with-param name="of" select="reason"/></xsl:call-template></td>
-          <xsl:if test="$next"><td><xsl:call-template name="blocks-or-none"><xsl:with-param name="of" select="next"/></xsl:call-template></td></xsl:if>
+          <td><xsl:call-template name="blocks-or-none"><xsl:with-param name="of" select="year-field[@id='reason']"/></xsl:call-template></td>
+          <xsl:if test="$next"><td><xsl:call-template name="blocks-or-none"><xsl:with-param name="of" select="year-field[@id='next']"/></xsl:call-template></td></xsl:if>
         </tr></xsl:for-each></tbody></table>
       <xsl:if test="not($next)"><p class="more"><a href="#results/late"><xsl:call-template name="late-more"/></a></p></xsl:if>
     </xsl:when><xsl:otherwise><p><xsl:call-template name="late-none"/></p></xsl:otherwise></xsl:choose>

@@ -76,8 +76,8 @@ static const char *said_in(const struct check *check, const struct entry *entry,
 
 static void check_words(const struct check *check, const struct entry *entry, enum tone tone)
 {
-    struct entry_field field[ENTRY_FIELDS_MOST];
-    unsigned fields = entry_fields(check, entry->sheet, field);
+    unsigned fields;
+    const struct entry_field *field = entry_fields(check, entry->sheet, &fields);
     for (unsigned i = 0; i < fields; i++) {
         bool of_result = !strcmp(field[i].name, "done") || !strcmp(field[i].name, "evaluation");
         const char *word = of_result ? said_in(check, entry, field[i].text, tone) : NULL;

@@ -79,23 +79,27 @@ static const char *joined(const struct check *check, const struct field *field)
 static void add(const struct check *check, struct entry_field *out, unsigned *count, struct entry_field field,
                 const struct field *words)
 {
-    if (!words->count || *count >= ENTRY_FIELDS_MOST) return;
+    if (!words->count) return;
     field.text = joined(check, words);
     field.line = words->line;
     out[(*count)++] = field;
 }
 
-unsigned entry_fields(const struct check *check, const struct sheet_year *sheet, struct entry_field *out)
+const struct entry_field *entry_fields(const struct check *check, const struct sheet_year *sheet, unsigned *count)
 {
-    unsigned count = 0;
-    add(check, out, &count, (struct entry_field){.name = "done", .label = "実施内容"}, &sheet->done);
-    add(check, out, &count, (struct entry_field){.name = "reason", .label = "要因"}, &sheet->reason);
-    add(check, out, &count, (struct entry_field){.name = "problem", .label = "課題"}, &sheet->problem);
-    add(check, out, &count, (struct entry_field){.name = "next", .label = "次年度の取組み"}, &sheet->next);
+    struct entry_field *out =
+        arena_array(check->scratch, sheet->fields.count + sheet->evaluations, sizeof *out);
+    *count = 0;
+    for (unsigned i = 0; i < sheet->fields.count; i++) {
+        const struct form_field *field = &sheet->fields.field[i];
+        const char *name = field->element ? field->element : field->name;
+        if (!field->unit)
+            add(check, out, count, (struct entry_field){.name = name, .label = field->name}, &field->text);
+    }
     for (unsigned i = 0; i < sheet->evaluations; i++) {
         const struct evaluation *evaluation = &sheet->evaluation[i];
         const char *label = arena_printf(check->scratch, "評価（%s）", evaluation->by);
-        add(check, out, &count, (struct entry_field){.name = "evaluation", .label = label}, &evaluation->text);
+        add(check, out, count, (struct entry_field){.name = "evaluation", .label = label}, &evaluation->text);
     }
-    return count;
+    return out;
 }

@@ -33,13 +33,12 @@ const char *entry_about(const struct check *check, const struct entry *entry, co
 const char *entry_year_label(const struct check *check, const struct entry *entry);
 
 /* A field of words of an entry, as forms call it. */
-enum { ENTRY_FIELDS_MOST = 16 };
 struct entry_field {
     const char *name;  /* for `about`: done, reason, problem, next, evaluation, … */
     const char *label; /* 実施内容, 要因, 課題, 次年度の取組み, 評価（主管課） … */
     const char *text;  /* its blocks, a line each; in scratch */
     long line;
 };
-/* Those that hold words, at most ENTRY_FIELDS_MOST; how many there are. */
-unsigned entry_fields(const struct check *check, const struct sheet_year *sheet, struct entry_field *out);
+/* Those that hold words, in scratch; how many there are. */
+const struct entry_field *entry_fields(const struct check *check, const struct sheet_year *sheet, unsigned *count);
 #endif

@@ -108,9 +108,9 @@ static void check_field(const struct check *check, const struct figure *figure, 
 
 static void check_figure(const struct check *check, const struct figure *figure)
 {
-    struct entry_field field[ENTRY_FIELDS_MOST];
+    unsigned fields;
     if (!figure->reading->number) return;
-    unsigned fields = entry_fields(check, figure->entry->sheet, field);
+    const struct entry_field *field = entry_fields(check, figure->entry->sheet, &fields);
     for (unsigned i = 0; i < fields; i++)
         if (strcmp(field[i].name, "next") != 0) check_field(check, figure, &field[i]);
 }

@@ -7,8 +7,6 @@
 #include "check/script.h"
 #include "plan/groups.h"
 
-enum { FIELDS = 5 };
-
 const struct prose_sheet *prose_sheets(const struct check *check, unsigned *count)
 {
     const struct plan *plan = check->plan;
@@ -49,26 +47,15 @@ const struct prose *prose_list(const struct check *check, unsigned *count)
     unsigned sheets, most = 0;
     const struct prose_sheet *sheet = prose_sheets(check, &sheets);
     for (unsigned i = 0; i < sheets; i++)
-        most += FIELDS + sheet[i].initiative->fields;
+        most += sheet[i].initiative->fields.count;
     struct prose *prose = arena_array(check->scratch, most, sizeof *prose), *next = prose;
     for (unsigned i = 0; i < sheets; i++) {
         const struct initiative *one = sheet[i].initiative;
-        const struct {
-            const char *name, *label;
-            const struct field *field;
-        } OWN[FIELDS] = {
-            {"current",   "現状",                   &one->current  },
-            {"challenge", "課題",                   &one->challenge},
-            {"action",    "取組み内容",          &one->action   },
-            {"goal",      "期間内の最終目標", &one->goal     },
-            {"related",   "関係計画等",          &one->related  },
-        };
-        for (unsigned j = 0; j < FIELDS; j++)
-            add(check, &next, one, &(struct prose){.sheet = i, .name = OWN[j].name, .where = OWN[j].label},
-                OWN[j].field);
-        for (unsigned j = 0; j < one->fields; j++) {
-            const char *name = one->field[j].name;
-            add(check, &next, one, &(struct prose){.sheet = i, .name = name, .where = name}, &one->field[j].text);
+        for (unsigned j = 0; j < one->fields.count; j++) {
+            const struct form_field *field = &one->fields.field[j];
+            const char *name = field->element ? field->element : field->name;
+            if (!field->unit)
+                add(check, &next, one, &(struct prose){.sheet = i, .name = name, .where = field->name}, &field->text);
         }
     }
     *count = (unsigned)(next - prose);

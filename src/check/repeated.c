@@ -48,9 +48,10 @@ static bool is_telling(const char *text)
 
 static void check_words(const struct check *check, const struct entry *entry)
 {
-    struct entry_field now[ENTRY_FIELDS_MOST], before[ENTRY_FIELDS_MOST];
+    unsigned fields, earlier;
     if (!entry->before) return;
-    unsigned fields = entry_fields(check, entry->sheet, now), earlier = entry_fields(check, entry->before, before);
+    const struct entry_field *now = entry_fields(check, entry->sheet, &fields),
+                             *before = entry_fields(check, entry->before, &earlier);
     for (unsigned i = 0; i < fields; i++)
         for (unsigned j = 0; j < earlier; j++) {
             bool same = !strcmp(now[i].label, before[j].label) && !strcmp(now[i].text, before[j].text);

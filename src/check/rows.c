@@ -69,7 +69,7 @@ static void check_cited(const struct check *check, const struct prose_sheet *she
 static void check_indicator(const struct check *check, const struct patterns *patterns, const struct prose_sheet *sheet,
                             const struct indicator *indicator)
 {
-    const char *related = prose_bare(check, prose_words(check, &sheet->initiative->related));
+    const char *related = prose_bare(check, prose_words(check, fields_text(&sheet->initiative->fields, FIELD_RELATED)));
     check_unit(check, patterns, sheet->initiative, indicator);
     const char *cited = indicator->source ? found(check, patterns->source, indicator->source, 0) : NULL;
     if (!cited) cited = found(check, patterns->definition, indicator->definition, 0);

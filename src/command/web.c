@@ -272,7 +272,7 @@ static void list_columns(const struct job *job, struct web *web, struct site_opt
         const char *slash = strchr(web->offer[i].name, '/');
         files[i].name = slash ? slash + 1 : web->offer[i].name;
     }
-    options->columns = data_columns(job->plan, files, web->offers, web->arena, &column);
+    options->columns = data_columns(job->plan, job->history, files, web->offers, web->arena, &column);
     struct site_column *list = arena_array(web->arena, options->columns, sizeof *list);
     for (unsigned i = 0; i < options->columns; i++)
         list[i] = (struct site_column){column[i].file, column[i].name, column[i].meaning};

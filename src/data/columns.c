@@ -78,6 +78,8 @@ static const struct column INDICATORS[] = {
     {"境界",                TEXT,    "目標値が求めること。以上、以下（以内）、未満、超又は範囲（両端を含む）。書かれていないときは空欄"},
     {"目標値（上限）", DECIMAL, "範囲の目標の上の値（単位の欄の単位）。範囲でないときは空欄"                                                         },
 };
+#define BODY "計画の本文"
+#define BODY_FIRST BODY "。段落は改行で区切り、箇条書きは「・」で始まる行（ほかの本文の欄も同じ）"
 static const struct column INITIATIVES[] = {
     PLAN,
     INITIATIVE,
@@ -86,11 +88,8 @@ static const struct column INITIATIVES[] = {
     DEPARTMENT,
     {"開始年度",             WHOLE, "取り組む初めの年度（西暦）"                                                                                    },
     {"終了年度",             WHOLE, "取り組む終わりの年度（西暦）"                                                                                 },
-    {"現状",                   TEXT,  "計画の本文。段落は改行で区切り、箇条書きは「・」で始まる行（ほかの本文の欄も同じ）"},
-    {"課題",                   TEXT,  "計画の本文"                                                                                                            },
-    {"取組み内容",          TEXT,  "計画の本文"                                                                                                            },
-    {"期間内の最終目標", TEXT,  "計画の本文"                                                                                                            },
-    {"関係計画等",          TEXT,  "計画の本文"                                                                                                            },
+#define PLAN_FIELD(id, element, label, name, about) {name, TEXT, FIELD_##id == FIELD_OWN + 1 ? BODY_FIRST : BODY},
+#include "plan/fields.def"
     {"その他の欄",          TEXT,  "市が設けたほかの欄。「欄の名称：本文」の形で、改行で区切る"                                    },
 };
 /* Of each year of the period; 2026 goes in front. */
@@ -100,10 +99,8 @@ static const struct column INITIATIVES_YEAR[] = {
     {"今後の方向性",    TEXT,  "今後の方向性"                                                                        },
     {"進捗状況",          TEXT,  "進捗の状況（計画どおり、遅れなど）"                                       },
     {"事業費（千円）", WHOLE, "事業費（千円）"                                                                     },
-    {"実施内容",          TEXT,  "その年度に行ったこと"                                                            },
-    {"要因",                TEXT,  "結果の要因"                                                                           },
-    {"課題",                TEXT,  "その年度の課題"                                                                     },
-    {"次年度の取組み", TEXT,  "次の年度に行うこと"                                                               },
+#define YEAR_FIELD(id, element, label, name, about, hint) {name, TEXT, about},
+#include "plan/fields.def"
     {"評価",                TEXT,  "評価の文章。「主管課（達成）：文章」の形で、改行で区切る"      },
 };
 static const struct column INITIATIVES_END[] = {NOTE};
@@ -198,6 +195,27 @@ static void visit_all(struct visitor *visitor, const struct column *column, unsi
     }
 }
 
+static void visit_own(struct visitor *visitor, struct own_columns own, const char *year)
+{
+    static const char WORDS[] = "団体が設けたほかの欄の本文", NUMBER[] = "団体が設けたほかの欄の数値（単位は列の見出しの「（）」の中）";
+    for (unsigned i = 0; i < own.count; i++) {
+        bool number = own.column[i].number;
+        const struct column column = {own.column[i].name, number ? DECIMAL : TEXT, number ? NUMBER : WORDS};
+        visit_all(visitor, &column, 1, year);
+    }
+}
+
+/* The columns that only this body's plan has, at the end. */
+static void walk_own(struct visitor *visitor)
+{
+    const struct source *source = visitor->source;
+    const struct plan *plan = source->plan;
+    const struct own_columns of_years = own_of_years(source->history, source->arena);
+    visit_own(visitor, own_of_plan(plan, source->arena), "");
+    for (int year = plan->first; year <= plan->last; year++)
+        visit_own(visitor, of_years, arena_printf(source->arena, "%d年度の", year));
+}
+
 static void walk(struct visitor *visitor, enum columns_file file)
 {
     const struct plan *plan = visitor->source->plan;
@@ -208,6 +226,7 @@ static void walk(struct visitor *visitor, enum columns_file file)
     for (int year = plan->first; year <= plan->last; year++)
         visit_all(visitor, LIST(INITIATIVES_YEAR), arena_printf(visitor->source->arena, "%d年度の", year));
     visit_all(visitor, LIST(INITIATIVES_END), "");
+    walk_own(visitor);
 }
 
 static void put_head(struct visitor *visitor, const struct column *column, const char *year)
@@ -234,10 +253,10 @@ static void gather(struct visitor *visitor, const struct column *column, const c
     visitor->list[visitor->listed++] = (struct data_column){visitor->file, name, column->about};
 }
 
-unsigned data_columns(const struct plan *plan, const struct data_file *files, unsigned count, struct arena *arena,
-                      const struct data_column **columns)
+unsigned data_columns(const struct plan *plan, const struct history *history, const struct data_file *files,
+                      unsigned count, struct arena *arena, const struct data_column **columns)
 {
-    const struct source source = {.plan = plan, .arena = arena};
+    const struct source source = {.plan = plan, .history = history, .arena = arena};
     struct visitor visitor = {.source = &source, .visit = gather};
     for (unsigned i = 0; i < count; i++)
         for (enum columns_file file = 0; file < COLUMNS_FILES; file++)

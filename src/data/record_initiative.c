@@ -10,16 +10,27 @@ static json_t *departments(const struct initiative *initiative)
     return list;
 }
 
-static json_t *fields(const struct source *source, const struct initiative *initiative)
+/* The body's own; a number has its unit beside it. */
+static json_t *fields(const struct source *source, const struct form_fields *fields)
 {
     json_t *list = json_array();
-    for (unsigned i = 0; i < initiative->fields; i++) {
+    for (unsigned i = 0; i < fields->count; i++) {
+        const struct form_field *field = &fields->field[i];
+        if (field->id != FIELD_OWN) continue;
         json_t *object = json_object();
-        record_set(object, "name", initiative->field[i].name);
-        record_set_field(source, object, "text", &initiative->field[i].text);
+        record_set(object, "name", field->name);
+        record_set(object, "unit", field->unit);
+        if (field->unit && field->text.count) record_set_decimal(source, object, "number", field->number);
+        record_set_field(source, object, "text", &field->text);
         json_array_append_new(list, object);
     }
     return list;
+}
+
+static void set_field(const struct source *source, json_t *object, const struct form_fields *fields,
+                      const struct field_kind *kind)
+{
+    if (kind->id != FIELD_OWN) record_set_field(source, object, kind->element, fields_text(fields, kind->id));
 }
 
 static json_t *goal_values(const struct initiative *initiative)
@@ -76,7 +87,7 @@ static json_t *effects(const struct source *source, const struct sheet_year *she
         json_t *object = json_object();
         record_set(object, "category", effect->category->name);
         record_set(object, "unit", effect->category->unit);
-        record_set(object, "kind", effect->cumulative ? "累計" : "単年度");
+        record_set(object, "kind", words_effect_kind(effect));
         set_thousands(source, object, "amount", true, effect->amount);
         set_thousands(source, object, "planned", effect->has_planned, effect->planned);
         set_thousands(source, object, "cost", effect->has_cost, effect->cost);
@@ -93,10 +104,9 @@ static void set_sheet(const struct source *source, json_t *object, const struct 
     record_set(object, "ownGrade", source_own_grade(source, sheet));
     record_set(object, "progress", sheet->pace ? sheet->pace->word : NULL);
     record_set(object, "direction", sheet->direction);
-    record_set_field(source, object, "done", &sheet->done);
-    record_set_field(source, object, "reason", &sheet->reason);
-    record_set_field(source, object, "problem", &sheet->problem);
-    record_set_field(source, object, "next", &sheet->next);
+    for (unsigned i = 0; i < FIELDS_OF_YEAR.count; i++)
+        set_field(source, object, &sheet->fields, &FIELDS_OF_YEAR.kind[i]);
+    record_set_list(object, "fields", fields(source, &sheet->fields));
     set_thousands(source, object, "cost", sheet->has_cost, sheet->cost);
     record_set_list(object, "evaluations", evaluations(source, sheet));
     record_set_list(object, "costs", costs(source, sheet));
@@ -134,13 +144,11 @@ json_t *record_initiative(const struct source *source, const struct initiative_p
     json_object_set_new_nocheck(object, "departments", departments(initiative));
     record_set_integer(object, "from", initiative->from);
     record_set_integer(object, "to", initiative->to);
-    record_set_field(source, object, "current", &initiative->current);
-    record_set_field(source, object, "challenge", &initiative->challenge);
-    record_set_field(source, object, "action", &initiative->action);
-    record_set_field(source, object, "goal", &initiative->goal);
-    record_set_list(object, "goalValues", goal_values(initiative));
-    record_set_field(source, object, "related", &initiative->related);
-    record_set_list(object, "fields", fields(source, initiative));
+    for (unsigned i = 0; i < FIELDS_OF_PLAN.count; i++) {
+        set_field(source, object, &initiative->fields, &FIELDS_OF_PLAN.kind[i]);
+        if (FIELDS_OF_PLAN.kind[i].id == FIELD_GOAL) record_set_list(object, "goalValues", goal_values(initiative));
+    }
+    record_set_list(object, "fields", fields(source, &initiative->fields));
     if (one->twin) record_set(object, "sharesIndicatorWith", one->twin->initiative->id);
     json_object_set_new_nocheck(object, "years", years(source, one));
     for (unsigned i = 0; i < one->indicators; i++)

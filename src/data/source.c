@@ -49,12 +49,27 @@ const char *source_field(const struct source *source, const struct field *field)
     return keep(source, &buf);
 }
 
+/* A number field that was left empty has none. */
+static const char *said(const struct source *source, const struct form_field *field)
+{
+    bool number = field->unit && field->text.count;
+    return number ? number_plain(source->arena, field->number) : source_field(source, &field->text);
+}
+
+const char *source_own(const struct source *source, const struct form_fields *fields, const char *column)
+{
+    const char *text = "";
+    for (unsigned i = 0; i < fields->count; i++) {
+        const struct form_field *field = &fields->field[i];
+        if (field->id != FIELD_OWN || strcmp(fields_column(source->arena, field), column) != 0) continue;
+        text = *text ? arena_printf(source->arena, "%s\n%s", text, said(source, field)) : said(source, field);
+    }
+    return text;
+}
+
 const char *source_departments(const struct source *source, const struct initiative *initiative)
 {
-    const char *text = initiative->departments ? initiative->department[0] : "";
-    for (unsigned i = 1; i < initiative->departments; i++)
-        text = arena_printf(source->arena, "%s、%s", text, initiative->department[i]);
-    return text;
+    return plan_departments(source->arena, initiative->department, initiative->departments);
 }
 
 const char *source_era(const struct source *source, int year)

@@ -2,6 +2,7 @@
    src/data/. Strings live in the source's arena or are borrowed. */
 #ifndef GYOKAKU_SOURCE_H
 #define GYOKAKU_SOURCE_H
+#include "plan/own.h"
 #include "progress/progress.h"
 
 struct source {
@@ -25,6 +26,8 @@ struct place source_place(const struct source *source, const struct initiative_p
 const struct actuals *source_file(const struct source *source, int year);
 /* Paragraphs and 「・」 items, one a line; "" when there is nothing. */
 const char *source_field(const struct source *source, const struct field *field);
+/* What the body's own fields of that column (own.h) say: a plain number, or words; "" when there is nothing. */
+const char *source_own(const struct source *source, const struct form_fields *fields, const char *column);
 /* 納税課、管財課 */
 const char *source_departments(const struct source *source, const struct initiative *initiative);
 /* 令和8年度 */

@@ -1,5 +1,6 @@
 /* tables: see tables.h. indicators.csv and initiatives.csv: what the plan asks and what came of it. */
 #include "data/tables.h"
+#include <string.h>
 #include "data/columns.h"
 #include "plan/groups.h"
 #include "progress/number.h"
@@ -107,12 +108,35 @@ unsigned tables_indicators(const struct source *source, struct buf *out)
 static const char *other_fields(const struct source *source, const struct initiative *initiative)
 {
     const char *text = "";
-    for (unsigned i = 0; i < initiative->fields; i++) {
-        const struct extra_field *field = &initiative->field[i];
-        text = arena_printf(source->arena, "%s%s%s：%s", text, i ? "\n" : "", field->name,
+    for (unsigned i = 0; i < initiative->fields.count; i++) {
+        const struct form_field *field = &initiative->fields.field[i];
+        if (field->id != FIELD_OWN) continue;
+        text = arena_printf(source->arena, "%s%s%s：%s", text, *text ? "\n" : "", field->name,
                             source_field(source, &field->text));
     }
     return text;
+}
+
+static void put_fields(const struct source *source, struct csv *csv, const struct field_kinds *kinds,
+                       const struct form_fields *fields)
+{
+    for (unsigned i = 0; i < kinds->count; i++)
+        if (kinds->kind[i].id != FIELD_OWN)
+            csv_text(csv, source_field(source, fields_text(fields, kinds->kind[i].id)));
+}
+
+/* The body's own fields, a column each. */
+static void put_own(const struct source *source, struct csv *csv, const struct own_columns *own,
+                    const struct form_fields *fields)
+{
+    for (unsigned i = 0; i < own->count; i++) {
+        const char *text = source_own(source, fields, own->column[i].name);
+        bool number = own->column[i].number && strspn(text, "-.0123456789") == strlen(text);
+        if (number)
+            csv_number(csv, *text ? text : NULL);
+        else
+            csv_text(csv, text);
+    }
 }
 
 static const char *evaluations(const struct source *source, const struct sheet_year *sheet)
@@ -136,16 +160,21 @@ static void put_year(const struct source *source, struct csv *csv, const struct 
     csv_text(csv, sheet->direction);
     csv_text(csv, sheet->pace ? sheet->pace->word : NULL);
     csv_number(csv, sheet->has_cost ? number_plain(source->arena, (struct decimal){sheet->cost, 0}) : NULL);
-    csv_text(csv, source_field(source, &sheet->done));
-    csv_text(csv, source_field(source, &sheet->reason));
-    csv_text(csv, source_field(source, &sheet->problem));
-    csv_text(csv, source_field(source, &sheet->next));
+    put_fields(source, csv, &FIELDS_OF_YEAR, &sheet->fields);
     csv_text(csv, evaluations(source, sheet));
+}
+
+static void put_own_of_year(const struct source *source, struct csv *csv, const struct own_columns *own,
+                            const struct sheet_year *sheet)
+{
+    static const struct form_fields NOTHING = {0};
+    put_own(source, csv, own, sheet ? &sheet->fields : &NOTHING);
 }
 
 unsigned tables_initiatives(const struct source *source, struct buf *out)
 {
     const struct progress *progress = source->progress;
+    const struct own_columns own = own_of_plan(source->plan, source->arena), of_year = own_of_years(source->history, source->arena);
     struct csv csv = {.out = out};
     columns_start(source, &csv, COLUMNS_INITIATIVES);
     for (unsigned i = 0; i < progress->initiatives; i++) {
@@ -154,15 +183,14 @@ unsigned tables_initiatives(const struct source *source, struct buf *out)
         put_place(source, &csv, &place);
         csv_integer(&csv, initiative->from);
         csv_integer(&csv, initiative->to);
-        csv_text(&csv, source_field(source, &initiative->current));
-        csv_text(&csv, source_field(source, &initiative->challenge));
-        csv_text(&csv, source_field(source, &initiative->action));
-        csv_text(&csv, source_field(source, &initiative->goal));
-        csv_text(&csv, source_field(source, &initiative->related));
+        put_fields(source, &csv, &FIELDS_OF_PLAN, &initiative->fields);
         csv_text(&csv, other_fields(source, initiative));
         for (unsigned k = 0; k < progress->years; k++)
             put_year(source, &csv, &place.initiative->year[k]);
         csv_text(&csv, source->note);
+        put_own(source, &csv, &own, &initiative->fields);
+        for (unsigned k = 0; k < progress->years; k++)
+            put_own_of_year(source, &csv, &of_year, place.initiative->year[k].sheet);
         csv_end(&csv);
     }
     return progress->initiatives;

@@ -85,7 +85,7 @@ static void put_effect(const struct source *source, struct csv *csv, const struc
     csv_text(csv, source_departments(source, initiative));
     columns_year(source, csv, year);
     csv_text(csv, effect->category->name);
-    csv_text(csv, effect->cumulative ? "累計" : "単年度");
+    csv_text(csv, words_effect_kind(effect));
     bool thousands = !strcmp(effect->category->unit, "千円");
     put_whole(source, csv, thousands, effect->amount);
     put_whole(source, csv, thousands && effect->has_planned, effect->planned);

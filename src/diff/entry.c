@@ -203,16 +203,6 @@ static void add_indicator(struct entries *entries, unsigned number, const struct
 
 /* ---- an initiative ---- */
 
-static const char *departments(struct arena *arena, const struct initiative *initiative)
-{
-    struct buf buf = {0};
-    for (unsigned i = 0; i < initiative->departments; i++) {
-        if (i) buf_str(&buf, COMMA);
-        buf_str(&buf, initiative->department[i]);
-    }
-    return kept(arena, &buf);
-}
-
 static void add_goal_values(struct entries *entries, const struct initiative *initiative)
 {
     for (unsigned i = 0; i < initiative->goal_values; i++) {
@@ -225,24 +215,27 @@ static void add_goal_values(struct entries *entries, const struct initiative *in
     }
 }
 
+static void add_fields(struct entries *entries, const struct initiative *initiative)
+{
+    for (unsigned i = 0; i < initiative->fields.count; i++) {
+        const struct form_field *field = &initiative->fields.field[i];
+        bool own = field->id == FIELD_OWN;
+        add_text(entries, own ? "extra" : field->element, own ? field->name : NULL, &field->text);
+        if (field->id == FIELD_GOAL) add_goal_values(entries, initiative);
+    }
+}
+
 void entry_initiative(struct entries *entries, const struct initiative *initiative, const unsigned *number)
 {
     struct arena *arena = entries->arena;
     add_words(entries, "name", initiative->name);
     add_words(entries, "outline-name", initiative->outline_name);
     add_words(entries, "item", initiative->item_name);
-    add_words(entries, "department", departments(arena, initiative));
+    add_words(entries, "department", plan_departments(arena, initiative->department, initiative->departments));
     add_words(entries, "period",
               arena_printf(arena, "%s～%s", year_label(entries->year_kind, arena, initiative->from),
                            year_label(entries->year_kind, arena, initiative->to)));
-    add_text(entries, "current", NULL, &initiative->current);
-    add_text(entries, "challenge", NULL, &initiative->challenge);
-    add_text(entries, "action", NULL, &initiative->action);
-    add_text(entries, "goal", NULL, &initiative->goal);
-    add_goal_values(entries, initiative);
-    add_text(entries, "related", NULL, &initiative->related);
-    for (unsigned i = 0; i < initiative->fields; i++)
-        add_text(entries, "extra", initiative->field[i].name, &initiative->field[i].text);
+    add_fields(entries, initiative);
     for (unsigned i = 0; i < initiative->indicators; i++)
         add_indicator(entries, number[i], &initiative->indicator[i]);
 }

@@ -140,12 +140,21 @@ static void add_effect(const struct sheet_list *list, const struct effect *effec
 {
     struct arena *arena = list->entries->arena;
     const char *unit = effect->category->unit, *category = arena_printf(arena, "%s、%s", effect->category->name,
-                                                                        effect->cumulative ? "累計" : "単年度");
+                                                                        words_effect_kind(effect));
     add(list, ENTRY_WORDS, "effect", category, entry_amount(arena, effect->amount, unit));
     if (effect->has_planned)
         add(list, ENTRY_WORDS, "effect-planned", category, entry_amount(arena, effect->planned, unit));
     if (effect->has_cost) add(list, ENTRY_WORDS, "effect-cost", category, entry_amount(arena, effect->cost, unit));
     add(list, ENTRY_WORDS, "effect-rule", category, effect->rule);
+}
+
+static void add_fields(const struct sheet_list *list, const struct form_fields *fields)
+{
+    for (unsigned i = 0; i < fields->count; i++) {
+        const struct form_field *field = &fields->field[i];
+        bool own = field->id == FIELD_OWN;
+        add_lines(list, own ? "extra" : field->element, own ? field->name : NULL, &field->text);
+    }
 }
 
 void entry_sheet(struct entries *entries, const struct sheet_year *sheet, int year, const unsigned *number)
@@ -156,15 +165,12 @@ void entry_sheet(struct entries *entries, const struct sheet_year *sheet, int ye
     for (unsigned i = 0; i < sheet->surveys; i++)
         add_survey(&list, &sheet->survey[i], number[sheet->survey[i].indicator]);
     add(&list, ENTRY_WORDS, "progress", NULL, sheet->pace ? sheet->pace->word : NULL);
-    add_lines(&list, "done", NULL, &sheet->done);
+    add_fields(&list, &sheet->fields);
     for (unsigned i = 0; i < sheet->evaluations; i++) {
         add(&list, ENTRY_WORDS, "evaluation-grade", sheet->evaluation[i].by, sheet->evaluation[i].grade);
         add_lines(&list, "evaluation", sheet->evaluation[i].by, &sheet->evaluation[i].text);
     }
-    add_lines(&list, "reason", NULL, &sheet->reason);
-    add_lines(&list, "problem", NULL, &sheet->problem);
     add(&list, ENTRY_WORDS, "direction", NULL, sheet->direction);
-    add_lines(&list, "next", NULL, &sheet->next);
     if (sheet->has_cost) add(&list, ENTRY_WORDS, "cost", NULL, entry_amount(entries->arena, sheet->cost, THOUSANDS));
     for (unsigned i = 0; i < sheet->costs; i++)
         add(&list, ENTRY_WORDS, "cost", sheet->source[i].source,

@@ -51,11 +51,15 @@ static bool same_text(const struct field *a, const struct field *b)
     return true;
 }
 
+static bool same_field(const struct initiative *a, const struct initiative *b, enum field_id id)
+{
+    return same_text(fields_text(&a->fields, id), fields_text(&b->fields, id));
+}
+
 /* Under one number with two names: is it still the same undertaking? */
 static bool are_alike(const struct initiative *a, const struct initiative *b)
 {
-    if (!strcmp(a->name, b->name) || same_text(&a->current, &b->current) || same_text(&a->action, &b->action))
-        return true;
+    if (!strcmp(a->name, b->name) || same_field(a, b, FIELD_CURRENT) || same_field(a, b, FIELD_ACTION)) return true;
     for (unsigned i = 0; i < a->indicators; i++)
         for (unsigned j = 0; j < b->indicators; j++)
             if (!strcmp(a->indicator[i].definition, b->indicator[j].definition)) return true;

@@ -28,6 +28,9 @@ void facts_put_lines(xmlNode *parent, const char *text);
 void facts_add_block(xmlNode *parent, const struct block *block);
 xmlNode *facts_add_field(xmlNode *parent, const char *name, const struct field *field);
 
+/* A field of a form with its id, where it has one, and its label. */
+void facts_add_form_field(xmlNode *parent, const char *name, const struct form_field *field);
+
 /* 812KB, 1.2MB: of 1,000, rounded, as the sites of cities write it. */
 const char *facts_size(struct arena *arena, size_t bytes);
 

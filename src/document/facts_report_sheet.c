@@ -118,7 +118,7 @@ static void add_effects(struct report *report, xmlNode *sheet, const struct shee
         xmlNode *node = facts_add(sheet, "effect", NULL);
         facts_set(node, "category", effect->category->name);
         facts_set(node, "kind", effect->cumulative ? "cumulative" : "yearly");
-        facts_set(node, "kind-word", effect->cumulative ? "累計" : "単年度");
+        facts_set(node, "kind-word", words_effect_kind(effect));
         if (effect->has_planned) facts_set(node, "planned-text", report_whole(report, effect->planned, unit));
         if (effect->has_cost) facts_set(node, "cost-text", report_whole(report, effect->cost, unit));
         facts_set(node, "amount-text", report_whole(report, effect->amount, unit));
@@ -130,10 +130,8 @@ static void add_effects(struct report *report, xmlNode *sheet, const struct shee
 
 void report_add_texts(struct report *report, xmlNode *sheet, const struct sheet_year *year)
 {
-    report_add_given(sheet, "done", &year->done);
-    report_add_given(sheet, "reason", &year->reason);
-    report_add_given(sheet, "problem", &year->problem);
-    report_add_given(sheet, "next", &year->next);
+    for (unsigned i = 0; i < year->fields.count; i++)
+        if (year->fields.field[i].text.count) facts_add_form_field(sheet, "year-field", &year->fields.field[i]);
     add_evaluations(sheet, year);
     if (year->has_cost) {
         xmlNode *cost = facts_add(sheet, "cost", NULL);

@@ -101,6 +101,16 @@ void report_add_year_tallies(struct report *report, xmlNode *root)
 
 /* ---- late and unmet ---- */
 
+/* Why it is late, and what will be done. */
+static void add_late_fields(xmlNode *node, const struct form_fields *fields)
+{
+    for (unsigned i = 0; i < fields->count; i++) {
+        const struct form_field *field = &fields->field[i];
+        if (field->text.count && (field->id == FIELD_REASON || field->id == FIELD_NEXT))
+            facts_add_form_field(node, "year-field", field);
+    }
+}
+
 static void add_late(struct report *report, xmlNode *root, const struct initiative_progress *one)
 {
     struct arena *arena = report->facts.scratch;
@@ -123,8 +133,7 @@ static void add_late(struct report *report, xmlNode *root, const struct initiati
         facts_set(node, "in-label", year_label(report->facts.plan->year_kind, arena, reading->actual->in));
     if (!year->sheet) return;
     if (year->sheet->pace) facts_set(node, "progress-word", year->sheet->pace->word);
-    report_add_given(node, "reason", &year->sheet->reason);
-    report_add_given(node, "next", &year->sheet->next);
+    add_late_fields(node, &year->sheet->fields);
 }
 
 void report_add_late(struct report *report, xmlNode *root)

@@ -15,10 +15,10 @@ static const char *listed_department(const struct facts *facts, const char *name
 
 const char *facts_departments(struct facts *facts, const struct initiative *initiative)
 {
-    const char *text = initiative->departments ? listed_department(facts, initiative->department[0]) : "";
-    for (unsigned i = 1; i < initiative->departments; i++)
-        text = arena_printf(facts->scratch, "%s、%s", text, listed_department(facts, initiative->department[i]));
-    return text;
+    const char **said = arena_array(facts->scratch, initiative->departments, sizeof *said);
+    for (unsigned i = 0; i < initiative->departments; i++)
+        said[i] = listed_department(facts, initiative->department[i]);
+    return plan_departments(facts->scratch, said, initiative->departments);
 }
 
 const char *facts_written_date(struct facts *facts, const char *text)
@@ -123,24 +123,17 @@ static void add_years(struct facts *facts, xmlNode *node, const struct initiativ
         facts_add_revision(facts, node, &indicator->revision[i]);
 }
 
+void facts_add_form_field(xmlNode *parent, const char *name, const struct form_field *field)
+{
+    xmlNode *node = facts_add_field(parent, name, &field->text);
+    facts_set(node, "id", field->element);
+    facts_set(node, "label", field->label);
+}
+
 static void add_texts(xmlNode *sheet, const struct initiative *initiative)
 {
-    const struct {
-        const char *name;
-        const struct field *field;
-    } FIELD[] = {
-        {"current",   &initiative->current  },
-        {"challenge", &initiative->challenge},
-        {"action",    &initiative->action   },
-        {"goal",      &initiative->goal     },
-        {"related",   &initiative->related  },
-    };
-    for (size_t i = 0; i < sizeof FIELD / sizeof *FIELD; i++)
-        facts_add_field(sheet, FIELD[i].name, FIELD[i].field);
-    for (unsigned i = 0; i < initiative->fields; i++) {
-        facts_add_field(sheet, "field", &initiative->field[i].text);
-        facts_set(sheet->last, "name", initiative->field[i].name);
-    }
+    for (unsigned i = 0; i < initiative->fields.count; i++)
+        facts_add_form_field(sheet, "field", &initiative->fields.field[i]);
     for (unsigned i = 0; i < initiative->goal_values; i++) {
         xmlNode *node = facts_add(sheet, "goal-value", initiative->goal_value[i].value.text);
         facts_set(node, "indicator", initiative->goal_value[i].indicator);

@@ -78,7 +78,7 @@ struct sheet_year {
     unsigned surveys;
     const struct survey *survey;
     const struct pace_word *pace; /* of the plan; NULL if not given */
-    struct field done, reason, problem, next;
+    struct form_fields fields;    /* what is said of the year (fields.def), the body's own fields among them */
     unsigned evaluations;
     const struct evaluation *evaluation;
     const char *direction; /* NULL if not given */

@@ -393,22 +393,6 @@ static void read_pace(struct year_reader *year, const xmlNode *sheet, const stru
     tell_unknown_word(year, nodes_first(sheet, "progress"), initiative, "進み具合", word, &known);
 }
 
-static struct field prose(struct reader *reader, const xmlNode *sheet, const char *name, const char *owner,
-                          const char *label)
-{
-    return text_field(reader, nodes_first(sheet, name), arena_printf(reader->arena, "%s%s", owner, label));
-}
-
-static void read_words(struct year_reader *year, const xmlNode *sheet, const char *owner, struct sheet_year *out)
-{
-    struct reader *reader = &year->reader;
-    out->done = prose(reader, sheet, "done", owner, "実施内容");
-    out->reason = prose(reader, sheet, "reason", owner, "要因");
-    out->problem = prose(reader, sheet, "problem", owner, "課題");
-    out->next = prose(reader, sheet, "next", owner, "次年度の取組み");
-    out->opinion = actuals_opinions(year, sheet, owner, &out->opinions);
-}
-
 static void check_sheet(struct year_reader *year, const struct sheet_year *sheet, const struct initiative *initiative)
 {
     struct arena *arena = year->reader.arena;
@@ -444,7 +428,8 @@ static struct sheet_year read_sheet(struct year_reader *year, const xmlNode *nod
     read_pace(year, node, initiative, owner, &sheet);
     read_costs(year, node, initiative, owner, &sheet);
     read_effects(year, node, initiative, owner, &sheet);
-    read_words(year, node, owner, &sheet);
+    sheet.fields = read_fields(&year->reader, node, &FIELDS_OF_YEAR, owner);
+    sheet.opinion = actuals_opinions(year, node, owner, &sheet.opinions);
     return sheet;
 }
 

@@ -5,21 +5,10 @@
 #include <stdbool.h>
 #include "base/arena.h"
 #include "base/diag.h"
+#include "plan/fields.h"
 #include "plan/value.h"
 #include "plan/year.h"
 #include "plan/wordlist.h"
-
-/* A field of running text: paragraphs and lists; '\n' inside a text is <br/>. */
-struct block {
-    bool list; /* <ul>: `text` are its items; else one paragraph */
-    unsigned count;
-    const char *const *text;
-};
-struct field {
-    unsigned count; /* 0: absent or empty */
-    const struct block *blocks;
-    long line;
-};
 
 struct baseline {
     bool given;
@@ -93,12 +82,6 @@ struct goal_value {
     long line;
 };
 
-/* A field that the city added: <field name="期待される効果">. */
-struct extra_field {
-    const char *name;
-    struct field text;
-};
-
 enum { GROUP_NONE = -1 };
 
 struct initiative {
@@ -112,11 +95,9 @@ struct initiative {
     const char *name;
     const char *outline_name; /* NULL: like the name; "": not in the outline's table */
     const char *item_name;    /* NULL: the label of its group */
-    struct field current, challenge, action, goal, related;
+    struct form_fields fields; /* its texts (fields.def), the body's own among them */
     unsigned goal_values;
     const struct goal_value *goal_value;
-    unsigned fields;
-    const struct extra_field *field;
     unsigned indicators;
     const struct indicator *indicator;
 };
@@ -257,6 +238,9 @@ struct plan {
     const struct plan_text *text;
     struct plan_readings readings;
 };
+
+/* 納税課、管財課: the names of departments, one after the other. In the arena, or the very name. */
+const char *plan_departments(struct arena *arena, const char *const *name, unsigned count);
 
 /* Reads, checks and converts a plan; every error of the file is told. NULL when there was one. plan_free gives it back.
    The input is treated as hostile: no DTD, no entities but the five, no network, limits on size, depth and count. */

@@ -81,6 +81,14 @@ static struct contact read_contact(struct reader *reader, const xmlNode *node)
     };
 }
 
+const char *plan_departments(struct arena *arena, const char *const *name, unsigned count)
+{
+    const char *text = count ? name[0] : "";
+    for (unsigned i = 1; i < count; i++)
+        text = arena_printf(arena, "%s、%s", text, name[i]);
+    return text;
+}
+
 static void read_departments(struct reader *reader, const xmlNode *list, struct plan *plan)
 {
     struct department *department = arena_array(reader->arena, nodes_count(list, "department"), sizeof *department);

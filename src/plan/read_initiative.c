@@ -261,24 +261,6 @@ static void read_goal_values(struct reader *reader, const xmlNode *parent, struc
     out->goal_value = value;
 }
 
-static void read_extra_fields(struct reader *reader, const xmlNode *parent, struct initiative *out)
-{
-    struct extra_field *field = arena_array(reader->arena, nodes_count(parent, "field"), sizeof *field);
-    for (const xmlNode *node = nodes_first(parent, "field"); node; node = nodes_next(node)) {
-        const char *name = text_attribute(reader, node, "name", arena_printf(reader->arena, "%sの欄の見出し", out->id));
-        if (!name) name = "";
-        const char *place = arena_printf(reader->arena, "%sの%s", out->id, name);
-        field[out->fields++] = (struct extra_field){.name = name, .text = text_field(reader, node, place)};
-    }
-    out->field = field;
-}
-
-static struct field field_of(struct reader *reader, const xmlNode *node, const char *element, const char *id,
-                             const char *label)
-{
-    return text_field(reader, nodes_first(node, element), arena_printf(reader->arena, "%sの%s", id, label));
-}
-
 static const char *optional(struct reader *reader, const xmlNode *node, const char *element, const char *id,
                             const char *label)
 {
@@ -307,15 +289,10 @@ struct initiative read_initiative(struct reader *reader, const xmlNode *node, co
         .name = text_of(reader, nodes_first(node, "name"), arena_printf(reader->arena, "%sの名前", id)),
         .outline_name = optional(reader, node, "outline-name", id, "一覧表での名前"),
         .item_name = optional(reader, node, "item-name", id, "項目の表示"),
-        .current = field_of(reader, node, "current", id, "現状"),
-        .challenge = field_of(reader, node, "challenge", id, "課題"),
-        .action = field_of(reader, node, "action", id, "取組み内容"),
-        .goal = field_of(reader, node, "goal", id, "期間内の最終目標"),
-        .related = field_of(reader, node, "related", id, "関係計画等"),
+        .fields = read_fields(reader, node, &FIELDS_OF_PLAN, arena_printf(reader->arena, "%sの", id)),
     };
     read_department_names(reader, node, &initiative);
     read_goal_values(reader, node, &initiative);
-    read_extra_fields(reader, node, &initiative);
     read_indicators(reader, node, plan->interim, &initiative);
     return initiative;
 }

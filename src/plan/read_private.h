@@ -24,6 +24,9 @@ void read_lists(struct reader *reader, const xmlNode *root, struct plan *plan);
 struct judgement read_judgement(struct reader *reader, const xmlNode *parent, const char *owner);
 /* The levels, the groups and the initiatives; needs the plan's period. */
 void read_groups(struct reader *reader, const xmlNode *root, struct plan *plan);
+/* The fields of a sheet and the body's own (<field>), in the order of `kinds`. `owner` is how their names begin: 1-1-1の. */
+struct form_fields read_fields(struct reader *reader, const xmlNode *parent, const struct field_kinds *kinds,
+                               const char *owner);
 /* One initiative of the group with that index; `outer` is the group's id, NULL: the plan itself. */
 struct initiative read_initiative(struct reader *reader, const xmlNode *node, const char *outer, int group,
                                   const struct plan *plan);

@@ -114,30 +114,29 @@ static const char *word_of(const struct term *term, size_t terms, const char *na
     return name;
 }
 
+const char *words_effect_kind(const struct effect *effect)
+{
+    return effect->cumulative ? "累計" : "単年度";
+}
+
 const char *words_field(const char *field)
 {
     static const struct term FIELD[] = {
+#define PLAN_FIELD(id, element, label, name, about) {element, name},
+#define YEAR_FIELD(id, element, label, name, about, hint) {element, name},
+#include "plan/fields.def"
         {"title",            "題名"                        },
         {"name",             "主な取組み"               },
         {"department",       "主管課"                     },
         {"item",             "項目"                        },
-        {"current",          "現状"                        },
-        {"challenge",        "課題"                        },
-        {"action",           "取組み内容"               },
-        {"goal",             "期間内の最終目標"      },
-        {"related",          "関係計画等"               },
         {"definition",       "数値の定義"               },
         {"baseline",         "基準値"                     },
         {"target",           "目標値"                     },
         {"actual",           "実績値"                     },
         {"survey",           "調査"                        },
         {"progress",         "進捗状況"                  },
-        {"done",             "実施内容"                  },
         {"evaluation",       "評価"                        },
-        {"reason",           "要因"                        },
-        {"problem",          "課題"                        },
         {"direction",        "今後の方向性"            },
-        {"next",             "次年度の取組み"         },
         {"cost",             "事業費"                     },
         {"effect",           "財政効果額"               },
         {"opinion",          "意見"                        },

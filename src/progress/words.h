@@ -16,6 +16,8 @@ const char *words_bound(enum bound bound);
 const char *words_direction_id(enum direction direction);
 const char *words_accumulation_id(enum accumulation accumulation);
 /* What forms call the field or document of a correction; as written where it is none that is known. */
+/* 累計 or 単年度: how an effect is counted. */
+const char *words_effect_kind(const struct effect *effect);
 const char *words_field(const char *field);
 const char *words_document(const char *document);
 #endif

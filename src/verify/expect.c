@@ -25,10 +25,7 @@ const struct actuals *expect_file(const struct truth *truth, int year)
 
 const char *expect_departments(struct arena *arena, const struct initiative *initiative)
 {
-    const char *text = "";
-    for (unsigned i = 0; i < initiative->departments; i++)
-        text = arena_printf(arena, "%s%s%s", text, i ? "、" : "", initiative->department[i]);
-    return text;
+    return plan_departments(arena, initiative->department, initiative->departments);
 }
 
 static const char *with_line(struct arena *arena, const char *text, const char *mark, const char *line)
@@ -42,6 +39,42 @@ const char *expect_field(struct arena *arena, const struct field *field)
     for (unsigned i = 0; i < field->count; i++)
         for (unsigned k = 0; k < field->blocks[i].count; k++)
             text = with_line(arena, text, field->blocks[i].list ? LIST_MARK : "", field->blocks[i].text[k]);
+    return text;
+}
+
+const char *expect_own(struct arena *arena, const struct form_fields *fields, const char *column)
+{
+    const char *text = "";
+    for (unsigned i = 0; i < fields->count; i++) {
+        const struct form_field *field = &fields->field[i];
+        if (field->id != FIELD_OWN || strcmp(fields_column(arena, field), column) != 0) continue;
+        bool number = field->unit && field->text.count;
+        text = with_line(arena, text, "",
+                         number ? number_plain(arena, field->number) : expect_field(arena, &field->text));
+    }
+    return text;
+}
+
+const char *expect_own_texts(struct arena *arena, const struct form_fields *fields)
+{
+    const char *text = "";
+    for (unsigned i = 0; i < fields->count; i++) {
+        const struct form_field *field = &fields->field[i];
+        const char *name = arena_printf(arena, "%s：", field->name);
+        if (field->id == FIELD_OWN) text = with_line(arena, text, name, expect_field(arena, &field->text));
+    }
+    return text;
+}
+
+const char *expect_own_numbers(struct arena *arena, const struct form_fields *fields)
+{
+    const char *text = "";
+    for (unsigned i = 0; i < fields->count; i++) {
+        const struct form_field *field = &fields->field[i];
+        if (field->id != FIELD_OWN || !field->unit || !field->text.count) continue;
+        const char *number = arena_printf(arena, "%s%s", number_plain(arena, field->number), field->unit);
+        text = with_line(arena, text, arena_printf(arena, "%s：", field->name), number);
+    }
     return text;
 }
 

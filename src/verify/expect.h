@@ -37,6 +37,11 @@ const char *expect_departments(struct arena *arena, const struct initiative *ini
 /* Paragraphs and 「・」 items, one a line. */
 const char *expect_field(struct arena *arena, const struct field *field);
 /* 2028-03-31, 2028-03, 2028 */
+/* The body's own fields: one column of them, as a plain number or words; all that there are, 人件費：1,200千円, a line each; and the
+   numbers of those that have a unit, 人件費：1200千円. */
+const char *expect_own(struct arena *arena, const struct form_fields *fields, const char *column);
+const char *expect_own_texts(struct arena *arena, const struct form_fields *fields);
+const char *expect_own_numbers(struct arena *arena, const struct form_fields *fields);
 const char *expect_date(struct arena *arena, struct date date);
 /* The share of the best grade in tenths of a percent: 35.4%; "" without a denominator. */
 const char *expect_share(struct arena *arena, const struct tally *tally);

@@ -169,6 +169,14 @@ static void add_opinions(const struct adding *adding, const struct opinion *opin
     }
 }
 
+static void add_fields(const struct adding *adding, const struct form_fields *fields)
+{
+    for (unsigned i = 0; i < fields->count; i++) {
+        add_field(adding, &fields->field[i].text);
+        if (fields->field[i].id == FIELD_OWN) add(adding, fields->field[i].name); /* 第2次計画での目標 */
+    }
+}
+
 static void add_effect(const struct adding *adding, const struct effect *effect)
 {
     const char *unit = effect->category->unit;
@@ -181,9 +189,7 @@ static void add_effect(const struct adding *adding, const struct effect *effect)
 
 static void add_sheet(const struct adding *adding, const struct sheet_year *sheet)
 {
-    const struct field *const FIELD[] = {&sheet->done, &sheet->reason, &sheet->problem, &sheet->next};
-    for (size_t i = 0; i < sizeof FIELD / sizeof *FIELD; i++)
-        add_field(adding, FIELD[i]);
+    add_fields(adding, &sheet->fields);
     if (sheet->has_entered) add_date(adding, sheet->entered);
     if (sheet->has_checked) add_date(adding, sheet->checked);
     add_whole(adding, sheet->has_cost, sheet->cost, "千円");
@@ -227,18 +233,13 @@ static void add_initiative(const struct adding *adding, const struct initiative_
 {
     const struct initiative *initiative = one->initiative;
     const struct group *group = groups_of(adding->truth->plan, initiative);
-    const struct field *const FIELD[] = {&initiative->current, &initiative->challenge, &initiative->action,
-                                         &initiative->goal, &initiative->related};
     const char *const TEXT[] = {initiative->id, initiative->name, initiative->item_name,
                                 expect_departments(adding->arena, initiative)};
-    for (size_t i = 0; i < sizeof FIELD / sizeof *FIELD; i++)
-        add_field(adding, FIELD[i]);
+    add_fields(adding, &initiative->fields);
     for (size_t i = 0; i < sizeof TEXT / sizeof *TEXT; i++)
         add(adding, TEXT[i]);
     for (; group; group = groups_get(adding->truth->plan, group->parent))
         add(adding, group->label);
-    for (unsigned i = 0; i < initiative->fields; i++)
-        add_field(adding, &initiative->field[i].text);
     for (unsigned i = 0; i < initiative->goal_values; i++)
         add(adding, initiative->goal_value[i].value.text);
     for (unsigned i = 0; i < one->indicators; i++) {

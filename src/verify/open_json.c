@@ -34,6 +34,32 @@ static const char *joined(const struct json_reader *reader, const json_t *list, 
     return text;
 }
 
+/* 人件費：1,200千円 and 人件費：1200千円, as expect.h has them. */
+static const char *own_texts(const struct json_reader *reader, const json_t *list)
+{
+    const char *text = "";
+    for (size_t i = 0; i < json_array_size(list); i++) {
+        const json_t *one = json_array_get(list, i);
+        const char *name = text_of(reader, one, "name"), *said = text_of(reader, one, "text");
+        text = arena_printf(reader->arena, "%s%s%s：%s", text, *text ? "\n" : "", name ? name : "", said ? said : "");
+    }
+    return text;
+}
+
+static const char *own_numbers(const struct json_reader *reader, const json_t *list)
+{
+    const char *text = "";
+    for (size_t i = 0; i < json_array_size(list); i++) {
+        const json_t *one = json_array_get(list, i);
+        const char *name = text_of(reader, one, "name"), *unit = text_of(reader, one, "unit"),
+                   *number = text_of(reader, one, "number");
+        if (!number || !*number) continue;
+        text = arena_printf(reader->arena, "%s%s%s：%s%s", text, *text ? "\n" : "", name ? name : "", number,
+                            unit ? unit : "");
+    }
+    return text;
+}
+
 /* ---- the parts of an initiative ---- */
 
 static void take_reading(const struct json_reader *reader, const char *id, const json_t *indicator, const json_t *year)
@@ -105,12 +131,17 @@ static void take_effects(const struct json_reader *reader, const char *id, const
 
 static void take_year(const struct json_reader *reader, const char *id, const json_t *year)
 {
-    static const char *const KEY[] = {"year", "result", "ownGrade", "direction", "progress",
-                                      "cost", "done",   "reason",   "problem",   "next"};
+    static const char *const KEY[] = {"year",      "result",   "ownGrade", "direction", "progress", "cost",
+#define YEAR_FIELD(id, element, ...) element,
+#include "plan/fields.def"
+    };
     enum { KEYS = sizeof KEY / sizeof *KEY };
-    const char *cell[KEYS + 1] = {id};
+    const json_t *own = json_object_get(year, "fields");
+    const char *cell[KEYS + 3] = {id};
     for (size_t i = 0; i < KEYS; i++)
         cell[i + 1] = text_of(reader, year, KEY[i]);
+    cell[KEYS + 1] = own_texts(reader, own);
+    cell[KEYS + 2] = own_numbers(reader, own);
     listing_add(reader->out[OPEN_YEARS], cell, 0);
     take_effects(reader, id, year);
     take_opinions(reader, id, year);
@@ -127,7 +158,7 @@ static void take_indicators(const struct json_reader *reader, const char *id, co
 
 static void take_initiative(const struct json_reader *reader, const json_t *one)
 {
-    const json_t *years = json_object_get(one, "years");
+    const json_t *years = json_object_get(one, "years"), *own = json_object_get(one, "fields");
     const char *id = text_of(reader, one, "id");
     const char *cell[] = {
         id,
@@ -135,11 +166,10 @@ static void take_initiative(const struct json_reader *reader, const json_t *one)
         joined(reader, json_object_get(one, "departments"), "、"),
         text_of(reader, one, "from"),
         text_of(reader, one, "to"),
-        text_of(reader, one, "current"),
-        text_of(reader, one, "challenge"),
-        text_of(reader, one, "action"),
-        text_of(reader, one, "goal"),
-        text_of(reader, one, "related"),
+#define PLAN_FIELD(id, element, ...) text_of(reader, one, element),
+#include "plan/fields.def"
+        own_texts(reader, own),
+        own_numbers(reader, own),
     };
     listing_add(reader->out[OPEN_INITIATIVES], cell, 0);
     for (size_t i = 0; i < json_array_size(years); i++)

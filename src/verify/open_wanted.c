@@ -1,6 +1,7 @@
 /* open_wanted: see open_wanted.h. */
 #include "verify/open_wanted.h"
 #include <string.h>
+#include "plan/own.h"
 #include "progress/number.h"
 #include "progress/unit.h"
 #include "progress/words.h"
@@ -9,10 +10,17 @@
 static const char *const INDICATORS[] = {
     "取組番号",   "指標番号", "年度",           "和暦年度", "指標", "単位", "目標値", "目標値（原文）",
     "当初目標値", "実績値",   "実績値（原文）", "状態",     "割合", "判定", "境界",   "目標値（上限）"};
-static const char *const INITIATIVES[] = {"取組番号", "主な取組み", "担当課",     "開始年度",         "終了年度",
-                                          "現状",     "課題",       "取組み内容", "期間内の最終目標", "関係計画等"};
-static const char *const YEARS[] = {"取組番号",       "年度",     "判定", "主管課の評価", "今後の方向性",  "進捗状況",
-                                    "事業費（千円）", "実施内容", "要因", "課題",         "次年度の取組み"};
+/* The body's own fields: CSV has a column each, and the plan's once more in one column; JSON has lists, which are joined. */
+#define OWN_TEXTS "その他の欄"
+#define OWN_NUMBERS "その他の欄の数値"
+static const char *const INITIATIVES[] = {"取組番号", "主な取組み", "担当課", "開始年度", "終了年度",
+#define PLAN_FIELD(id, element, label, name, about) name,
+#include "plan/fields.def"
+                                          OWN_TEXTS, OWN_NUMBERS};
+static const char *const YEARS[] = {"取組番号", "年度", "判定", "主管課の評価", "今後の方向性", "進捗状況", "事業費（千円）",
+#define YEAR_FIELD(id, element, label, name, about, hint) name,
+#include "plan/fields.def"
+                                    OWN_TEXTS, OWN_NUMBERS};
 static const char *const TALLIES[] = {"年度", "区分", "名称", "判定", "件数", "うち数値", "うち申告", "分母"};
 static const char *const EFFECTS[] = {"取組番号",   "年度",           "区分",           "種別",
                                       "単位",       "効果",           "計画",           "費用",
@@ -33,7 +41,9 @@ static const struct {
 enum {
     YEAR_COLUMNS = sizeof YEARS / sizeof *YEARS,
     YEAR_KEYS = 2,
-    INITIATIVE_COLUMNS = sizeof INITIATIVES / sizeof *INITIATIVES
+    YEAR_SHARED = YEAR_COLUMNS - 2, /* those that CSV has, too */
+    INITIATIVE_COLUMNS = sizeof INITIATIVES / sizeof *INITIATIVES,
+    INITIATIVE_SHARED = INITIATIVE_COLUMNS - 1
 };
 
 struct listing *open_listing(struct arena *arena, enum open_kind kind)
@@ -92,21 +102,23 @@ static void add_indicators(const struct truth *truth, struct arena *arena, struc
 
 /* ---- initiatives ---- */
 
+/* The fields of every form from `at` on, then the body's own. */
+static void field_cells(struct arena *arena, const struct field_kinds *kinds, const struct form_fields *fields,
+                        const char **at)
+{
+    for (unsigned i = 0; i < kinds->count; i++)
+        if (kinds->kind[i].id != FIELD_OWN) *at++ = expect_field(arena, fields_text(fields, kinds->kind[i].id));
+    *at++ = expect_own_texts(arena, fields);
+    *at = expect_own_numbers(arena, fields);
+}
+
 static void initiative_cells(struct arena *arena, const struct initiative *one, const char *cell[INITIATIVE_COLUMNS])
 {
-    const char *all[INITIATIVE_COLUMNS] = {
-        one->id,
-        one->name,
-        expect_departments(arena, one),
-        integer(arena, one->from),
-        integer(arena, one->to),
-        expect_field(arena, &one->current),
-        expect_field(arena, &one->challenge),
-        expect_field(arena, &one->action),
-        expect_field(arena, &one->goal),
-        expect_field(arena, &one->related),
+    const char *first[] = {
+        one->id, one->name, expect_departments(arena, one), integer(arena, one->from), integer(arena, one->to),
     };
-    memcpy(cell, all, sizeof all);
+    memcpy(cell, first, sizeof first);
+    field_cells(arena, &FIELDS_OF_PLAN, &one->fields, cell + sizeof first / sizeof *first);
 }
 
 static const char *own_grade(const struct truth *truth, const struct sheet_year *sheet)
@@ -121,7 +133,7 @@ static void year_cells(const struct truth *truth, struct arena *arena, const str
     static const struct sheet_year NOTHING = {0};
     const struct initiative_year *year = &one->year[index];
     const struct sheet_year *sheet = year->sheet ? year->sheet : &NOTHING;
-    const char *all[YEAR_COLUMNS] = {
+    const char *first[] = {
         one->initiative->id,
         integer(arena, year->year),
         expect_result(&year->verdict, truth->progress->judgement),
@@ -129,12 +141,9 @@ static void year_cells(const struct truth *truth, struct arena *arena, const str
         sheet->direction,
         sheet->pace ? sheet->pace->word : NULL,
         whole(arena, sheet->has_cost, sheet->cost),
-        expect_field(arena, &sheet->done),
-        expect_field(arena, &sheet->reason),
-        expect_field(arena, &sheet->problem),
-        expect_field(arena, &sheet->next),
     };
-    memcpy(cell, all, sizeof all);
+    memcpy(cell, first, sizeof first);
+    field_cells(arena, &FIELDS_OF_YEAR, &sheet->fields, cell + sizeof first / sizeof *first);
 }
 
 static void add_initiatives(const struct truth *truth, struct arena *arena, struct listing *out)
@@ -156,28 +165,64 @@ static void add_years(const struct truth *truth, struct arena *arena, struct lis
         }
 }
 
+/* The columns of initiatives.csv while they are gathered, and the cells of a row. */
+struct wide {
+    const struct truth *truth;
+    struct arena *arena;
+    struct own_columns own, of_years;
+    const char **column, **cell;
+    unsigned columns;
+};
+
+static void wide_heads(struct wide *wide)
+{
+    const struct progress *progress = wide->truth->progress;
+    unsigned at = INITIATIVE_SHARED;
+    memcpy(wide->column, INITIATIVES, INITIATIVE_SHARED * sizeof *wide->column);
+    for (unsigned i = 0; i < wide->own.count; i++)
+        wide->column[at++] = wide->own.column[i].name;
+    for (unsigned k = 0; k < progress->years; k++) {
+        for (unsigned c = YEAR_KEYS; c < YEAR_SHARED; c++)
+            wide->column[at++] = arena_printf(wide->arena, "%d年度の%s", progress->year_of[k], YEARS[c]);
+        for (unsigned i = 0; i < wide->of_years.count; i++)
+            wide->column[at++] =
+                arena_printf(wide->arena, "%d年度の%s", progress->year_of[k], wide->of_years.column[i].name);
+    }
+}
+
+static void wide_cells(struct wide *wide, const struct initiative_progress *one)
+{
+    static const struct form_fields NOTHING = {0};
+    const char *own[INITIATIVE_COLUMNS], *of_year[YEAR_COLUMNS];
+    unsigned at = INITIATIVE_SHARED;
+    initiative_cells(wide->arena, one->initiative, own);
+    memcpy(wide->cell, own, INITIATIVE_SHARED * sizeof *wide->cell);
+    for (unsigned i = 0; i < wide->own.count; i++)
+        wide->cell[at++] = expect_own(wide->arena, &one->initiative->fields, wide->own.column[i].name);
+    for (unsigned k = 0; k < wide->truth->progress->years; k++) {
+        const struct sheet_year *sheet = one->year[k].sheet;
+        year_cells(wide->truth, wide->arena, one, k, of_year);
+        for (unsigned c = YEAR_KEYS; c < YEAR_SHARED; c++)
+            wide->cell[at++] = of_year[c];
+        for (unsigned i = 0; i < wide->of_years.count; i++)
+            wide->cell[at++] =
+                expect_own(wide->arena, sheet ? &sheet->fields : &NOTHING, wide->of_years.column[i].name);
+    }
+}
+
 /* 現状 …, 2026年度の判定 …, 2027年度の判定 … */
 struct listing *open_wanted_wide(const struct truth *truth, struct arena *arena)
 {
-    const struct progress *progress = truth->progress;
-    unsigned columns = INITIATIVE_COLUMNS + progress->years * (YEAR_COLUMNS - YEAR_KEYS);
-    const char **column = arena_array(arena, columns, sizeof *column),
-               **cell = arena_array(arena, columns, sizeof *cell);
-    const char *of_year[YEAR_COLUMNS];
-    memcpy(column, INITIATIVES, sizeof INITIATIVES);
-    for (unsigned k = 0, at = INITIATIVE_COLUMNS; k < progress->years; k++)
-        for (unsigned c = YEAR_KEYS; c < YEAR_COLUMNS; c++)
-            column[at++] = arena_printf(arena, "%d年度の%s", progress->year_of[k], YEARS[c]);
-    struct listing *out = listing_new(arena, column, columns, 1);
-    for (unsigned i = 0; i < progress->initiatives; i++) {
-        const struct initiative_progress *one = &progress->initiative[i];
-        initiative_cells(arena, one->initiative, cell);
-        for (unsigned k = 0; k < progress->years; k++) {
-            year_cells(truth, arena, one, k, of_year);
-            memcpy(cell + INITIATIVE_COLUMNS + (size_t)k * (YEAR_COLUMNS - YEAR_KEYS), of_year + YEAR_KEYS,
-                   (YEAR_COLUMNS - YEAR_KEYS) * sizeof *cell);
-        }
-        listing_add(out, cell, 0);
+    struct wide wide = {truth, arena, own_of_plan(truth->plan, arena), own_of_years(truth->history, arena), NULL, NULL, 0};
+    unsigned of_year = YEAR_SHARED - YEAR_KEYS + wide.of_years.count;
+    wide.columns = INITIATIVE_SHARED + wide.own.count + truth->progress->years * of_year;
+    wide.column = arena_array(arena, wide.columns, sizeof *wide.column);
+    wide.cell = arena_array(arena, wide.columns, sizeof *wide.cell);
+    wide_heads(&wide);
+    struct listing *out = listing_new(arena, wide.column, wide.columns, 1);
+    for (unsigned i = 0; i < truth->progress->initiatives; i++) {
+        wide_cells(&wide, &truth->progress->initiative[i]);
+        listing_add(out, wide.cell, 0);
     }
     return out;
 }
@@ -238,7 +283,7 @@ static void add_effects_of(struct arena *arena, const char *id, const struct ini
         const char *cell[] = {id,
                               integer(arena, year->year),
                               effect->category->name,
-                              effect->cumulative ? "累計" : "単年度",
+                              words_effect_kind(effect),
                               effect->category->unit,
                               amount,
                               planned,

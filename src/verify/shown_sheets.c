@@ -30,27 +30,9 @@ static void find_sheets(const struct shown *shown, struct sheet_read *sheet)
 
 /* ---- texts ---- */
 
-enum {
-    TEXT_CURRENT,
-    TEXT_CHALLENGE,
-    TEXT_ACTION,
-    TEXT_GOAL,
-    TEXT_RELATED,
-    TEXT_DONE,
-    TEXT_REASON,
-    TEXT_PROBLEM,
-    TEXT_NEXT,
-    TEXT_EVALUATION,
-    TEXT_DEPARTMENT,
-    TEXT_DEFINITION,
-    TEXTS
-};
-static const char *const TEXT_NAME[TEXTS] = {
-    [TEXT_CURRENT] = "現状",          [TEXT_CHALLENGE] = "課題",         [TEXT_ACTION] = "取組み内容",
-    [TEXT_GOAL] = "期間内の最終目標", [TEXT_RELATED] = "関係計画等",     [TEXT_DONE] = "実施内容",
-    [TEXT_REASON] = "要因",           [TEXT_PROBLEM] = "その年度の課題", [TEXT_NEXT] = "次年度の取組み",
-    [TEXT_EVALUATION] = "評価",       [TEXT_DEPARTMENT] = "担当課",      [TEXT_DEFINITION] = "数値の定義",
-};
+/* The kinds of texts: the fields of every form by their own numbers, among them FIELD_OWN, and what else a sheet shows. */
+enum { TEXT_EVALUATION = FIELD_IDS, TEXT_DEPARTMENT, TEXT_DEFINITION, TEXTS };
+
 struct texts {
     const struct shown *shown;
     const struct initiative_progress *one;
@@ -61,7 +43,7 @@ struct texts {
 };
 
 /* The first round counts what is found; the second tells what is missing of a kind that the document shows at all. */
-static void want_text(const struct texts *texts, unsigned kind, const char *text)
+static void want_text(const struct texts *texts, unsigned kind, const char *name, const char *text)
 {
     struct finding *finding = texts->shown->finding;
     const char *solid = text_solid(finding->arena, text);
@@ -73,26 +55,33 @@ static void want_text(const struct texts *texts, unsigned kind, const char *text
     }
     if (!texts->wanted[kind]) return;
     const struct spot spot = shown_spot(texts->shown, texts->place, texts->one->initiative->id);
-    finding_fine(finding, found, &spot, TEXT_NAME[kind], text, "");
+    finding_fine(finding, found, &spot, name, text, "");
 }
 
-static void want_field(const struct texts *texts, unsigned kind, const struct field *field)
+static void want_field(const struct texts *texts, unsigned kind, const char *name, const struct field *field)
 {
     for (unsigned i = 0; i < field->count; i++)
         for (unsigned k = 0; k < field->blocks[i].count; k++)
-            want_text(texts, kind, field->blocks[i].text[k]);
+            want_text(texts, kind, name, field->blocks[i].text[k]);
+}
+
+/* A field that the body added stands below its own heading. */
+static void want_fields(const struct texts *texts, const struct form_fields *fields)
+{
+    for (unsigned i = 0; i < fields->count; i++) {
+        const struct form_field *field = &fields->field[i];
+        if (field->id == FIELD_OWN && field->text.count) want_text(texts, field->id, field->name, field->label);
+        want_field(texts, field->id, field->name, &field->text);
+    }
 }
 
 static void want_year(const struct texts *texts, const struct initiative_year *year)
 {
     const struct sheet_year *sheet = year->sheet;
     if (!sheet) return;
-    want_field(texts, TEXT_DONE, &sheet->done);
-    want_field(texts, TEXT_REASON, &sheet->reason);
-    want_field(texts, TEXT_PROBLEM, &sheet->problem);
-    want_field(texts, TEXT_NEXT, &sheet->next);
+    want_fields(texts, &sheet->fields);
     for (unsigned i = 0; i < sheet->evaluations; i++)
-        want_field(texts, TEXT_EVALUATION, &sheet->evaluation[i].text);
+        want_field(texts, TEXT_EVALUATION, "評価", &sheet->evaluation[i].text);
 }
 
 /* A page of the site has all years, a report its own. */
@@ -101,14 +90,10 @@ static void want_all(const struct texts *texts)
     const struct initiative *initiative = texts->one->initiative;
     const struct progress *progress = texts->shown->truth->progress;
     enum shown_kind kind = texts->shown->kind;
-    want_field(texts, TEXT_CURRENT, &initiative->current);
-    want_field(texts, TEXT_CHALLENGE, &initiative->challenge);
-    want_field(texts, TEXT_ACTION, &initiative->action);
-    want_field(texts, TEXT_GOAL, &initiative->goal);
-    want_field(texts, TEXT_RELATED, &initiative->related);
-    want_text(texts, TEXT_DEPARTMENT, expect_departments(texts->shown->finding->arena, initiative));
+    want_fields(texts, &initiative->fields);
+    want_text(texts, TEXT_DEPARTMENT, "担当課", expect_departments(texts->shown->finding->arena, initiative));
     for (unsigned i = 0; i < initiative->indicators; i++)
-        want_text(texts, TEXT_DEFINITION, initiative->indicator[i].definition);
+        want_text(texts, TEXT_DEFINITION, "数値の定義", initiative->indicator[i].definition);
     for (unsigned i = 0; i < progress->years; i++)
         if (kind == SHOWN_SHEET || (kind == SHOWN_REPORT && progress->year_of[i] == progress->year))
             want_year(texts, &texts->one->year[i]);

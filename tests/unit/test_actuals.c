@@ -235,7 +235,7 @@ static void another_city(void **state)
     assert_int_equal(actual_of(&said, 2026, "2-2-1")->value.number.units, -2940); /* ▲ in the file */
     assert_string_equal(actual_of(&said, 2026, "2-2-1")->value.unit, "万円");
     assert_int_equal(sheet_of(&said, 2025, "3-1-2")->effect[0].amount, -6900);
-    assert_true(sheet_of(&said, 2025, "1-1-2")->done.blocks[0].list);
+    assert_true(fields_text(&sheet_of(&said, 2025, "1-1-2")->fields, FIELD_DONE)->blocks[0].list);
     assert_int_equal(actual_of(&said, 2026, "1-2-1")->number.number.units, 58);
     forget(&said);
 }

@@ -160,8 +160,8 @@ static void labels(void **state)
         "//sheet[@ref='1-2-1']/item[.='②歳出の見直し']",
         "//outline//item[@label='① 待たない、書かない、回らない窓口']",
         "//outline//row[@sheet='s2-1-1' and .='1 書かない窓口の導入']",
-        "//sheet/field[@name='期待される効果']/ul/li",
-        "//current/p[br]",
+        "//sheet/field[@label='期待される効果']/ul/li",
+        "//field[@id='current']/p[br]",
         "//target[@kind='milestone'][count(step)=3]",
         "//target[@kind='none' and .='—']",
     };

@@ -519,7 +519,9 @@ static void test_late_are_in_order(void **state)
     bench_sheet(bench, FIRST + 1, silent)->pace = lists_pace(&LISTS_PACES, "遅れ");
     static const char *const WHY[] = {"人が足りない。"};
     static const struct block BLOCK = {.count = 1, .text = WHY};
-    bench_sheet(bench, FIRST + 1, near)->reason = (struct field){.count = 1, .blocks = &BLOCK};
+    static const struct form_field REASON = {
+        .id = FIELD_REASON, .element = "reason", .label = "要因", .name = "要因", .text = {.count = 1, .blocks = &BLOCK}};
+    bench_sheet(bench, FIRST + 1, near)->fields = (struct form_fields){1, &REASON};
     xmlDoc *doc;
     const xmlNode *root = facts_of(bench, &doc, FIRST + 1);
     unsigned i = 0;
@@ -534,11 +536,11 @@ static void test_late_are_in_order(void **state)
     SAYS(first, "target", "10件");
     SAYS(first, "actual", "1件");
     SAYS(first, "distance", "9件");
-    assert_null(child(first, "reason"));
+    assert_null(child(first, "year-field"));
     const xmlNode *said = with(root, "late", "ref", "1-1-5");
     SAYS(said, "grade", "near");
     SAYS(said, "progress-word", "遅れ");
-    assert_string_equal(text(bench, child(child(said, "reason"), "p")), "人が足りない。");
+    assert_string_equal(text(bench, child(with(said, "year-field", "id", "reason"), "p")), "人が足りない。");
     SAYS(with(root, "late", "ref", "1-1-6"), "grade", "unreported");
     end(bench, doc);
 }

@@ -93,6 +93,11 @@ static const struct initiative *first_initiative(const struct said *said)
     return &said->plan->initiative[0];
 }
 
+static const struct field *text_of_field(const struct said *said, enum field_id id)
+{
+    return fields_text(&first_initiative(said)->fields, id);
+}
+
 /* --- conversion --- */
 
 static void the_sample_is_read(void **state)
@@ -207,7 +212,7 @@ static void whitespace(void **state)
     for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
         char *field = g_strdup_printf("<goal>%s</goal>", CASES[i].source);
         struct said said = read_small(field, ROW);
-        const struct field *goal = &first_initiative(&said)->goal;
+        const struct field *goal = text_of_field(&said, FIELD_GOAL);
         assert_int_equal(goal->count, 1);
         assert_false(goal->blocks[0].list);
         assert_string_equal(goal->blocks[0].text[0], CASES[i].text);
@@ -222,7 +227,7 @@ static void empty_fields_hold_nothing(void **state)
     static const char *const EMPTY[] = {"", "<goal/>", "<goal> \n </goal>", "<goal><br/></goal>", "<goal><p/></goal>"};
     for (size_t i = 0; i < sizeof EMPTY / sizeof *EMPTY; i++) {
         struct said said = read_small(EMPTY[i], ROW);
-        assert_int_equal(first_initiative(&said)->goal.count, 0);
+        assert_int_equal(text_of_field(&said, FIELD_GOAL)->count, 0);
         forget(&said);
     }
 }
@@ -258,7 +263,7 @@ static void lines_become_lists(void **state)
     for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
         char *field = g_strdup_printf("<current>%s</current>", CASES[i].source);
         struct said said = read_small(field, ROW);
-        char *got = shape(&first_initiative(&said)->current);
+        char *got = shape(text_of_field(&said, FIELD_CURRENT));
         assert_string_equal(got, CASES[i].shape);
         g_free(got);
         forget(&said);
@@ -270,7 +275,7 @@ static void compatibility_characters_are_told(void **state)
 {
     (void)state;
     struct said said = read_small("<goal>&#x2F64;&#x2F64;と&#xF900;と&#xFA11;と①</goal>", ROW);
-    assert_string_equal(first_initiative(&said)->goal.blocks[0].text[0], "用用と\xE8\xB1\x88と\xEF\xA8\x91と①");
+    assert_string_equal(text_of_field(&said, FIELD_GOAL)->blocks[0].text[0], "用用と\xE8\xB1\x88と\xEF\xA8\x91と①");
     assert_non_null(strstr(said.messages, "1-21-3の期間内の最終目標の「⽤」（U+2F64）"));
     assert_non_null(strstr(said.messages, "「用」（U+7528）"));
     assert_non_null(strstr(said.messages, "（U+F900）"));
@@ -314,7 +319,8 @@ static void readings_stand_beside_texts(void **state)
                                   "<target year='2026'>" MINAMI "の検討</target><target year='2027'><step>" MINAMI
                                   "</step><step>北</step></target>");
     const struct initiative *initiative = first_initiative(&said);
-    const struct field *current = &initiative->current, *goal = &initiative->goal;
+    const struct field *current = fields_text(&initiative->fields, FIELD_CURRENT),
+                       *goal = fields_text(&initiative->fields, FIELD_GOAL);
     assert_int_equal(current->count, 2);
     assert_said(&said, current->blocks[0].text[0], "南の南市", "[南|みなみ]の[南|みなみ]市");
     assert_true(current->blocks[1].list && current->blocks[1].count == 2);
@@ -399,7 +405,7 @@ static void encodings(void **state)
         gsize size = 0;
         char *bytes = g_convert(text, -1, CASES[i].converter, "UTF-8", NULL, &size, NULL);
         struct said said = read_bytes(bytes, size);
-        assert_string_equal(first_initiative(&said)->goal.blocks[0].text[0], "①～－㈱");
+        assert_string_equal(text_of_field(&said, FIELD_GOAL)->blocks[0].text[0], "①～－㈱");
         forget(&said);
         g_free(bytes);
         g_free(text);

@@ -21,15 +21,15 @@
 
   <!-- この市の順。対象者と期待される効果は、計画のfieldにある -->
   <xsl:template name="texts">
-    <xsl:apply-templates select="field[@name='対象者']"/>
-    <xsl:if test="current/*"><h4><xsl:call-template name="label-current"/></h4><xsl:copy-of select="current/*"/></xsl:if>
-    <xsl:if test="action/*"><h4><xsl:call-template name="label-action"/></h4><xsl:copy-of select="action/*"/></xsl:if>
-    <xsl:apply-templates select="field[@name='期待される効果']"/>
-    <xsl:apply-templates select="field[not(@name='対象者' or @name='期待される効果')]"/>
-    <xsl:if test="goal/*"><h4><xsl:call-template name="label-goal"/></h4><xsl:copy-of select="goal/*"/></xsl:if>
-    <xsl:if test="related/*"><h4><xsl:call-template name="label-related"/></h4><xsl:copy-of select="related/*"/></xsl:if>
+    <xsl:apply-templates select="field[@label='対象者']"/>
+    <xsl:if test="field[@id='current']/*"><h4><xsl:call-template name="label-current"/></h4><xsl:copy-of select="field[@id='current']/*"/></xsl:if>
+    <xsl:if test="field[@id='action']/*"><h4><xsl:call-template name="label-action"/></h4><xsl:copy-of select="field[@id='action']/*"/></xsl:if>
+    <xsl:apply-templates select="field[@label='期待される効果']"/>
+    <xsl:apply-templates select="field[not(@id or @label='対象者' or @label='期待される効果')]"/>
+    <xsl:if test="field[@id='goal']/*"><h4><xsl:call-template name="label-goal"/></h4><xsl:copy-of select="field[@id='goal']/*"/></xsl:if>
+    <xsl:if test="field[@id='related']/*"><h4><xsl:call-template name="label-related"/></h4><xsl:copy-of select="field[@id='related']/*"/></xsl:if>
   </xsl:template>
-  <xsl:template match="field"><h4><xsl:value-of select="@name"/></h4><xsl:copy-of select="*"/></xsl:template>
+  <xsl:template match="field"><h4><xsl:value-of select="@label"/></h4><xsl:copy-of select="*"/></xsl:template>
 
   <xsl:template match="indicator">
     <table class="years">
