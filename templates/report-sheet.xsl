@@ -20,8 +20,10 @@
       </xsl:for-each>
       <xsl:for-each select="twin"><p class="note"><xsl:call-template name="twin-note"/></p></xsl:for-each>
       <xsl:call-template name="entry"/>
-      <h4><xsl:call-template name="plan-part-title"/></h4>
-      <xsl:call-template name="brief"/>
+      <xsl:if test="field/*">
+        <h4><xsl:call-template name="plan-part-title"/></h4>
+        <xsl:call-template name="brief"/>
+      </xsl:if>
     </page>
   </xsl:template>
 

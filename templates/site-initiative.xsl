@@ -18,7 +18,7 @@
       <nav class="toc" label="{$contents-label}"><ul>
         <li><a href="#{@ref}/values"><xsl:call-template name="values-title"/></a></li>
         <xsl:for-each select="entry"><li><a href="#{../@ref}/fy{@year}"><xsl:call-template name="entry-title"><xsl:with-param name="year" select="@label"/></xsl:call-template></a></li></xsl:for-each>
-        <li><a href="#{@ref}/plan"><xsl:call-template name="plan-part-title"/></a></li>
+        <xsl:if test="field/*"><li><a href="#{@ref}/plan"><xsl:call-template name="plan-part-title"/></a></li></xsl:if>
         <xsl:if test="key('corrections', @ref)"><li><a href="#{@ref}/corrections"><xsl:call-template name="corrections-title"/></a></li></xsl:if>
       </ul></nav>
       <section id="{@ref}/values">
@@ -28,7 +28,7 @@
         <p class="more"><a href="#rules"><xsl:call-template name="rules-link"/></a></p>
       </section>
       <xsl:apply-templates select="entry"/>
-      <xsl:call-template name="plan-part"/>
+      <xsl:if test="field/*"><xsl:call-template name="plan-part"/></xsl:if>
       <xsl:if test="key('corrections', @ref)"><section id="{@ref}/corrections">
         <h2><xsl:call-template name="corrections-title"/></h2>
         <xsl:call-template name="correction-table"><xsl:with-param name="corrections" select="key('corrections', @ref)"/></xsl:call-template>

@@ -87,8 +87,7 @@ static void add(const struct check *check, struct entry_field *out, unsigned *co
 
 const struct entry_field *entry_fields(const struct check *check, const struct sheet_year *sheet, unsigned *count)
 {
-    struct entry_field *out =
-        arena_array(check->scratch, sheet->fields.count + sheet->evaluations, sizeof *out);
+    struct entry_field *out = arena_array(check->scratch, sheet->fields.count + sheet->evaluations, sizeof *out);
     *count = 0;
     for (unsigned i = 0; i < sheet->fields.count; i++) {
         const struct form_field *field = &sheet->fields.field[i];

@@ -50,10 +50,12 @@ static struct field one_line(struct arena *arena, const char *text, long line)
 /* Nothing but a number, which is shown with its unit. An empty one stays empty. */
 static void read_number_field(struct reader *reader, const xmlNode *node, const char *place, struct form_field *field)
 {
-    const char *text = text_of(reader, node, place);
+    const xmlNode *paragraph = nodes_first(node, "p");
+    const char *text = text_of(reader, paragraph ? paragraph : node, place);
     long line = xmlGetLineNo(node);
-    if (!*text) return;
-    if (nodes_first(node, "ul") || nodes_first(node, "p") || !number_of(reader->arena, text, &field->number)) {
+    bool more = nodes_first(node, "ul") || nodes_count(node, "p") > 1;
+    if (!*text && !more) return;
+    if (more || !number_of(reader->arena, text, &field->number)) {
         DIAG(reader->diag, FIELD_NUMBER, reader->file, line, place, text, field->unit);
         return;
     }

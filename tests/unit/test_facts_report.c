@@ -718,18 +718,28 @@ static void test_report_holds_the_plan(void **state)
 {
     (void)state;
     struct bench *bench = start();
-    numeric(bench, 0, "課", "10件", "10件");
+    static const char *const SAID[] = {"いつでも開いている。"};
+    static const struct block BLOCK = {.count = 1, .text = SAID};
+    static const struct form_field FIELDS[] = {
+        {.id = FIELD_GOAL, .element = "goal", .label = "期間内の最終目標", .text = {.count = 1, .blocks = &BLOCK}},
+        {.id = FIELD_OWN, .label = "対象者"},
+    };
+    unsigned ordinal = numeric(bench, 0, "課", "10件", "10件");
+    ((struct initiative *)bench->plan.initiative)[ordinal].fields = (struct form_fields){2, FIELDS};
     xmlDoc *doc, *plain = facts_plan(&bench->plan);
     const xmlNode *root = facts_of(bench, &doc, FIRST), *sheet = child(root, "sheet");
     const xmlNode *same = child(xmlDocGetRootElement(plain), "sheet");
     static const char *const ATTRIBUTES[] = {"id", "ref", "number", "first-of-policy"};
-    static const char *const CHILDREN[] = {"policy", "item", "name", "department", "current", "goal", "related"};
+    static const char *const CHILDREN[] = {"policy", "item", "name", "department"};
     for (size_t i = 0; i < sizeof ATTRIBUTES / sizeof *ATTRIBUTES; i++)
         assert_string_equal(get(bench, sheet, ATTRIBUTES[i]), get(bench, same, ATTRIBUTES[i]));
     for (size_t i = 0; i < sizeof CHILDREN / sizeof *CHILDREN; i++) {
         assert_non_null(child(sheet, CHILDREN[i]));
         assert_string_equal(text(bench, child(sheet, CHILDREN[i])), text(bench, child(same, CHILDREN[i])));
     }
+    assert_int_equal(count_of(sheet, "field"), 2);
+    assert_string_equal(text(bench, with(sheet, "field", "id", "goal")), "いつでも開いている。");
+    assert_string_equal(text(bench, with(sheet, "field", "label", "対象者")), "");
     assert_null(child(same, "headline"));
     assert_null(child(xmlDocGetRootElement(plain), "tally"));
     xmlFreeDoc(plain);

@@ -169,7 +169,9 @@ static void settings_and_cells(void **state)
     assert_int_equal(stages->target[0].value.steps, 2);
     assert_string_equal(stages->target[0].value.text, "業務の選定\n業務の見直し");
     assert_int_equal(stages->target[2].value.kind, VALUE_CONTINUE);
-    assert_string_equal(initiative->field[0].name, "期待される効果");
+    const struct form_field *own = &initiative->fields.field[FIELD_GOAL];
+    assert_int_equal(own->id, FIELD_OWN);
+    assert_string_equal(own->label, "期待される効果");
     assert_string_equal(initiative->goal_value[0].op, "ge");
     assert_int_equal(said.plan->judgement.count, 3);
     assert_int_equal(said.plan->judgement.grades[1].at_least.units, 80);
