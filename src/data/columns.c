@@ -78,6 +78,7 @@ static const struct column INDICATORS[] = {
     {"境界",                TEXT,    "目標値が求めること。以上、以下（以内）、未満、超又は範囲（両端を含む）。書かれていないときは空欄"},
     {"目標値（上限）", DECIMAL, "範囲の目標の上の値（単位の欄の単位）。範囲でないときは空欄"                                                         },
 };
+/* clang-format off */
 #define BODY "計画の本文"
 #define BODY_FIRST BODY "。段落は改行で区切り、箇条書きは「・」で始まる行（ほかの本文の欄も同じ）"
 static const struct column INITIATIVES[] = {
@@ -103,6 +104,7 @@ static const struct column INITIATIVES_YEAR[] = {
 #include "plan/fields.def"
     {"評価",                TEXT,  "評価の文章。「主管課（達成）：文章」の形で、改行で区切る"      },
 };
+/* clang-format on */
 static const struct column INITIATIVES_END[] = {NOTE};
 static const struct column TALLIES[] = {
     PLAN,
@@ -197,7 +199,8 @@ static void visit_all(struct visitor *visitor, const struct column *column, unsi
 
 static void visit_own(struct visitor *visitor, struct own_columns own, const char *year)
 {
-    static const char WORDS[] = "団体が設けたほかの欄の本文", NUMBER[] = "団体が設けたほかの欄の数値（単位は列の見出しの「（）」の中）";
+    static const char WORDS[] = "団体が設けたほかの欄の本文",
+                      NUMBER[] = "団体が設けたほかの欄の数値（単位は列の見出しの「（）」の中）";
     for (unsigned i = 0; i < own.count; i++) {
         bool number = own.column[i].number;
         const struct column column = {own.column[i].name, number ? DECIMAL : TEXT, number ? NUMBER : WORDS};

@@ -21,6 +21,6 @@ unsigned data_make(const struct plan *plan, const struct history *history, const
 struct data_column {
     const char *file, *name, *meaning;
 };
-unsigned data_columns(const struct plan *plan, const struct history *history, const struct data_file *files, unsigned count, struct arena *arena,
-                      const struct data_column **columns);
+unsigned data_columns(const struct plan *plan, const struct history *history, const struct data_file *files,
+                      unsigned count, struct arena *arena, const struct data_column **columns);
 #endif

@@ -121,8 +121,7 @@ static void put_fields(const struct source *source, struct csv *csv, const struc
                        const struct form_fields *fields)
 {
     for (unsigned i = 0; i < kinds->count; i++)
-        if (kinds->kind[i].id != FIELD_OWN)
-            csv_text(csv, source_field(source, fields_text(fields, kinds->kind[i].id)));
+        if (kinds->kind[i].id != FIELD_OWN) csv_text(csv, source_field(source, fields_text(fields, kinds->kind[i].id)));
 }
 
 /* The body's own fields, a column each. */
@@ -174,7 +173,8 @@ static void put_own_of_year(const struct source *source, struct csv *csv, const 
 unsigned tables_initiatives(const struct source *source, struct buf *out)
 {
     const struct progress *progress = source->progress;
-    const struct own_columns own = own_of_plan(source->plan, source->arena), of_year = own_of_years(source->history, source->arena);
+    const struct own_columns own = own_of_plan(source->plan, source->arena),
+                             of_year = own_of_years(source->history, source->arena);
     struct csv csv = {.out = out};
     columns_start(source, &csv, COLUMNS_INITIATIVES);
     for (unsigned i = 0; i < progress->initiatives; i++) {

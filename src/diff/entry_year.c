@@ -139,8 +139,8 @@ static void add_survey(const struct sheet_list *list, const struct survey *surve
 static void add_effect(const struct sheet_list *list, const struct effect *effect)
 {
     struct arena *arena = list->entries->arena;
-    const char *unit = effect->category->unit, *category = arena_printf(arena, "%s、%s", effect->category->name,
-                                                                        words_effect_kind(effect));
+    const char *unit = effect->category->unit,
+               *category = arena_printf(arena, "%s、%s", effect->category->name, words_effect_kind(effect));
     add(list, ENTRY_WORDS, "effect", category, entry_amount(arena, effect->amount, unit));
     if (effect->has_planned)
         add(list, ENTRY_WORDS, "effect-planned", category, entry_amount(arena, effect->planned, unit));

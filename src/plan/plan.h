@@ -93,8 +93,8 @@ struct initiative {
     const char *const *department;
     int from, to; /* fiscal years; the plan's where not given */
     const char *name;
-    const char *outline_name; /* NULL: like the name; "": not in the outline's table */
-    const char *item_name;    /* NULL: the label of its group */
+    const char *outline_name;  /* NULL: like the name; "": not in the outline's table */
+    const char *item_name;     /* NULL: the label of its group */
     struct form_fields fields; /* its texts (fields.def), the body's own among them */
     unsigned goal_values;
     const struct goal_value *goal_value;

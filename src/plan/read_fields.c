@@ -84,8 +84,7 @@ static struct form_field read_own(struct reader *reader, const xmlNode *node, co
     return field;
 }
 
-static unsigned read_own_fields(struct reader *reader, const xmlNode *parent, const char *owner,
-                                struct form_field *out)
+static unsigned read_own_fields(struct reader *reader, const xmlNode *parent, const char *owner, struct form_field *out)
 {
     unsigned count = 0;
     for (const xmlNode *node = nodes_first(parent, "field"); node; node = nodes_next(node))
@@ -109,8 +108,7 @@ static struct form_field read_known(struct reader *reader, const xmlNode *parent
 struct form_fields read_fields(struct reader *reader, const xmlNode *parent, const struct field_kinds *kinds,
                                const char *owner)
 {
-    struct form_field *field =
-        arena_array(reader->arena, kinds->count + nodes_count(parent, "field"), sizeof *field);
+    struct form_field *field = arena_array(reader->arena, kinds->count + nodes_count(parent, "field"), sizeof *field);
     unsigned count = 0;
     for (unsigned i = 0; i < kinds->count; i++)
         if (kinds->kind[i].id == FIELD_OWN)

@@ -121,6 +121,7 @@ const char *words_effect_kind(const struct effect *effect)
 
 const char *words_field(const char *field)
 {
+    /* clang-format off */
     static const struct term FIELD[] = {
 #define PLAN_FIELD(id, element, label, name, about) {element, name},
 #define YEAR_FIELD(id, element, label, name, about, hint) {element, name},
@@ -168,6 +169,7 @@ const char *words_field(const char *field)
         {"actuals",          "実績"                        },
         {"sheet",            "個票の記入"               },
     };
+    /* clang-format on */
     return word_of(FIELD, sizeof FIELD / sizeof *FIELD, field);
 }
 

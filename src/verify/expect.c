@@ -49,8 +49,8 @@ const char *expect_own(struct arena *arena, const struct form_fields *fields, co
         const struct form_field *field = &fields->field[i];
         if (field->id != FIELD_OWN || strcmp(fields_column(arena, field), column) != 0) continue;
         bool number = field->unit && field->text.count;
-        text = with_line(arena, text, "",
-                         number ? number_plain(arena, field->number) : expect_field(arena, &field->text));
+        text =
+            with_line(arena, text, "", number ? number_plain(arena, field->number) : expect_field(arena, &field->text));
     }
     return text;
 }

@@ -131,7 +131,8 @@ static void take_effects(const struct json_reader *reader, const char *id, const
 
 static void take_year(const struct json_reader *reader, const char *id, const json_t *year)
 {
-    static const char *const KEY[] = {"year",      "result",   "ownGrade", "direction", "progress", "cost",
+    static const char *const KEY[] = {
+        "year", "result", "ownGrade", "direction", "progress", "cost",
 #define YEAR_FIELD(id, element, ...) element,
 #include "plan/fields.def"
     };

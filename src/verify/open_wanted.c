@@ -16,11 +16,12 @@ static const char *const INDICATORS[] = {
 static const char *const INITIATIVES[] = {"取組番号", "主な取組み", "担当課", "開始年度", "終了年度",
 #define PLAN_FIELD(id, element, label, name, about) name,
 #include "plan/fields.def"
-                                          OWN_TEXTS, OWN_NUMBERS};
-static const char *const YEARS[] = {"取組番号", "年度", "判定", "主管課の評価", "今後の方向性", "進捗状況", "事業費（千円）",
+                                          OWN_TEXTS,  OWN_NUMBERS};
+static const char *const YEARS[] = {"取組番号",     "年度",     "判定",           "主管課の評価",
+                                    "今後の方向性", "進捗状況", "事業費（千円）",
 #define YEAR_FIELD(id, element, label, name, about, hint) name,
 #include "plan/fields.def"
-                                    OWN_TEXTS, OWN_NUMBERS};
+                                    OWN_TEXTS,      OWN_NUMBERS};
 static const char *const TALLIES[] = {"年度", "区分", "名称", "判定", "件数", "うち数値", "うち申告", "分母"};
 static const char *const EFFECTS[] = {"取組番号",   "年度",           "区分",           "種別",
                                       "単位",       "効果",           "計画",           "費用",
@@ -213,7 +214,8 @@ static void wide_cells(struct wide *wide, const struct initiative_progress *one)
 /* 現状 …, 2026年度の判定 …, 2027年度の判定 … */
 struct listing *open_wanted_wide(const struct truth *truth, struct arena *arena)
 {
-    struct wide wide = {truth, arena, own_of_plan(truth->plan, arena), own_of_years(truth->history, arena), NULL, NULL, 0};
+    struct wide wide = {truth, arena, own_of_plan(truth->plan, arena), own_of_years(truth->history, arena), NULL,
+                        NULL,  0};
     unsigned of_year = YEAR_SHARED - YEAR_KEYS + wide.of_years.count;
     wide.columns = INITIATIVE_SHARED + wide.own.count + truth->progress->years * of_year;
     wide.column = arena_array(arena, wide.columns, sizeof *wide.column);

@@ -520,7 +520,12 @@ static void test_late_are_in_order(void **state)
     static const char *const WHY[] = {"人が足りない。"};
     static const struct block BLOCK = {.count = 1, .text = WHY};
     static const struct form_field REASON = {
-        .id = FIELD_REASON, .element = "reason", .label = "要因", .name = "要因", .text = {.count = 1, .blocks = &BLOCK}};
+        .id = FIELD_REASON,
+        .element = "reason",
+        .label = "要因",
+        .name = "要因",
+        .text = {.count = 1, .blocks = &BLOCK}
+    };
     bench_sheet(bench, FIRST + 1, near)->fields = (struct form_fields){1, &REASON};
     xmlDoc *doc;
     const xmlNode *root = facts_of(bench, &doc, FIRST + 1);
@@ -721,8 +726,8 @@ static void test_report_holds_the_plan(void **state)
     static const char *const SAID[] = {"いつでも開いている。"};
     static const struct block BLOCK = {.count = 1, .text = SAID};
     static const struct form_field FIELDS[] = {
-        {.id = FIELD_GOAL, .element = "goal", .label = "期間内の最終目標", .text = {.count = 1, .blocks = &BLOCK}},
-        {.id = FIELD_OWN, .label = "対象者"},
+        {.id = FIELD_GOAL,                        .element = "goal", .label = "期間内の最終目標", .text = {.count = 1, .blocks = &BLOCK}},
+        {.id = FIELD_OWN, .label = "対象者"                 },
     };
     unsigned ordinal = numeric(bench, 0, "課", "10件", "10件");
     ((struct initiative *)bench->plan.initiative)[ordinal].fields = (struct form_fields){2, FIELDS};
