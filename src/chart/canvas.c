@@ -13,10 +13,16 @@ static const double WORD_GAP = 0.25;
 static const double TOUCHING = 1e-6;
 #define ELLIPSIS "…"
 
+void canvas_sizes(const struct style *style, double least, double height, double *size, double *smallest)
+{
+    least = fmax(CANVAS_SMALLEST, least);
+    *size = fmax(fmin(style->size, height / LINES_WANTED), least);
+    *smallest = fmin(fmax(*size * SMALLER, least), *size);
+}
+
 struct canvas *canvas_new(struct arena *arena, const struct chart_looks *looks, double width, double height)
 {
     struct canvas *canvas = xcalloc(1, sizeof *canvas);
-    double least = fmax(CANVAS_SMALLEST, looks->smallest);
     *canvas = (struct canvas){
         .looks = looks,
         .arena = arena,
@@ -24,9 +30,8 @@ struct canvas *canvas_new(struct arena *arena, const struct chart_looks *looks, 
         .family = arena_strdup(arena, looks->style->family ? looks->style->family : ""),
         .width = width,
         .height = height,
-        .size = fmax(fmin(looks->style->size, height / LINES_WANTED), least),
     };
-    canvas->smallest = fmin(fmax(canvas->size * SMALLER, least), canvas->size);
+    canvas_sizes(looks->style, looks->smallest, height, &canvas->size, &canvas->smallest);
     canvas->drawing = drawing_new(arena, width, height, canvas->family);
     for (unsigned i = 0; i < 2; i++)
         canvas->widths[i] = g_hash_table_new(g_str_hash, g_str_equal);

@@ -40,6 +40,8 @@ static const double CANVAS_LEADING = 1.25;
 /* Strokes, in points. */
 static const double CANVAS_HAIRLINE = 0.5, CANVAS_STROKE = 0.9;
 
+/* The sizes of text in a frame of that height: as a rule, and the smallest. Points. */
+void canvas_sizes(const struct style *style, double least, double height, double *size, double *smallest);
 struct canvas *canvas_new(struct arena *arena, const struct chart_looks *looks, double width, double height);
 /* Frees everything but the drawing, which it returns. */
 struct drawing *canvas_finish(struct canvas *canvas);

@@ -1,5 +1,6 @@
 /* chart: reads the element and hands it to its kind. */
 #include "chart/chart.h"
+#include <math.h>
 #include <string.h>
 #include "chart/canvas.h"
 #include "chart/data.h"
@@ -25,4 +26,27 @@ struct drawing *chart_draw(struct arena *arena, const xmlNode *chart, const stru
     for (size_t i = 0; data->columns && i < sizeof KIND / sizeof *KIND; i++)
         if (!strcmp(data->kind, KIND[i].name)) KIND[i].draw(canvas, data);
     return canvas_finish(canvas);
+}
+
+/* The most points that a series of it has. */
+static unsigned most_points(const xmlNode *chart)
+{
+    unsigned most = 0;
+    for (const xmlNode *series = chart->children; series; series = series->next) {
+        unsigned count = 0;
+        for (const xmlNode *point = series->children; point; point = point->next)
+            count += point->type == XML_ELEMENT_NODE;
+        if (count > most) most = count;
+    }
+    return most;
+}
+
+double chart_height(const xmlNode *chart, const struct style *style, double smallest, double height)
+{
+    xmlChar *kind = xmlGetNoNsProp(chart, (const xmlChar *)"kind");
+    bool rows = kind && !strcmp((const char *)kind, "stacked");
+    xmlFree(kind);
+    double size, small;
+    canvas_sizes(style, smallest, height, &size, &small);
+    return rows ? fmax(height, stacked_height(most_points(chart), size, small)) : height;
 }

@@ -18,4 +18,6 @@ struct chart_looks {
    set smaller, slanted apart, shortened with … or left to the table (never the values of the newest year). Lives in `arena`; the caller drawing_frees it. */
 struct drawing *chart_draw(struct arena *arena, const xmlNode *chart, const struct chart_looks *looks, double width,
                            double height);
+/* The height in points that the chart wants where its style says `height`: more when it has so many rows that they could not be read. */
+double chart_height(const xmlNode *chart, const struct style *style, double smallest, double height);
 #endif

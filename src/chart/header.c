@@ -6,7 +6,9 @@
 static const double ROW = 1.5, SIGN_WIDTH = 1.5, SIGN_HEIGHT = 0.8, SIGN_GAP = 0.4, GAP = 1.1;
 /* Of the width, that the unit may take beside a legend; of the height, that a legend of several rows may. */
 static const double UNIT_SHARE = 0.3, LEGEND_SHARE = 0.28;
-enum { MOST_ROWS = 3 };
+/* Where names would be shortened to less, in ems, rows may take more of the height. */
+static const double SHORTEST_NAME = 4, LONG_LEGEND_SHARE = 0.5;
+enum { MOST_ROWS = 3, MOST_LONG_ROWS = 8 };
 
 struct header {
     struct canvas *canvas;
@@ -110,6 +112,11 @@ static void item(struct header *header, const struct series *series, double x, d
         header->sign(canvas, header->data, series, (struct area){x, y - half, x + SIGN_WIDTH * size, y + half});
 }
 
+static bool has_room(const struct header *header, unsigned rows, unsigned most, double share)
+{
+    return rows <= most && rows * ROW * header->size <= header->canvas->height * share;
+}
+
 /* The legend up to the right edge; too wide for a row, it takes several where the frame is high enough; else long names are
    shortened. Returns the middle of its last row. */
 static double legend(struct header *header, double left, double y)
@@ -118,10 +125,13 @@ static double legend(struct header *header, double left, double y)
     double x = width - header->legend_width;
     unsigned rows = header->legend_width > room ? rows_of(header, left) : 1;
     if (header->legend_width > room) x = left;
-    if (rows > 1 && (rows > MOST_ROWS || rows * ROW * size > header->canvas->height * LEGEND_SHARE)) {
-        most = widest_name(header,
-                           room - (SIGN_WIDTH + SIGN_GAP) * size * header->items - GAP * size * (header->items - 1));
-        rows = 1;
+    if (rows > 1 && !has_room(header, rows, MOST_ROWS, LEGEND_SHARE)) {
+        double names = room - (SIGN_WIDTH + SIGN_GAP) * size * header->items - GAP * size * (header->items - 1);
+        most = widest_name(header, names);
+        if (most < SHORTEST_NAME * size && has_room(header, rows, MOST_LONG_ROWS, LONG_LEGEND_SHARE))
+            most = INFINITY;
+        else
+            rows = 1;
     }
     for (unsigned i = 0; i < header->data->count; i++) {
         if (!header->shown[i]) continue;

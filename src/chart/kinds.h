@@ -14,6 +14,8 @@ void line_draw(struct canvas *canvas, const struct data *data);
 void strip_draw(struct canvas *canvas, const struct data *data);
 /* Shares of a whole, one bar a column of the data. */
 void stacked_draw(struct canvas *canvas, const struct data *data);
+/* The least height in points at which all counts of so many bars can be read, when text is of `size` and at least `smallest` points. */
+double stacked_height(unsigned rows, double size, double smallest);
 /* Rows by columns of states. */
 void matrix_draw(struct canvas *canvas, const struct data *data);
 #endif

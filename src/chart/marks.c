@@ -113,10 +113,10 @@ void marks_state(struct canvas *canvas, enum state state, struct point at, doubl
     if (SHAPE[state]) SHAPE[state](canvas, at, radius, ink ? *ink : canvas_color(canvas, STATE[state].ink));
 }
 
-static void hatch(struct canvas *canvas, struct area area, unsigned turn, const char *ink, double gap)
+static void hatch(struct canvas *canvas, struct area area, unsigned turn, struct color ink, double gap)
 {
     double width = area_width(area), height = area_height(area);
-    struct draw looks = outline(canvas_color(canvas, ink), CANVAS_HAIRLINE);
+    struct draw looks = outline(ink, CANVAS_HAIRLINE);
     unsigned lines = (unsigned)fmax((width + height) / gap + 0.5, 0);
     for (unsigned i = 0; i < lines; i++) {
         double d = gap * (i + 0.5);
@@ -133,7 +133,7 @@ static void hatch(struct canvas *canvas, struct area area, unsigned turn, const 
 
 void marks_hatch(struct canvas *canvas, struct area area, unsigned turn)
 {
-    hatch(canvas, area, turn, "rule", HATCH_GAP);
+    hatch(canvas, area, turn, canvas_color(canvas, "rule"), HATCH_GAP);
 }
 
 void marks_cell(struct canvas *canvas, enum state state, struct area area)
@@ -152,23 +152,84 @@ void marks_cell(struct canvas *canvas, enum state state, struct area area)
     if (state == STATE_NONE) marks_hatch(canvas, area, 0);
 }
 
+/* ---- shares ---- */
+
+enum pattern { PLAIN, FALLING, RISING, CROSSED, DOTTED, LEVEL, UPRIGHT };
+
+/* What tells the first, the second … series of a state apart; the tones alone are too few, and none in grey. */
+enum { TURNS = 7 };
+static const enum pattern PATTERN[STATE_COUNT][TURNS] = {
+    [STATE_PLANNED] = {PLAIN,   FALLING, RISING, DOTTED,  LEVEL,   UPRIGHT, CROSSED},
+    [STATE_MET] = {PLAIN,   FALLING, DOTTED, LEVEL,   CROSSED, UPRIGHT, RISING },
+    [STATE_NEAR] = {PLAIN,   DOTTED,  LEVEL,  FALLING, UPRIGHT, CROSSED, RISING },
+    [STATE_UNMET] = {FALLING, CROSSED, DOTTED, UPRIGHT, LEVEL,   RISING,  PLAIN  },
+    [STATE_NONE] = {RISING,  CROSSED, DOTTED, LEVEL,   UPRIGHT, FALLING, PLAIN  },
+    [STATE_UNREPORTED] = {PLAIN,   FALLING, RISING, DOTTED,  LEVEL,   UPRIGHT, CROSSED},
+};
+
+static void level(struct canvas *canvas, struct area area, struct color ink, double gap)
+{
+    for (double y = area.top + gap / 2; y < area.bottom; y += gap)
+        canvas_rule(canvas, (struct point){area.left, y}, (struct point){area.right, y}, ink, CANVAS_HAIRLINE);
+}
+
+static void upright(struct canvas *canvas, struct area area, struct color ink, double gap)
+{
+    for (double x = area.left + gap / 2; x < area.right; x += gap)
+        canvas_rule(canvas, (struct point){x, area.top}, (struct point){x, area.bottom}, ink, CANVAS_HAIRLINE);
+}
+
+/* In rows that are half a gap apart, every other one shifted by half. */
+static void dotted(struct canvas *canvas, struct area area, struct color ink, double gap)
+{
+    static const double DOT = 0.55;
+    unsigned row = 0;
+    for (double y = area.top + gap / 2; y + DOT <= area.bottom; y += gap / 2, row++)
+        for (double x = area.left + gap / (row % 2 ? 1 : 2); x + DOT <= area.right; x += gap)
+            canvas_fill(canvas, (struct area){x - DOT, y - DOT, x + DOT, y + DOT}, ink);
+}
+
+static void draw_pattern(struct canvas *canvas, enum pattern pattern, struct area area, struct color ink, double gap)
+{
+    if (pattern == FALLING || pattern == CROSSED) hatch(canvas, area, 1, ink, gap);
+    if (pattern == RISING || pattern == CROSSED) hatch(canvas, area, 0, ink, gap);
+    if (pattern == DOTTED) dotted(canvas, area, ink, gap);
+    if (pattern == LEVEL) level(canvas, area, ink, gap);
+    if (pattern == UPRIGHT) upright(canvas, area, ink, gap);
+}
+
+static bool is_tone(enum state state)
+{
+    return state == STATE_MET || state == STATE_NEAR;
+}
+
+static struct color share_fill(const struct canvas *canvas, enum state state)
+{
+    if (state == STATE_MET) return canvas_color(canvas, "met");
+    if (state == STATE_NEAR) return canvas_between(canvas, "near", "near-tint", MIDDLE_TONE);
+    return canvas_color(canvas, STATE[state].tint);
+}
+
+bool marks_share_ground(const struct canvas *canvas, enum state state, unsigned turn, struct color *ground)
+{
+    *ground = is_tone(state) ? share_fill(canvas, state) : canvas_color(canvas, "paper");
+    return PATTERN[state][turn % TURNS] != PLAIN;
+}
+
 struct color marks_share(struct canvas *canvas, enum state state, unsigned turn, struct area area)
 {
-    struct color fill = canvas_color(canvas, STATE[state].tint);
-    if (state == STATE_MET) fill = canvas_color(canvas, "met");
-    if (state == STATE_NEAR) fill = canvas_between(canvas, "near", "near-tint", MIDDLE_TONE);
-    bool tone = state == STATE_MET || state == STATE_NEAR;
+    struct color fill = share_fill(canvas, state), ink = canvas_color(canvas, "ink");
+    bool tone = is_tone(state);
     canvas_fill(canvas, area, fill);
-    if (state == STATE_UNMET)
-        hatch(canvas, area, turn + 1, STATE[state].ink, HATCH_WIDE);
-    else if (state == STATE_NONE || (turn && !tone))
-        marks_hatch(canvas, area, turn);
-    if (tone) return canvas_ink_on(canvas, fill);
+    struct color line = canvas_color(canvas, state == STATE_UNMET ? STATE[state].ink : "rule");
+    if (tone) line = ink = canvas_ink_on(canvas, fill);
+    draw_pattern(canvas, PATTERN[state][turn % TURNS], area, line, state == STATE_NONE ? HATCH_GAP : HATCH_WIDE);
+    if (tone) return ink;
     struct draw looks = outline(canvas_color(canvas, STATE[state].ink), CANVAS_STROKE);
     if (state == STATE_UNREPORTED) looks = dashed(looks);
     struct area inner = area_inset(area, CANVAS_STROKE / 2);
     drawing_rectangle(canvas->drawing, upper_left(inner), lower_right(inner), looks);
-    return canvas_color(canvas, "ink");
+    return ink;
 }
 
 /* ---- roles ---- */

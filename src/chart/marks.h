@@ -9,8 +9,11 @@
 void marks_state(struct canvas *canvas, enum state state, struct point at, double radius, const struct color *ink);
 /* The ground of a cell in a state: its tint, hatched when not applicable, dashed when unreported. */
 void marks_cell(struct canvas *canvas, enum state state, struct area area);
-/* A share: met dark, near middle, unmet light and hatched the other way than what is not applicable, as its tone alone is too near. `turn` tells several series of one state apart. The ink that is legible on it. */
+/* A share: met dark, near middle, unmet light and hatched the other way than what is not applicable, as its tone alone is too near.
+   `turn`, the number of series of that state before it, tells several of one state apart by a pattern. The ink that is legible on it. */
 struct color marks_share(struct canvas *canvas, enum state state, unsigned turn, struct area area);
+/* Has the share a pattern, so that a count on it wants plain ground? Then its colour. */
+bool marks_share_ground(const struct canvas *canvas, enum state state, unsigned turn, struct color *ground);
 /* Diagonal lines that end at the area's edges; `turn` odd: falling. */
 void marks_hatch(struct canvas *canvas, struct area area, unsigned turn);
 

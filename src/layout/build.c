@@ -66,7 +66,7 @@ static void add_grid(struct build *b, struct grid *grid, double x, double width)
 
 static void add_drawing(struct build *b, const xmlNode *chart, const struct style *style, double x, double width)
 {
-    struct item *item = add_item(b, ITEM_DRAWING, content_chart_height(b->layout, style), x, width);
+    struct item *item = add_item(b, ITEM_DRAWING, content_chart_height(b->layout, chart, style), x, width);
     item->chart = chart;
     item->style = style;
 }

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include "chart/chart.h"
 #include "chart/lettering.h"
 #include "document/element.h"
 #include "document/ruby.h"
@@ -206,9 +207,9 @@ const struct content *content_text(struct layout *layout, const xmlNode *node, c
 
 /* ---- drawings ---- */
 
-double content_chart_height(const struct layout *layout, const struct style *style)
+double content_chart_height(const struct layout *layout, const xmlNode *chart, const struct style *style)
 {
-    double height = style->height > 0 ? style->height : CHART_HEIGHT;
+    double height = chart_height(chart, style, style->smallest, style->height > 0 ? style->height : CHART_HEIGHT);
     return fmin(height, layout->page_height * CHART_TALLEST);
 }
 
@@ -233,9 +234,10 @@ const struct illustration *content_illustration(struct layout *layout, const xml
 
 /* ---- for column widths ---- */
 
-static void chart_extent(const struct layout *layout, const struct style *style, double *widest, double *unbreakable)
+static void chart_extent(const struct layout *layout, const xmlNode *chart, const struct style *style, double *widest,
+                         double *unbreakable)
 {
-    double height = content_chart_height(layout, style);
+    double height = content_chart_height(layout, chart, style);
     *widest = fmax(*widest, style->width > 0 ? style->width : height * CHART_SPREAD);
     *unbreakable = fmax(*unbreakable, fmin(height, *widest));
 }
@@ -261,7 +263,7 @@ void content_extent(struct layout *layout, const xmlNode *element, const struct 
                     double *unbreakable)
 {
     if (element_is(element, "chart")) {
-        chart_extent(layout, style, widest, unbreakable);
+        chart_extent(layout, element, style, widest, unbreakable);
         return;
     }
     if (element_holds_text(element)) {

@@ -140,7 +140,7 @@ const struct content *content_text(struct layout *layout, const xmlNode *node, c
 /* The words of a drawing, each as a line of its own. */
 const struct illustration *content_illustration(struct layout *layout, const xmlNode *chart, struct drawing *drawing);
 /* How tall a chart is drawn: as its style says, and never too tall for a page. */
-double content_chart_height(const struct layout *layout, const struct style *style);
+double content_chart_height(const struct layout *layout, const xmlNode *chart, const struct style *style);
 /* The widest line and the widest unbreakable piece of everything in a cell, for column widths. */
 void content_extent(struct layout *layout, const xmlNode *element, const struct style *style, double *widest,
                     double *unbreakable);

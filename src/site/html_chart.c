@@ -21,6 +21,9 @@ static const struct {
     {"matrix",  288, 48,  24},
 };
 static const double LOWEST = 145, SMALLEST = 11;
+/* Every series of shares beyond those whose names have room in the frame above. */
+static const double LEGEND_ROW = 16;
+enum { LEGEND_ITEMS = 4 };
 /* Where there is room. */
 static const double SCALE = 1.25;
 
@@ -42,6 +45,7 @@ static struct drawing *draw(struct html_writer *w, const xmlNode *chart)
     unsigned rows = !strcmp(kind, "matrix") ? count(chart) : count(element_first(chart));
     arena_clear(w->site->drawing);
     double height = FRAME[i].height + FRAME[i].row * rows;
+    if (!strcmp(kind, "stacked") && count(chart) > LEGEND_ITEMS) height += LEGEND_ROW * (count(chart) - LEGEND_ITEMS);
     return chart_draw(w->site->drawing, chart, &looks, FRAME[i].width, height < LOWEST ? LOWEST : height);
 }
 

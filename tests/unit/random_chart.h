@@ -113,7 +113,7 @@ static void put_series(struct dice *dice, struct random_chart *chart, char *cons
                                                                                                 "none", "unreported"};
     bool stacked = !strcmp(chart->kind, "stacked"), matrix = !strcmp(chart->kind, "matrix"),
          strip = !strcmp(chart->kind, "strip");
-    unsigned series = stacked ? 1 + roll(dice, 6) : matrix ? 1 + roll(dice, 40) : strip ? 1 : 1 + roll(dice, 3);
+    unsigned series = stacked ? 1 + roll(dice, 9) : matrix ? 1 + roll(dice, 40) : strip ? 1 : 1 + roll(dice, 3);
     struct nature nature = roll_nature(dice);
     bool long_texts = !roll(dice, 4);
     for (unsigned i = 0; i < series; i++) {
@@ -132,13 +132,13 @@ static void put_series(struct dice *dice, struct random_chart *chart, char *cons
 static void random_new(struct random_chart *chart, uint64_t seed)
 {
     static const char *const KIND[] = {"bars", "dots", "line", "strip", "stacked", "matrix"};
-    enum { MOST_COLUMNS = 10 };
+    enum { COMMON_COLUMNS = 12, MOST_COLUMNS = 30 };
     struct dice dice = {seed * 2862933555777941757U + 3037000493U};
     for (int i = 0; i < 8; i++)
         roll(&dice, 2);
     *chart = (struct random_chart){.kind = KIND[seed % 6]};
     char *at[MOST_COLUMNS];
-    unsigned columns = 1 + roll(&dice, MOST_COLUMNS);
+    unsigned columns = 1 + roll(&dice, roll(&dice, 8) ? COMMON_COLUMNS : MOST_COLUMNS);
     bool long_labels = !roll(&dice, 3);
     for (unsigned i = 0; i < columns; i++) {
         struct buf label = {0};

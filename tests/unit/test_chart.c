@@ -169,6 +169,28 @@ static bool path_is_inside(const struct drawing *drawing, const struct draw *pat
     return true;
 }
 
+static struct rectangle path_box(const struct draw *path)
+{
+    struct rectangle box = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+    for (unsigned i = 0; i < path->points; i++) {
+        box.left = fmin(box.left, path->point[i].x);
+        box.right = fmax(box.right, path->point[i].x);
+        box.top = fmin(box.top, path->point[i].y);
+        box.bottom = fmax(box.bottom, path->point[i].y);
+    }
+    return box;
+}
+
+/* Is something filled over the text after it was set? */
+static bool is_covered(const struct drawing *drawing, unsigned text, struct rectangle box)
+{
+    for (unsigned i = text + 1; i < drawing->count; i++) {
+        const struct draw *draw = &drawing->draw[i];
+        if (draw->kind == DRAW_PATH && draw->filled && overlap(box, path_box(draw))) return true;
+    }
+    return false;
+}
+
 /* What is wrong with a drawing, or NULL. */
 static const char *fault_of(struct bench *b, const struct drawing *drawing)
 {
@@ -185,6 +207,7 @@ static const char *fault_of(struct bench *b, const struct drawing *drawing)
         if (draw->size < SMALLEST) fault = "a text is too small";
         if (!*draw->text) fault = "a text is empty";
         if (sticks_out(drawing, here, ROUNDING)) fault = "a text leaves the frame";
+        if (is_covered(drawing, i, here)) fault = "a text lies under a mark";
         for (unsigned k = 0; k < boxes && !fault; k++)
             if (overlap(here, box[k])) fault = "two texts overlap";
         box[boxes++] = here;
@@ -206,6 +229,132 @@ static unsigned dashed_paths(const struct drawing *drawing)
     for (unsigned i = 0; i < drawing->count; i++)
         count += drawing->draw[i].kind == DRAW_PATH && drawing->draw[i].dashed;
     return count;
+}
+
+/* ---- any number of bars and shares ---- */
+
+enum { MOST_BARS = 30, MOST_SHARES = 8, MOST_COUNT = 1000 };
+
+/* Shares as the templates make them: grades from the best to the worst, then those without one; `wanted[n]`: how many counts say n. */
+static void put_shares(struct dice *dice, struct buf *xml, unsigned bars, unsigned shares, unsigned *wanted)
+{
+    buf_str(xml, "<chart kind='stacked' alt='x'>");
+    for (unsigned i = 0; i < shares; i++) {
+        const char *role = i + 1 == shares ? "none" : !i ? "met" : i + 2 == shares ? "unmet" : "near";
+        buf_printf(xml, "<series role='%s' name='判定の%c'>", role, 'A' + (char)i);
+        for (unsigned k = 1; k <= bars; k++) {
+            unsigned count = roll(dice, 3) ? roll(dice, roll(dice, 3) ? 12 : MOST_COUNT) : 0;
+            buf_printf(xml, "<point at='基本方針%u' value='%u'>%u</point>", k, count, count);
+            wanted[count]++;
+        }
+        buf_str(xml, "</series>");
+    }
+    buf_str(xml, "</chart>");
+}
+
+static struct drawn draw_as_high_as_wanted(struct bench *b, const char *xml, double width, double height, double size,
+                                           double smallest)
+{
+    const struct style style = {.family = "BIZ UDPGothic", .size = size, .leading = size * 1.4};
+    xmlDoc *document = xmlReadMemory(xml, (int)strlen(xml), "t", NULL, 0);
+    double wanted = chart_height(xmlDocGetRootElement(document), &style, smallest, height);
+    xmlFreeDoc(document);
+    return draw_at_least(b, xml, width, wanted, size, smallest);
+}
+
+/* Every count above zero stands in the chart once: from one to thirty bars, of two to seven grades and the rest. */
+static void test_no_count_is_left_out(void **state)
+{
+    enum { CHARTS = 900 };
+    for (unsigned seed = 1; seed <= CHARTS; seed++) {
+        struct dice dice = {seed * 2862933555777941757U + 3037000493U};
+        for (int i = 0; i < 8; i++)
+            roll(&dice, 2);
+        struct buf xml = {0};
+        unsigned wanted[MOST_COUNT] = {0}, bars = 1 + roll(&dice, MOST_BARS), shares = 3 + roll(&dice, MOST_SHARES - 2);
+        put_shares(&dice, &xml, bars, shares, wanted);
+        struct drawn drawn = draw_as_high_as_wanted(*state, buf_text(&xml), 430 + roll(&dice, 400), 146, 8.5, 0);
+        const char *fault = fault_of(*state, drawn.drawing);
+        for (unsigned i = 0; i < drawn.drawing->count; i++) {
+            const struct draw *d = &drawn.drawing->draw[i];
+            if (d->kind == DRAW_TEXT && g_ascii_isdigit(*d->text)) wanted[atoi(d->text)]--;
+        }
+        for (unsigned i = 1; i < MOST_COUNT && !fault; i++)
+            if (wanted[i]) fault = "a count is not there";
+        if (fault) print_message("seed %u: %s\n", seed, buf_text(&xml));
+        if (fault) fail_msg("%s", fault);
+        buf_free(&xml);
+        drawn_free(&drawn);
+    }
+}
+
+/* A frame that is high enough is not touched; what has no rows is never made higher. */
+static void test_height_follows_the_rows(void **state)
+{
+    static const struct style STYLE = {.family = "BIZ UDPGothic", .size = 8.5};
+    (void)state;
+    double before = 0;
+    for (unsigned bars = 1; bars <= MOST_BARS; bars++) {
+        struct buf xml = {0};
+        struct dice dice = {7};
+        unsigned wanted[MOST_COUNT] = {0};
+        put_shares(&dice, &xml, bars, 4, wanted);
+        xmlDoc *document = xmlReadMemory(buf_text(&xml), (int)xml.size, "t", NULL, 0);
+        xmlNode *chart = xmlDocGetRootElement(document);
+        double height = chart_height(chart, &STYLE, 0, 146);
+        assert_true(bars <= 8 ? fabs(height - 146) < 1e-9 : height > before);
+        before = height;
+        xmlSetProp(chart, (const xmlChar *)"kind", (const xmlChar *)"bars");
+        assert_true(fabs(chart_height(chart, &STYLE, 0, 146) - 146) < 1e-9);
+        xmlFreeDoc(document);
+        buf_free(&xml);
+    }
+}
+
+/* The shares of seven grades differ in grey: by their pattern where two have the same tone. */
+static void test_seven_shares_differ(void **state)
+{
+    struct buf xml = {0};
+    buf_str(&xml, "<chart kind='stacked' alt='x'>");
+    for (unsigned i = 0; i < 7; i++)
+        buf_printf(&xml, "<series role='%s' name='%u'><point at='全体' value='1'/></series>",
+                   i < 2   ? "met"
+                   : i < 5 ? "near"
+                           : "unmet",
+                   i);
+    buf_str(&xml, "</chart>");
+    struct drawn drawn = draw(*state, buf_text(&xml), 499, 146, 8.5);
+    char *looks[7];
+    double left = -INFINITY;
+    unsigned shares = 0;
+    for (unsigned i = 0; i < drawn.drawing->count; i++) {
+        const struct draw *d = &drawn.drawing->draw[i];
+        struct rectangle box = path_box(d);
+        /* a bar is thicker than what is in the legend, and its shares go from left to right */
+        if (d->kind != DRAW_PATH || !d->filled || box.bottom - box.top < 15 || box.right - box.left < 50) continue;
+        if (!(box.left > left)) continue;
+        left = box.left;
+        GString *said = g_string_new(NULL);
+        g_string_append_printf(said, "%d", d->fill.red);
+        for (unsigned k = i + 1; k < drawn.drawing->count; k++) {
+            const struct draw *on = &drawn.drawing->draw[k];
+            struct rectangle o = path_box(on);
+            if (on->kind != DRAW_PATH || o.left < box.left - 1 || o.right > box.right + 1 || o.bottom > box.bottom + 1)
+                continue;
+            g_string_append_printf(said, " %.1f,%.1f-%.1f,%.1f", on->point[0].x - box.left, on->point[0].y - box.top,
+                                   on->point[on->points - 1].x - box.left, on->point[on->points - 1].y - box.top);
+        }
+        assert_true(shares < 7);
+        looks[shares++] = g_string_free(said, FALSE);
+    }
+    assert_int_equal(shares, 7);
+    for (unsigned i = 0; i < 7; i++)
+        for (unsigned k = 0; k < i; k++)
+            assert_string_not_equal(looks[i], looks[k]);
+    for (unsigned i = 0; i < 7; i++)
+        g_free(looks[i]);
+    buf_free(&xml);
+    drawn_free(&drawn);
 }
 
 /* ---- random charts ---- */
@@ -230,8 +379,8 @@ static void test_random_charts(void **state)
             if (!there) fault = "the newest actual value is not there";
         }
         if (fault)
-            print_message("seed %u: %.0f × %.0f at %.0f: %s\n", (unsigned)seed, chart.width, chart.height, chart.size,
-                          buf_text(&chart.xml));
+            print_message("seed %u: %s: %.0f × %.0f at %.0f: %s\n", (unsigned)seed, fault, chart.width, chart.height,
+                          chart.size, buf_text(&chart.xml));
         if (fault) fail_msg("%s", fault);
         for (unsigned i = 0; i < drawn.drawing->count; i++)
             texts += drawn.drawing->draw[i].kind == DRAW_TEXT;
@@ -618,6 +767,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_milestones_wrap, bench_up, bench_down),
         cmocka_unit_test_setup_teardown(test_smallest_holds_in_low_frames, bench_up, bench_down),
         cmocka_unit_test_setup_teardown(test_odd_elements_end, bench_up, bench_down),
+        cmocka_unit_test_setup_teardown(test_no_count_is_left_out, bench_up, bench_down),
+        cmocka_unit_test(test_height_follows_the_rows),
+        cmocka_unit_test_setup_teardown(test_seven_shares_differ, bench_up, bench_down),
         cmocka_unit_test_setup_teardown(test_random_charts, bench_up, bench_down),
     };
     return cmocka_run_group_tests_name("chart", tests, NULL, NULL);
