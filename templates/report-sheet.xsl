@@ -69,19 +69,38 @@
   </xsl:template>
   <xsl:template name="target-text"><xsl:for-each select="target/step"><xsl:value-of select="."/><xsl:if test="position()!=last()">、</xsl:if></xsl:for-each><xsl:value-of select="target/text()"/></xsl:template>
 
-  <!-- 年度ごとの目標、実績、差、割合、判定。その指標にない行は出さない -->
+  <!-- 年度ごとの目標、実績、差、割合、判定。その指標にない行は出さない。年度が多いとき、又は数が長いときは、表を分ける -->
   <xsl:template name="result">
-    <table class="result"><caption><xsl:call-template name="result-caption"/></caption>
-      <thead><tr><th class="head" scope="col">年度</th><xsl:for-each select="cell"><xsl:call-template name="year-head"/></xsl:for-each></tr></thead>
+    <xsl:variable name="per">
+      <xsl:call-template name="years-per-table">
+        <xsl:with-param name="room" select="420"/><xsl:with-param name="size" select="8.5"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="of" select="."/>
+    <xsl:for-each select="cell[(position() - 1) mod $per = 0]">
+      <xsl:variable name="first" select="position() = 1"/>
+      <xsl:variable name="cells" select=".|following-sibling::cell[position() &lt; $per]"/>
+      <xsl:for-each select="$of">
+        <xsl:call-template name="result-table">
+          <xsl:with-param name="cells" select="$cells"/><xsl:with-param name="first" select="$first"/>
+        </xsl:call-template>
+      </xsl:for-each>
+    </xsl:for-each>
+  </xsl:template>
+  <!-- 1つの表。cells：その表の年度、first：初めの表か -->
+  <xsl:template name="result-table">
+    <xsl:param name="cells"/><xsl:param name="first"/>
+    <table class="result">
+      <caption><xsl:call-template name="result-caption"/><xsl:call-template name="years-range"><xsl:with-param name="cells" select="$cells"/></xsl:call-template></caption>
+      <thead><tr><th class="head" scope="col">年度</th><xsl:for-each select="$cells"><xsl:call-template name="year-head"/></xsl:for-each></tr></thead>
       <tbody>
-        <tr><th scope="row">数値の定義</th><td class="wide" colspan="{$years/@count}"><xsl:if test="source"><xsl:value-of select="source"/><xsl:text>　</xsl:text></xsl:if><xsl:value-of select="definition"/></td></tr>
-        <xsl:for-each select="baseline"><tr><th scope="row">基準値</th><td class="wide" colspan="{$years/@count}"><xsl:call-template name="baseline"/></td></tr></xsl:for-each>
-        <tr><th scope="row">目標値</th><xsl:for-each select="cell"><td><xsl:apply-templates select="target"/></td></xsl:for-each></tr>
-        <xsl:if test="cell/original"><tr><th scope="row">当初の目標値</th><xsl:for-each select="cell"><td><xsl:for-each select="original"><p><xsl:value-of select="text()"/></p><xsl:if test="@word"><p>（<xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/>）</p></xsl:if></xsl:for-each></td></xsl:for-each></tr></xsl:if>
-        <tr><th scope="row">実績値</th><xsl:for-each select="cell"><td><xsl:apply-templates select="actual"/></td></xsl:for-each></tr>
-        <xsl:if test="cell/@difference"><tr><th scope="row">目標との差</th><xsl:for-each select="cell"><td><xsl:call-template name="signed"><xsl:with-param name="text" select="@difference"/></xsl:call-template></td></xsl:for-each></tr></xsl:if>
-        <xsl:if test="cell/@rate"><tr><th scope="row">達成率</th><xsl:for-each select="cell"><td><xsl:call-template name="signed"><xsl:with-param name="text" select="@rate"/></xsl:call-template></td></xsl:for-each></tr></xsl:if>
-        <tr><th scope="row">判定</th><xsl:for-each select="cell"><td><xsl:variable name="tone"><xsl:call-template name="tone"><xsl:with-param name="grade" select="@grade"/></xsl:call-template></xsl:variable><xsl:if test="string($tone)"><xsl:attribute name="class"><xsl:value-of select="$tone"/></xsl:attribute></xsl:if><xsl:if test="@due"><xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/></xsl:if></td></xsl:for-each></tr>
+        <xsl:if test="$first"><xsl:call-template name="years-about"><xsl:with-param name="columns" select="count($cells)"/></xsl:call-template></xsl:if>
+        <tr><th scope="row">目標値</th><xsl:for-each select="$cells"><td><xsl:apply-templates select="target"/></td></xsl:for-each></tr>
+        <xsl:if test="$cells/original"><tr><th scope="row">当初の目標値</th><xsl:for-each select="$cells"><td><xsl:for-each select="original"><p><xsl:value-of select="text()"/></p><xsl:if test="@word"><p>（<xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/>）</p></xsl:if></xsl:for-each></td></xsl:for-each></tr></xsl:if>
+        <tr><th scope="row">実績値</th><xsl:for-each select="$cells"><td><xsl:apply-templates select="actual"/></td></xsl:for-each></tr>
+        <xsl:if test="$cells/@difference"><tr><th scope="row">目標との差</th><xsl:for-each select="$cells"><td><xsl:call-template name="signed"><xsl:with-param name="text" select="@difference"/></xsl:call-template></td></xsl:for-each></tr></xsl:if>
+        <xsl:if test="$cells/@rate"><tr><th scope="row">達成率</th><xsl:for-each select="$cells"><td><xsl:call-template name="signed"><xsl:with-param name="text" select="@rate"/></xsl:call-template></td></xsl:for-each></tr></xsl:if>
+        <tr><th scope="row">判定</th><xsl:for-each select="$cells"><td><xsl:variable name="tone"><xsl:call-template name="tone"><xsl:with-param name="grade" select="@grade"/></xsl:call-template></xsl:variable><xsl:if test="string($tone)"><xsl:attribute name="class"><xsl:value-of select="$tone"/></xsl:attribute></xsl:if><xsl:if test="@due"><xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/></xsl:if></td></xsl:for-each></tr>
       </tbody></table>
   </xsl:template>
   <!-- 年度の見出し。報告する年度を目立たせる。文脈：cell、year -->

@@ -47,15 +47,64 @@
   <!-- 文脈：field、year-field -->
   <xsl:template name="field-row"><tr><th scope="row"><xsl:value-of select="@label"/></th><td colspan="3"><xsl:copy-of select="*"/></td></tr></xsl:template>
 
+  <!-- 年度の表。年度が多いとき、又は数が長いときは、数の途中で行が変わらないよう、幾つかの表に分ける -->
   <xsl:template match="indicator">
-    <table class="years"><caption><xsl:call-template name="years-caption"/></caption>
-      <thead><tr><th class="head" scope="col">年度</th><xsl:for-each select="cell"><th class="head" scope="col"><xsl:value-of select="@label"/></th></xsl:for-each></tr></thead>
+    <xsl:variable name="per">
+      <xsl:call-template name="years-per-table">
+        <xsl:with-param name="room" select="411"/><xsl:with-param name="size" select="9.5"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="of" select="."/>
+    <xsl:for-each select="cell[(position() - 1) mod $per = 0]">
+      <xsl:variable name="first" select="position() = 1"/>
+      <xsl:variable name="cells" select=".|following-sibling::cell[position() &lt; $per]"/>
+      <xsl:for-each select="$of">
+        <xsl:call-template name="years-table-of">
+          <xsl:with-param name="cells" select="$cells"/><xsl:with-param name="first" select="$first"/>
+        </xsl:call-template>
+      </xsl:for-each>
+    </xsl:for-each>
+  </xsl:template>
+  <!-- 1つの表。cells：その表の年度、first：初めの表か -->
+  <xsl:template name="years-table-of">
+    <xsl:param name="cells"/><xsl:param name="first"/>
+    <table class="years">
+      <caption><xsl:call-template name="years-caption"/><xsl:call-template name="years-range"><xsl:with-param name="cells" select="$cells"/></xsl:call-template></caption>
+      <thead><tr>
+        <th class="head" scope="col">年度</th>
+        <xsl:for-each select="$cells"><th class="head" scope="col"><xsl:value-of select="@label"/></th></xsl:for-each>
+      </tr></thead>
       <tbody>
-        <tr><th scope="row">数値の定義</th><td class="wide" colspan="{$years/@count}"><xsl:if test="source"><xsl:value-of select="source"/><xsl:text>　</xsl:text></xsl:if><xsl:value-of select="definition"/></td></tr>
-        <xsl:for-each select="baseline"><tr><th scope="row">基準値</th><td class="wide" colspan="{$years/@count}"><xsl:call-template name="baseline"/></td></tr></xsl:for-each>
-        <tr><th scope="row">目標値</th><xsl:for-each select="cell"><td><xsl:apply-templates select="target"/></td></xsl:for-each></tr>
-        <tr><th scope="row">実績値</th><xsl:for-each select="cell"><td class="empty"/></xsl:for-each></tr>
-      </tbody></table>
+        <xsl:if test="$first"><xsl:call-template name="years-about"><xsl:with-param name="columns" select="count($cells)"/></xsl:call-template></xsl:if>
+        <tr><th scope="row">目標値</th><xsl:for-each select="$cells"><td><xsl:apply-templates select="target"/></td></xsl:for-each></tr>
+        <tr><th scope="row">実績値</th><xsl:for-each select="$cells"><td class="empty"/></xsl:for-each></tr>
+      </tbody>
+    </table>
+  </xsl:template>
+  <!-- 数値の定義と基準値の行 -->
+  <xsl:template name="years-about">
+    <xsl:param name="columns"/>
+    <tr><th scope="row">数値の定義</th><td class="wide" colspan="{$columns}"><xsl:if test="source"><xsl:value-of select="source"/><xsl:text>　</xsl:text></xsl:if><xsl:value-of select="definition"/></td></tr>
+    <xsl:for-each select="baseline"><tr><th scope="row">基準値</th><td class="wide" colspan="{$columns}"><xsl:call-template name="baseline"/></td></tr></xsl:for-each>
+  </xsl:template>
+  <!-- 1つの表に入る年度の数：多くても6。最も長い数が1行に収まる数。表ごとの数はそろえる。
+       room：年度の列の幅の合計、size：文字の大きさ（ポイント） -->
+  <xsl:template name="years-per-table">
+    <xsl:param name="room"/><xsl:param name="size"/>
+    <xsl:variable name="longest">
+      <xsl:for-each select="cell/target[@value]|cell/actual[@value]|cell/original">
+        <xsl:sort select="string-length(.) - string-length(translate(., '0123456789,.', ''))" data-type="number" order="descending"/>
+        <xsl:if test="position() = 1"><xsl:value-of select="string-length(.) - string-length(translate(., '0123456789,.', ''))"/></xsl:if>
+      </xsl:for-each>
+    </xsl:variable>
+    <!-- 数字1字は文字の大きさの約0.6倍、欄の左右の余白は約9ポイント -->
+    <xsl:variable name="fitting" select="floor($room div (concat('0', $longest) * 0.6 * $size + 9))"/>
+    <xsl:variable name="most"><xsl:choose>
+      <xsl:when test="$fitting &gt; 6">6</xsl:when>
+      <xsl:when test="$fitting &gt; 1"><xsl:value-of select="$fitting"/></xsl:when>
+      <xsl:otherwise>1</xsl:otherwise>
+    </xsl:choose></xsl:variable>
+    <xsl:value-of select="ceiling(count(cell) div ceiling(count(cell) div $most))"/>
   </xsl:template>
 
   <xsl:template match="target">

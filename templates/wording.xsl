@@ -23,6 +23,15 @@
   <xsl:template name="outline-caption"><xsl:choose><xsl:when test="@head"><xsl:value-of select="@head"/></xsl:when><xsl:otherwise>基本方針</xsl:otherwise></xsl:choose>ごとの項目と主な取組み</xsl:template>
   <xsl:template name="viewpoints-caption">視点とその内容</xsl:template>
   <xsl:template name="years-caption">年度ごとの目標値と実績値</xsl:template>
+  <!-- 表を分けたときに、どの年度の表か。文脈：indicator、cells：その表の年度 -->
+  <xsl:template name="years-range">
+    <xsl:param name="cells"/>
+    <xsl:if test="count($cells) &lt; count(cell)">
+      <xsl:text>（</xsl:text><xsl:value-of select="$cells[1]/@label"/>
+      <xsl:if test="$cells[2]">から<xsl:value-of select="$cells[last()]/@label"/>まで</xsl:if>
+      <xsl:text>）</xsl:text>
+    </xsl:if>
+  </xsl:template>
   <xsl:template name="viewpoint-label">視点<xsl:value-of select="@number"/><xsl:text> </xsl:text><xsl:value-of select="@name"/></xsl:template>
 
   <!-- 記号の読み -->

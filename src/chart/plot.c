@@ -187,6 +187,22 @@ static bool needs_footroom(const struct plot *plot, double low)
     return axis_share(&plot->axis, low) * area_height(plot->area) < LOW_MARK * plot->canvas->size;
 }
 
+/* A line's height above the highest mark; a second for bars where a column's labels have no room side by side, and columns are so few that
+   they cannot be told apart by leaving some out. */
+static double headroom(const struct plot *plot)
+{
+    enum { FEW = 3 };
+    const struct data *data = plot->data;
+    double size = plot->canvas->size, column = plot->canvas->width / data->columns;
+    for (unsigned k = 0; plot->form->from_zero && data->columns <= FEW && k < data->columns; k++) {
+        double wide = 0;
+        for (unsigned i = 0; i < data->count; i++)
+            wide += canvas_text_width(plot->canvas, data->series[i].datum[k].text, size, true);
+        if (wide > column / 2) return (HEADROOM + CANVAS_LEADING) * size;
+    }
+    return HEADROOM * size;
+}
+
 void plot_open(struct plot *plot, struct canvas *canvas, const struct data *data, const struct plot_form *form)
 {
     *plot = (struct plot){
@@ -195,7 +211,7 @@ void plot_open(struct plot *plot, struct canvas *canvas, const struct data *data
     double low = 0, high = 0, size = canvas->size;
     plot->has_values = data_range(data, &low, &high);
     double top = header_of(plot), edge = EDGE * size;
-    plot->area = (struct area){edge, top + HEADROOM * size, canvas->width - edge, canvas->height - FOOT_ROW * size};
+    plot->area = (struct area){edge, top + headroom(plot), canvas->width - edge, canvas->height - FOOT_ROW * size};
     plot->axis = make_axis(plot, area_height(plot->area));
     double below = needs_footroom(plot, low) ? FOOTROOM * size : 0;
     double ticks = tick_width(plot);

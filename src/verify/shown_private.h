@@ -16,9 +16,17 @@ bool shown_any_result(const struct shown *shown, const char *cell);
 
 /* ---- shown_years.c: the tables of an initiative's years, and its figures ---- */
 
-bool shown_is_years(const struct shown *shown, const struct grid *grid);
+/* The tables of an indicator's years: one, or several that share the years among them, one after another. */
+struct years_tables {
+    bool *seen; /* of each year: some table has it */
+    unsigned years, tables, capacity;
+    const struct part_read **table;
+};
+/* Takes the table if it has years that those before it have not, and none that they have; then whether all years are there now. */
+bool shown_takes_years(const struct shown *shown, struct years_tables *tables, const struct part_read *table);
+void shown_years_free(struct years_tables *tables);
 void shown_years(const struct shown *shown, const struct initiative_progress *one, unsigned indicator,
-                 const struct part_read *table);
+                 const struct years_tables *tables);
 /* Does some figure between two parts tell every number of each indicator? */
 void shown_figures(const struct shown *shown, const struct initiative_progress *one, unsigned from, unsigned to);
 

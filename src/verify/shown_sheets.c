@@ -182,14 +182,18 @@ static void check_sheet(const struct shown *shown, const struct initiative_progr
     const char *id = one->initiative->id;
     const struct spot spot = shown_spot(shown, heading->place, id);
     unsigned indicator = 0;
+    struct years_tables tables = {0};
     bool named = text_find(heading->text, text_solid(arena, one->initiative->name)) != NULL;
     finding_fine(shown->finding, named, &spot, "主な取組み", one->initiative->name, heading->text);
     for (unsigned i = sheet->from; i < sheet->to; i++) {
         const struct part_read *part = &shown->reading->part[i];
         check_part(shown, sets, sizeof sets / sizeof *sets, part, id);
-        if (part->kind != PART_OF_TABLE || !shown_is_years(shown, part->grid) || indicator == one->indicators) continue;
-        shown_years(shown, one, indicator++, part);
+        if (part->kind != PART_OF_TABLE || indicator == one->indicators) continue;
+        if (!shown_takes_years(shown, &tables, part)) continue;
+        shown_years(shown, one, indicator++, &tables);
+        shown_years_free(&tables);
     }
+    shown_years_free(&tables);
     for (; indicator < one->indicators; indicator++) {
         const struct spot lost =
             shown_spot(shown, heading->place, arena_printf(arena, "%sの年度の表（指標%u）", id, indicator + 1));

@@ -1,4 +1,6 @@
 /* shown_years: the table of an indicator's years, whichever way it lies: each cell is found by its year's head and its row's label. */
+#include <glib.h>
+#include <stdlib.h>
 #include <string.h>
 #include "progress/unit.h"
 #include "progress/words.h"
@@ -121,25 +123,52 @@ static int year_of_cell(const struct shown *shown, const struct grid *grid, cons
     return row ? shown_year(shown, row->text) : -1;
 }
 
-bool shown_is_years(const struct shown *shown, const struct grid *grid)
+/* How many years the table has in its heads that `seen` has not; marks them in `here`. -1: it has one that is seen already. */
+static int new_years(const struct shown *shown, const struct grid *grid, const bool *seen, bool *here)
 {
-    const struct progress *progress = shown->truth->progress;
-    struct arena *arena = shown->finding->arena;
-    bool *seen = arena_array(arena, progress->years, sizeof *seen);
-    unsigned count = 0;
+    int count = 0;
     for (unsigned i = 0; i < grid->cells; i++) {
         const struct grid_cell *cell = &grid->cell[i];
         int year = cell->head && (cell->row == 0 || cell->column == 0) ? shown_year(shown, cell->text) : -1;
-        if (year >= 0 && !seen[year]) count++;
-        if (year >= 0) seen[year] = true;
+        if (year < 0) continue;
+        if (seen && seen[year]) return -1;
+        count += !here[year];
+        here[year] = true;
     }
-    return count == progress->years;
+    return count;
+}
+
+bool shown_takes_years(const struct shown *shown, struct years_tables *tables, const struct part_read *table)
+{
+    unsigned all = shown->truth->progress->years;
+    struct arena *arena = shown->finding->arena;
+    bool *here = arena_array(arena, all, sizeof *here);
+    int count = new_years(shown, table->grid, tables->seen, here);
+    if (count < 0) { /* the tables before this one were something else */
+        memset(here, 0, all * sizeof *here);
+        shown_years_free(tables);
+        count = new_years(shown, table->grid, NULL, here);
+    }
+    if (!count) return false;
+    if (!tables->seen) tables->seen = arena_array(arena, all, sizeof *tables->seen);
+    for (unsigned i = 0; i < all; i++)
+        tables->seen[i] |= here[i];
+    tables->years += (unsigned)count;
+    GROW(tables->table, tables->tables, tables->capacity);
+    tables->table[tables->tables++] = table;
+    return tables->years == all;
+}
+
+void shown_years_free(struct years_tables *tables)
+{
+    free(tables->table);
+    *tables = (struct years_tables){0};
 }
 
 struct years {
     const struct shown *shown;
     const char *id;
-    const struct grid *grid;
+    const struct years_tables *tables;
     struct cell_wanted *wanted; /* one a year */
     bool *labelled;             /* of each field: some head has its label */
     bool *met;                  /* field × year */
@@ -155,11 +184,11 @@ static void check_cell(const struct years *years, enum years_field field, int ye
     finding_fine(shown->finding, is_field(w, field, cell), &spot, LABEL[field], said(w, field), cell->text);
 }
 
-static void check_labelled(const struct years *years)
+static void check_labelled(const struct years *years, const struct grid *grid)
 {
-    for (unsigned i = 0; i < years->grid->cells; i++) {
-        const struct grid_cell *cell = &years->grid->cell[i], *other = NULL;
-        int year = cell->head ? -1 : year_of_cell(years->shown, years->grid, cell, &other);
+    for (unsigned i = 0; i < grid->cells; i++) {
+        const struct grid_cell *cell = &grid->cell[i], *other = NULL;
+        int year = cell->head ? -1 : year_of_cell(years->shown, grid, cell, &other);
         if (year < 0 || !other) continue;
         for (enum years_field field = 0; field < FIELDS; field++) {
             if (!text_equal(other->text, LABEL[field])) continue;
@@ -170,13 +199,20 @@ static void check_labelled(const struct years *years)
 }
 
 /* A city's own label: some cell of the year must show it. */
-static bool is_anywhere(const struct years *years, enum years_field field, int year)
+static bool is_in(const struct years *years, const struct grid *grid, enum years_field field, int year)
 {
-    for (unsigned i = 0; i < years->grid->cells; i++) {
-        const struct grid_cell *cell = &years->grid->cell[i], *other = NULL;
-        if (cell->head || year_of_cell(years->shown, years->grid, cell, &other) != year) continue;
+    for (unsigned i = 0; i < grid->cells; i++) {
+        const struct grid_cell *cell = &grid->cell[i], *other = NULL;
+        if (cell->head || year_of_cell(years->shown, grid, cell, &other) != year) continue;
         if (is_field(&years->wanted[year], field, cell)) return true;
     }
+    return false;
+}
+
+static bool is_anywhere(const struct years *years, enum years_field field, int year)
+{
+    for (unsigned i = 0; i < years->tables->tables; i++)
+        if (is_in(years, years->tables->table[i]->grid, field, year)) return true;
     return false;
 }
 
@@ -213,11 +249,11 @@ static void set_planned(struct cell_wanted *w)
 }
 
 void shown_years(const struct shown *shown, const struct initiative_progress *one, unsigned indicator,
-                 const struct part_read *table)
+                 const struct years_tables *tables)
 {
     const struct indicator_progress *of = &one->indicator[indicator];
     struct arena *arena = shown->finding->arena;
-    struct years years = {.shown = shown, .id = one->initiative->id, .grid = table->grid};
+    struct years years = {.shown = shown, .id = one->initiative->id, .tables = tables};
     years.wanted = arena_array(arena, of->readings, sizeof *years.wanted);
     years.labelled = arena_array(arena, FIELDS, sizeof *years.labelled);
     years.met = arena_array(arena, (size_t)FIELDS * shown->truth->progress->years, sizeof *years.met);
@@ -228,8 +264,9 @@ void shown_years(const struct shown *shown, const struct initiative_progress *on
         if (shown->kind == SHOWN_PLAN) set_planned(w);
     }
     if (one->indicators > 1) years.id = arena_printf(arena, "%sの指標%u", years.id, indicator + 1);
-    check_labelled(&years);
-    check_others(&years, table->place);
+    for (unsigned i = 0; i < tables->tables; i++)
+        check_labelled(&years, tables->table[i]->grid);
+    check_others(&years, tables->table[0]->place);
 }
 
 /* ---- figures ---- */
@@ -273,25 +310,40 @@ static bool has_steps(const struct indicator_progress *indicator)
     return false;
 }
 
+/* A chart of more characters than this draws what it has room for, and always the newest actual value: the alternative text tells all. */
+enum { CHARACTERS_DRAWN = 60 };
+
+static bool may_be_left_out(const struct indicator_progress *indicator, const struct reading *reading, bool target)
+{
+    const char *number = told(indicator, reading, target);
+    size_t characters = number ? (size_t)g_utf8_strlen(number, -1) : 0;
+    const struct reading *newest = NULL;
+    for (unsigned i = 0; i < indicator->readings; i++)
+        if (told(indicator, &indicator->reading[i], false)) newest = &indicator->reading[i];
+    return indicator->readings * characters > CHARACTERS_DRAWN && (target || newest != reading);
+}
+
 static void check_told(const struct shown *shown, const struct initiative_progress *one,
-                       const struct indicator_progress *indicator, const struct reading *reading, const char *wanted,
+                       const struct indicator_progress *indicator, const struct reading *reading, bool target,
                        unsigned from, unsigned to)
 {
     struct arena *arena = shown->finding->arena;
+    const char *wanted = told(indicator, reading, target);
+    if (!wanted) return;
     const char *solid = text_solid(arena, wanted);
-    bool told = false, drawn = has_steps(indicator);
+    bool described = false, drawn = has_steps(indicator) || may_be_left_out(indicator, reading, target);
     long place = 0;
     for (unsigned i = from; i < to; i++) {
         const struct part_read *part = &shown->reading->part[i];
         if (part->kind != PART_OF_FIGURE) continue;
         place = part->place;
-        told = told || text_holds(text_solid(arena, part->alt), solid);
+        described = described || text_holds(text_solid(arena, part->alt), solid);
         drawn = drawn || is_drawn(arena, part->text, solid);
     }
     const char *where = arena_printf(arena, "%s（%s）", one->initiative->id,
                                      year_label(shown->truth->plan->year_kind, arena, reading->year));
     const struct spot spot = shown_spot(shown, place, where);
-    finding_fine(shown->finding, told, &spot, "図の代替テキスト", wanted, "");
+    finding_fine(shown->finding, described, &spot, "図の代替テキスト", wanted, "");
     finding_fine(shown->finding, drawn, &spot, "図の数値", wanted, "");
 }
 
@@ -302,9 +354,6 @@ void shown_figures(const struct shown *shown, const struct initiative_progress *
         any = any || shown->reading->part[i].kind == PART_OF_FIGURE;
     for (unsigned k = 0; any && k < one->indicators; k++)
         for (unsigned i = 0; i < one->indicator[k].readings; i++)
-            for (int target = 0; target < 2; target++) {
-                const struct reading *reading = &one->indicator[k].reading[i];
-                const char *wanted = told(&one->indicator[k], reading, target);
-                if (wanted) check_told(shown, one, &one->indicator[k], reading, wanted, from, to);
-            }
+            for (int target = 0; target < 2; target++)
+                check_told(shown, one, &one->indicator[k], &one->indicator[k].reading[i], target, from, to);
 }
