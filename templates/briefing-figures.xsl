@@ -15,7 +15,7 @@
   </xsl:template>
   <xsl:template name="year-picture">
     <div>
-      <p class="grade"><xsl:value-of select="$judgement/grade[1]/@shape"/><xsl:text> </xsl:text><xsl:value-of select="$met-word"/><xsl:text> </xsl:text><xsl:value-of select="count[1]/@n"/>件</p>
+      <p class="grade"><xsl:value-of select="$judgement/grade[@met='yes'][1]/@shape"/><xsl:text> </xsl:text><xsl:value-of select="$met-word"/><xsl:text> </xsl:text><xsl:value-of select="@met"/>件</p>
       <p class="headline"><xsl:call-template name="measured-apart"/></p>
       <xsl:call-template name="year-figure"/>
       <xsl:for-each select="/facts/change"><p class="facts"><xsl:call-template name="change-short"/></p></xsl:for-each>

@@ -11,8 +11,9 @@
   <xsl:key name="sheet" match="/facts/sheet" use="@id"/>
   <xsl:variable name="all" select="/facts/tally[@by='all']"/>
   <xsl:variable name="late" select="/facts/late"/>
-  <xsl:variable name="met-word" select="/facts/judgement/grade[@id='met']/@word"/>
-  <xsl:variable name="unmet-word" select="/facts/judgement/grade[@id='unmet']/@word"/>
+  <xsl:variable name="met-word"><xsl:call-template name="met-names"/></xsl:variable>
+  <xsl:variable name="worst" select="/facts/judgement/grade[@met='no'][last()]"/>
+  <xsl:variable name="unmet-word" select="$worst/@word"/>
   <!-- 年度の図の横に名前を並べられる、遅れの行の数。長い名前は2行になる -->
   <xsl:variable name="beside" select="16"/>
   <xsl:variable name="late-lines" select="count($late) + count($late[string-length(@name) &gt; 26])"/>
@@ -93,7 +94,7 @@
   <xsl:variable name="late-title"><xsl:call-template name="late-title"/></xsl:variable>
 
   <!-- 判定の欄。文脈：判定を持つもの（sheet、late、year、cell） -->
-  <xsl:template name="tone-class"><xsl:variable name="tone"><xsl:call-template name="tone"><xsl:with-param name="grade" select="@grade"/></xsl:call-template></xsl:variable><xsl:if test="$tone='met' or $tone='near' or $tone='unmet'"><xsl:attribute name="class"><xsl:value-of select="$tone"/></xsl:attribute></xsl:if></xsl:template>
+  <xsl:template name="tone-class"><xsl:variable name="tone"><xsl:call-template name="tone"><xsl:with-param name="grade" select="@grade"/></xsl:call-template></xsl:variable><xsl:if test="starts-with($tone, 'met') or starts-with($tone, 'near') or starts-with($tone, 'unmet')"><xsl:attribute name="class"><xsl:value-of select="$tone"/></xsl:attribute></xsl:if></xsl:template>
   <xsl:template name="grade-cell"><td><xsl:call-template name="tone-class"/><xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/></td></xsl:template>
 
   <xsl:template name="effect-slides">

@@ -42,8 +42,7 @@
 
   <!-- 判定の段階 → 図と欄の調子 -->
   <xsl:template name="tone"><xsl:param name="grade"/><xsl:choose>
-    <xsl:when test="$grade='met' or $grade='unmet'"><xsl:value-of select="$grade"/></xsl:when>
-    <xsl:when test="starts-with($grade,'near')">near</xsl:when>
+    <xsl:when test="starts-with($grade,'met') or starts-with($grade,'near') or starts-with($grade,'unmet')"><xsl:value-of select="$grade"/></xsl:when>
     <xsl:when test="$grade='not-applicable' or $grade='outside'">none</xsl:when>
     <xsl:when test="$grade='unreported'">unreported</xsl:when></xsl:choose></xsl:template>
 
@@ -58,7 +57,7 @@
     <tr><th scope="row"><xsl:if test="@by='policy'"><xsl:value-of select="@number"/><xsl:text> </xsl:text></xsl:if><xsl:value-of select="@label"/></th>
       <xsl:for-each select="count"><td><xsl:value-of select="@n"/></td></xsl:for-each>
       <xsl:for-each select="other"><xsl:if test="$others[@id=current()/@id]"><td><xsl:value-of select="@n"/></td></xsl:if></xsl:for-each>
-      <td><xsl:value-of select="@initiatives"/></td><td><xsl:value-of select="@of"/></td><td class="rate"><xsl:value-of select="count[1]/@rate"/></td></tr>
+      <td><xsl:value-of select="@initiatives"/></td><td><xsl:value-of select="@of"/></td><td class="rate"><xsl:value-of select="@met-rate"/></td></tr>
   </xsl:template>
   <xsl:template name="tallies">
     <xsl:variable name="title"><xsl:call-template name="tallies-title"/></xsl:variable>

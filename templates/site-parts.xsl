@@ -78,8 +78,8 @@
   <!-- 色、形、言葉の3つで示す。文脈：grade、word、shapeを持つもの -->
   <xsl:template name="standing"><xsl:param name="more"/><span><xsl:attribute name="class">grade<xsl:call-template name="tone-class"/><xsl:if test="$more"><xsl:text> </xsl:text><xsl:value-of select="$more"/></xsl:if></xsl:attribute><span class="shape"><xsl:value-of select="@shape"/></span><xsl:value-of select="@word"/></span></xsl:template>
   <xsl:template name="tone-class"><xsl:param name="grade" select="@grade"/><xsl:choose>
-    <xsl:when test="$grade='met'"> met</xsl:when><xsl:when test="$grade='unmet'"> unmet</xsl:when>
-    <xsl:when test="starts-with($grade, 'near')"> near</xsl:when><xsl:otherwise> other</xsl:otherwise></xsl:choose></xsl:template>
+    <xsl:when test="starts-with($grade, 'met') or starts-with($grade, 'near') or starts-with($grade, 'unmet')"><xsl:value-of select="concat(' ', $grade)"/></xsl:when>
+    <xsl:otherwise> other</xsl:otherwise></xsl:choose></xsl:template>
   <!-- 前の年度の判定。文脈：previous-gradeなどを持つもの -->
   <xsl:template name="previous-standing"><span><xsl:attribute name="class">grade<xsl:call-template name="tone-class"><xsl:with-param name="grade" select="@previous-grade"/></xsl:call-template></xsl:attribute><span class="shape"><xsl:value-of select="@previous-shape"/></span><xsl:value-of select="@previous-word"/></span></xsl:template>
   <!-- 印だけの欄。言葉は読み上げのために添える -->
@@ -106,7 +106,7 @@
   <xsl:template name="years-table"><xsl:param name="tallies"/>
     <table class="tally stack"><caption><xsl:call-template name="years-tally-caption"/></caption>
       <thead><tr><th scope="col">年度</th><xsl:for-each select="$judgement/grade"><th scope="col"><xsl:value-of select="@word"/></th></xsl:for-each><th scope="col"><xsl:call-template name="others-name"/></th><th scope="col">計</th><th scope="col">うち対象外を除く</th><th scope="col">達成の割合</th></tr></thead>
-      <tbody><xsl:for-each select="$tallies"><tr><th scope="row"><xsl:value-of select="../@label"/></th><xsl:for-each select="count"><td class="num"><xsl:value-of select="@n"/></td></xsl:for-each><td class="num"><xsl:value-of select="sum(other/@n)"/></td><td class="num"><xsl:value-of select="@initiatives"/></td><td class="num"><xsl:value-of select="@of"/></td><td class="num"><xsl:value-of select="count[1]/@rate"/></td></tr></xsl:for-each></tbody></table>
+      <tbody><xsl:for-each select="$tallies"><tr><th scope="row"><xsl:value-of select="../@label"/></th><xsl:for-each select="count"><td class="num"><xsl:value-of select="@n"/></td></xsl:for-each><td class="num"><xsl:value-of select="sum(other/@n)"/></td><td class="num"><xsl:value-of select="@initiatives"/></td><td class="num"><xsl:value-of select="@of"/></td><td class="num"><xsl:value-of select="@met-rate"/></td></tr></xsl:for-each></tbody></table>
   </xsl:template>
 
   <!-- ===== 取組の表 ===== -->

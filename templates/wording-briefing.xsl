@@ -8,33 +8,40 @@
   <!-- 一年。文脈：tally[@by='all'] -->
   <xsl:template name="slide-year-message"><xsl:choose>
     <xsl:when test="@graded=0"><xsl:value-of select="@initiatives"/>の取組のうち、判定できたものはまだない</xsl:when>
-    <xsl:when test="count[1]/@n=@initiatives"><xsl:value-of select="@initiatives"/>の取組の全てが<xsl:value-of select="$met-word"/></xsl:when>
-    <xsl:when test="count[1]/@n=0"><xsl:value-of select="@initiatives"/>の取組のうち、<xsl:value-of select="$met-word"/>はない</xsl:when>
-    <xsl:otherwise><xsl:value-of select="@initiatives"/>の取組のうち、<xsl:value-of select="$met-word"/>は<xsl:value-of select="count[1]/@n"/>件</xsl:otherwise>
-    </xsl:choose><xsl:if test="$report/@previous">（<xsl:value-of select="$report/@previous"/>は<xsl:value-of select="count[1]/@before"/>件）</xsl:if></xsl:template>
+    <xsl:when test="@met=@initiatives"><xsl:value-of select="@initiatives"/>の取組の全てが<xsl:value-of select="$met-word"/></xsl:when>
+    <xsl:when test="@met=0"><xsl:value-of select="@initiatives"/>の取組のうち、<xsl:value-of select="$met-word"/>はない</xsl:when>
+    <xsl:otherwise><xsl:value-of select="@initiatives"/>の取組のうち、<xsl:value-of select="$met-word"/>は<xsl:value-of select="@met"/>件</xsl:otherwise>
+    </xsl:choose><xsl:if test="$report/@previous">（<xsl:value-of select="$report/@previous"/>は<xsl:value-of select="@met-before"/>件）</xsl:if></xsl:template>
   <!-- 数値と申告を分けて。文脈：tally -->
-  <xsl:template name="measured-apart"><xsl:if test="@measured&gt;0">数値で判定した<xsl:value-of select="@measured"/>件のうち<xsl:value-of select="count[1]/@measured"/>件が<xsl:value-of select="$met-word"/>。</xsl:if><xsl:if test="@declared&gt;0">申告で判定した<xsl:value-of select="@declared"/>件のうち<xsl:value-of select="count[1]/@declared"/>件が<xsl:value-of select="$met-word"/>。</xsl:if><xsl:if test="@graded=0">判定した取組はない。</xsl:if></xsl:template>
+  <xsl:template name="measured-apart"><xsl:if test="@measured&gt;0">数値で判定した<xsl:value-of select="@measured"/>件のうち<xsl:value-of select="@met-measured"/>件が<xsl:value-of select="$met-word"/>。</xsl:if><xsl:if test="@declared&gt;0">申告で判定した<xsl:value-of select="@declared"/>件のうち<xsl:value-of select="@met-declared"/>件が<xsl:value-of select="$met-word"/>。</xsl:if><xsl:if test="@graded=0">判定した取組はない。</xsl:if></xsl:template>
   <xsl:template name="change-short"><xsl:value-of select="$report/@previous"/>より良くなった取組<xsl:value-of select="@better"/>件、同じ<xsl:value-of select="@same"/>件、悪くなった<xsl:value-of select="@worse"/>件。</xsl:template>
   <xsl:template name="year-figure-alt">帯グラフ。取組の判定ごとの件数。<xsl:if test="$report/@previous"><xsl:value-of select="$report/@previous"/>は、<xsl:for-each select="count"><xsl:value-of select="@word"/><xsl:value-of select="@before"/>件、</xsl:for-each><xsl:call-template name="others-name"/><xsl:value-of select="sum(other/@before)"/>件。</xsl:if><xsl:value-of select="$report/@label"/>は、<xsl:for-each select="count"><xsl:value-of select="@word"/><xsl:value-of select="@n"/>件、</xsl:for-each><xsl:call-template name="others-name"/><xsl:value-of select="sum(other/@n)"/>件<xsl:if test="other[@n&gt;0]">（<xsl:for-each select="other[@n&gt;0]"><xsl:value-of select="@word"/><xsl:value-of select="@n"/>件<xsl:if test="position()!=last()">、</xsl:if></xsl:for-each>）</xsl:if>。</xsl:template>
 
   <!-- 遅れ -->
   <xsl:template name="late-message">
-    <xsl:variable name="unmet" select="count($late[@grade='unmet'])"/>
-    <xsl:variable name="other" select="count($late) - $unmet"/>
-    <xsl:variable name="again" select="count(/facts/sheet[@grade='unmet' and @previous-grade='unmet'])"/>
+    <xsl:variable name="other" select="count($late[not(@met='no')])"/>
+    <xsl:variable name="again" select="count(/facts/sheet[@grade=$worst/@id and @previous-grade=$worst/@id])"/>
+    <xsl:variable name="unmet" select="count($late[@grade=$worst/@id])"/>
     <xsl:choose>
       <xsl:when test="not($late) and $all/@graded=0">判定できた取組がまだなく、遅れは分からない</xsl:when>
-      <xsl:when test="not($late)"><xsl:value-of select="$unmet-word"/>の取組も、遅れていると報告された取組もない</xsl:when>
-      <xsl:when test="$unmet=0"><xsl:value-of select="$unmet-word"/>の取組はないが、<xsl:value-of select="$other"/>件に遅れがある</xsl:when>
-      <xsl:otherwise><xsl:value-of select="$unmet"/>件が<xsl:value-of select="$unmet-word"/><xsl:choose>
-        <xsl:when test="$again=0"/>
-        <xsl:when test="$again=$unmet and $unmet=1">（前年度に続く）</xsl:when>
-        <xsl:when test="$again=$unmet">（全て前年度に続く）</xsl:when>
-        <xsl:otherwise>（うち<xsl:value-of select="$again"/>件は前年度に続く）</xsl:otherwise></xsl:choose>
-        <xsl:if test="$other&gt;0">、ほか<xsl:value-of select="$other"/>件に遅れ</xsl:if></xsl:otherwise>
+      <xsl:when test="not($late)">達成していない取組も、遅れていると報告された取組もない</xsl:when>
+      <xsl:when test="$other=count($late)">判定した取組は全て<xsl:value-of select="$met-word"/>だが、<xsl:value-of select="$other"/>件に遅れがある</xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each select="$judgement/grade[@met='no' and @id=$late/@grade]">
+          <xsl:sort select="@index" data-type="number" order="descending"/>
+          <xsl:if test="position()&gt;1">、</xsl:if><xsl:value-of select="count($late[@grade=current()/@id])"/>件が<xsl:value-of select="@word"/>
+          <xsl:if test="@id=$worst/@id"><xsl:choose>
+            <xsl:when test="$again=0"/>
+            <xsl:when test="$again=$unmet and $unmet=1">（前年度に続く）</xsl:when>
+            <xsl:when test="$again=$unmet">（全て前年度に続く）</xsl:when>
+            <xsl:otherwise>（うち<xsl:value-of select="$again"/>件は前年度に続く）</xsl:otherwise>
+          </xsl:choose></xsl:if>
+        </xsl:for-each>
+        <xsl:if test="$other&gt;0">、ほか<xsl:value-of select="$other"/>件に遅れ</xsl:if>
+      </xsl:otherwise>
     </xsl:choose></xsl:template>
-  <xsl:template name="late-title"><xsl:value-of select="$unmet-word"/>の取組と、遅れている取組</xsl:template>
-  <xsl:template name="late-none"><xsl:value-of select="$unmet-word"/>の取組と、遅れていると報告された取組はありません。</xsl:template>
+  <xsl:template name="late-title">達成していない取組と、遅れている取組</xsl:template>
+  <xsl:template name="late-none">達成していない取組と、遅れていると報告された取組はありません。</xsl:template>
   <xsl:template name="late-names-title"><xsl:call-template name="late-title"/>の一覧</xsl:template>
   <xsl:template name="late-names-caption"><xsl:call-template name="late-title"/>の名前</xsl:template>
   <xsl:template name="late-names-heading"><xsl:call-template name="late-title"/><xsl:text>　</xsl:text><xsl:value-of select="count($late)"/>件</xsl:template>
@@ -44,7 +51,7 @@
   <xsl:template name="policy-label">基本方針<xsl:value-of select="@number"/></xsl:template>
   <xsl:template name="policies-message">
     <xsl:variable name="all-policies" select="/facts/tally[@by='policy']"/>
-    <xsl:variable name="with" select="$all-policies[count[@grade='unmet']/@n&gt;0]"/>
+    <xsl:variable name="with" select="$all-policies[count[@grade=$worst/@id]/@n&gt;0]"/>
     <xsl:choose>
       <xsl:when test="$all/@graded=0">どの基本方針にも、判定できた取組がまだない</xsl:when>
       <xsl:when test="count($all-policies)=1"><xsl:for-each select="$all-policies"><xsl:call-template name="policy-message"/></xsl:for-each></xsl:when>
@@ -56,19 +63,19 @@
   <xsl:template name="policy-slide-title">基本方針<xsl:value-of select="@number"/><xsl:text>　</xsl:text><xsl:value-of select="@label"/></xsl:template>
   <xsl:template name="policy-message">基本方針<xsl:value-of select="@number"/>：<xsl:choose>
     <xsl:when test="@graded=0"><xsl:value-of select="@initiatives"/>件のうち判定できたものはまだない</xsl:when>
-    <xsl:when test="count[1]/@n=@initiatives"><xsl:value-of select="@initiatives"/>件の全てが<xsl:value-of select="$met-word"/></xsl:when>
-    <xsl:otherwise><xsl:value-of select="@initiatives"/>件のうち<xsl:value-of select="$met-word"/>は<xsl:value-of select="count[1]/@n"/>件、<xsl:value-of select="$unmet-word"/>は<xsl:value-of select="count[@grade='unmet']/@n"/>件</xsl:otherwise></xsl:choose></xsl:template>
+    <xsl:when test="@met=@initiatives"><xsl:value-of select="@initiatives"/>件の全てが<xsl:value-of select="$met-word"/></xsl:when>
+    <xsl:otherwise><xsl:value-of select="@initiatives"/>件のうち<xsl:value-of select="$met-word"/>は<xsl:value-of select="@met"/>件、<xsl:value-of select="$unmet-word"/>は<xsl:value-of select="count[@grade=$worst/@id]/@n"/>件</xsl:otherwise></xsl:choose></xsl:template>
   <xsl:template name="policy-list-caption">取組と判定（遅れているものが先）</xsl:template>
 
   <!-- 数値の指標 -->
   <xsl:template name="indicators-title"><xsl:param name="number"/><xsl:param name="of"/>数値の指標（<xsl:value-of select="$number"/>/<xsl:value-of select="$of"/>）</xsl:template>
   <xsl:template name="indicators-message"><xsl:param name="shown"/>
     <xsl:variable name="now" select="$shown/cell[@year=$report/@year]"/>
-    <xsl:variable name="graded" select="count($now[@grade=$judgement/grade/@id])"/>
-    <xsl:variable name="unmet" select="count($now[@grade='unmet'])"/>
+    <xsl:variable name="graded" select="count($now[@met])"/>
+    <xsl:variable name="unmet" select="count($now[@grade=$worst/@id])"/>
     <xsl:value-of select="$shown[1]/../@ref"/><xsl:if test="$shown[last()]/../@ref!=$shown[1]/../@ref">から<xsl:value-of select="$shown[last()]/../@ref"/></xsl:if>：<xsl:choose>
       <xsl:when test="$graded=0">判定できた指標はまだない</xsl:when>
-      <xsl:otherwise>判定した<xsl:value-of select="$graded"/>件のうち<xsl:value-of select="$met-word"/><xsl:value-of select="count($now[@grade='met'])"/>件<xsl:if test="$unmet&gt;0">、<xsl:value-of select="$unmet-word"/><xsl:value-of select="$unmet"/>件</xsl:if></xsl:otherwise></xsl:choose></xsl:template>
+      <xsl:otherwise>判定した<xsl:value-of select="$graded"/>件のうち<xsl:value-of select="$met-word"/><xsl:value-of select="count($now[@met='yes'])"/>件<xsl:if test="$unmet&gt;0">、<xsl:value-of select="$unmet-word"/><xsl:value-of select="$unmet"/>件</xsl:if></xsl:otherwise></xsl:choose></xsl:template>
   <!-- 図の題。文脈：indicator -->
   <xsl:template name="indicator-caption"><strong><xsl:value-of select="../@ref"/><xsl:for-each select="cell[@year=$report/@year and @word]"><xsl:text>　</xsl:text><xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/></xsl:for-each></strong><xsl:text>　</xsl:text><xsl:value-of select="definition"/></xsl:template>
 
@@ -79,11 +86,11 @@
   <xsl:template name="stages-title">段階で進める取組</xsl:template>
   <xsl:template name="stages-message"><xsl:param name="stages"/>
     <xsl:variable name="now" select="$stages/cell[@year=$report/@year]"/>
-    <xsl:variable name="graded" select="count($now[@grade=$judgement/grade/@id])"/>
-    <xsl:variable name="unmet" select="count($now[@grade='unmet'])"/>
+    <xsl:variable name="graded" select="count($now[@met])"/>
+    <xsl:variable name="unmet" select="count($now[@grade=$worst/@id])"/>
     <xsl:choose>
       <xsl:when test="$graded=0">段階で進める取組に、判定できたものはまだない</xsl:when>
-      <xsl:otherwise>段階で判定した<xsl:value-of select="$graded"/>件のうち、<xsl:value-of select="$met-word"/>は<xsl:value-of select="count($now[@grade='met'])"/>件<xsl:if test="$unmet&gt;0">、<xsl:value-of select="$unmet-word"/>は<xsl:value-of select="$unmet"/>件</xsl:if></xsl:otherwise></xsl:choose></xsl:template>
+      <xsl:otherwise>段階で判定した<xsl:value-of select="$graded"/>件のうち、<xsl:value-of select="$met-word"/>は<xsl:value-of select="count($now[@met='yes'])"/>件<xsl:if test="$unmet&gt;0">、<xsl:value-of select="$unmet-word"/>は<xsl:value-of select="$unmet"/>件</xsl:if></xsl:otherwise></xsl:choose></xsl:template>
   <xsl:template name="stages-caption">年度ごとの段階と判定</xsl:template>
 
   <!-- 財政効果、変更、意見 -->

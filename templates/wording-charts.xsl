@@ -26,9 +26,8 @@
   <xsl:template name="series-head">区分</xsl:template>
   <!-- 欄の状態。文脈：point -->
   <xsl:template name="state-words">（<xsl:choose>
-    <xsl:when test="@state='met'"><xsl:value-of select="$judgement/grade[@id='met']/@word"/></xsl:when>
-    <xsl:when test="@state='near'"><xsl:for-each select="$judgement/grade[starts-with(@id,'near')]"><xsl:if test="position()&gt;1">又は</xsl:if><xsl:value-of select="@word"/></xsl:for-each></xsl:when>
-    <xsl:when test="@state='unmet'"><xsl:value-of select="$judgement/grade[@id='unmet']/@word"/></xsl:when>
+    <xsl:when test="$judgement/grade[@id=current()/@state]"><xsl:value-of select="$judgement/grade[@id=current()/@state]/@word"/></xsl:when>
+    <xsl:when test="$judgement/scheme/grade[@id=current()/@state]"><xsl:value-of select="$judgement/scheme/grade[@id=current()/@state][1]/@word"/></xsl:when>
     <xsl:when test="@state='unreported'">未報告</xsl:when>
     <xsl:otherwise>対象外</xsl:otherwise></xsl:choose>）</xsl:template>
 </xsl:stylesheet>

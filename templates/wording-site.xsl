@@ -62,12 +62,12 @@
   <xsl:template name="about-plan"><xsl:value-of select="$plan/@municipality"/>が<xsl:value-of select="$plan/@first"/>から<xsl:value-of select="$plan/@last"/>までに行う<xsl:value-of select="$all/@initiatives"/>の取組の計画です。毎年度、取組ごとに目標に届いたかどうかを判定し、理由とこれからの取組を公表します。</xsl:template>
   <xsl:template name="as-of-sentence">実績は<xsl:call-template name="as-of"/>のものです<xsl:if test="$report/@published-text">（<xsl:call-template name="published"/>）</xsl:if>。</xsl:template>
   <!-- 年度の答え。達成だけを先に言う。文脈：tally -->
-  <xsl:template name="start-message"><xsl:value-of select="$report/@label"/>は、<xsl:value-of select="@initiatives"/>の取組のうち<xsl:value-of select="count[1]/@n"/>が達成</xsl:template>
+  <xsl:template name="start-message"><xsl:value-of select="$report/@label"/>は、<xsl:value-of select="@initiatives"/>の取組のうち<xsl:value-of select="@met"/>が達成<xsl:call-template name="met-note"/></xsl:template>
   <!-- 達成の内訳を、数値によるものと申告によるものに分けて。文脈：tally -->
-  <xsl:template name="measured-apart">達成した<xsl:value-of select="count[1]/@n"/>件のうち、数値で判定したものは<xsl:value-of select="count[1]/@measured"/>件、段階について主管課が申告したものは<xsl:value-of select="count[1]/@declared"/>件です。</xsl:template>
+  <xsl:template name="measured-apart">達成した<xsl:value-of select="@met"/>件のうち、数値で判定したものは<xsl:value-of select="@met-measured"/>件、段階について主管課が申告したものは<xsl:value-of select="@met-declared"/>件です。</xsl:template>
   <xsl:template name="things">件</xsl:template>
   <xsl:template name="by-policy-title">基本方針ごとの状況</xsl:template>
-  <xsl:template name="met-of"><xsl:value-of select="@initiatives"/>の取組のうち、<strong><xsl:value-of select="count[1]/@n"/>件</strong>が達成</xsl:template>
+  <xsl:template name="met-of"><xsl:value-of select="@initiatives"/>の取組のうち、<strong><xsl:value-of select="@met"/>件</strong>が達成</xsl:template>
   <xsl:template name="results-link"><xsl:value-of select="$report/@label"/>の結果を詳しく見る</xsl:template>
   <xsl:template name="list-link">取組の一覧から探す</xsl:template>
   <xsl:template name="downloads-title">資料のダウンロード</xsl:template>
@@ -93,8 +93,8 @@
 
   <xsl:template name="policies-title">基本方針</xsl:template>
   <!-- 文脈：tally -->
-  <xsl:template name="policy-message"><xsl:value-of select="$report/@label"/>は、<xsl:value-of select="@initiatives"/>の取組のうち<xsl:value-of select="count[1]/@n"/>件が達成でした。</xsl:template>
-  <xsl:template name="office-message"><xsl:value-of select="$report/@label"/>は、この課を初めに掲げる<xsl:value-of select="@initiatives"/>の取組のうち<xsl:value-of select="count[1]/@n"/>件が達成でした。</xsl:template>
+  <xsl:template name="policy-message"><xsl:value-of select="$report/@label"/>は、<xsl:value-of select="@initiatives"/>の取組のうち<xsl:value-of select="@met"/>件が達成でした。</xsl:template>
+  <xsl:template name="office-message"><xsl:value-of select="$report/@label"/>は、この課を初めに掲げる<xsl:value-of select="@initiatives"/>の取組のうち<xsl:value-of select="@met"/>件が達成でした。</xsl:template>
   <xsl:template name="policy-sheets-title">この基本方針の取組</xsl:template>
   <xsl:template name="approach-title">取組み方針</xsl:template>
   <xsl:template name="sheets-caption">取組と<xsl:value-of select="$report/@label"/>の判定</xsl:template>

@@ -90,8 +90,11 @@
   <xsl:template name="changes-title">訂正と変更</xsl:template>
 
   <!-- 一年を一文で。達成だけを先に言う。文脈：tally[@by='all'] -->
-  <xsl:template name="year-message"><xsl:value-of select="@initiatives"/>の取組のうち、<xsl:value-of select="$report/@label"/>に達成したのは<xsl:value-of select="count[1]/@n"/>件</xsl:template>
-  <xsl:template name="year-detail">対象外を除く<xsl:value-of select="@of"/>件のうち、判定したのは<xsl:value-of select="@graded"/>件です。数値で判定した<xsl:value-of select="@measured"/>件のうち<xsl:value-of select="count[1]/@measured"/>件、段階について主管課が申告した<xsl:value-of select="@declared"/>件のうち<xsl:value-of select="count[1]/@declared"/>件が達成でした。<xsl:for-each select="count[position()&gt;1]"><xsl:value-of select="@word"/>は<xsl:value-of select="@n"/>件<xsl:choose><xsl:when test="position()=last()">です。</xsl:when><xsl:otherwise>、</xsl:otherwise></xsl:choose></xsl:for-each></xsl:template>
+  <xsl:template name="year-message"><xsl:value-of select="@initiatives"/>の取組のうち、<xsl:value-of select="$report/@label"/>に達成したのは<xsl:value-of select="@met"/>件<xsl:call-template name="met-note"/></xsl:template>
+  <!-- 達成に数える区分の名前：S又はA。そう呼ばないとき、区分が2つ以上のときだけ、件数の後に添える -->
+  <xsl:template name="met-names"><xsl:for-each select="/facts/judgement/grade[@met='yes']"><xsl:if test="position()&gt;1">又は</xsl:if><xsl:value-of select="@word"/></xsl:for-each></xsl:template>
+  <xsl:template name="met-note"><xsl:if test="count(/facts/judgement/grade[@met='yes'])&gt;1 or not(contains(/facts/judgement/grade[@met='yes']/@word, '達成'))">（<xsl:call-template name="met-names"/>）</xsl:if></xsl:template>
+  <xsl:template name="year-detail">対象外を除く<xsl:value-of select="@of"/>件のうち、判定したのは<xsl:value-of select="@graded"/>件です。数値で判定した<xsl:value-of select="@measured"/>件のうち<xsl:value-of select="@met-measured"/>件、段階について主管課が申告した<xsl:value-of select="@declared"/>件のうち<xsl:value-of select="@met-declared"/>件が達成でした。<xsl:for-each select="count[@met='no' or count(../count[@met='yes'])&gt;1]"><xsl:value-of select="@word"/>は<xsl:value-of select="@n"/>件<xsl:choose><xsl:when test="position()=last()">です。</xsl:when><xsl:otherwise>、</xsl:otherwise></xsl:choose></xsl:for-each></xsl:template>
   <xsl:template name="year-others">判定していない取組は、<xsl:for-each select="other[@n&gt;0]"><xsl:value-of select="@word"/><xsl:value-of select="@n"/>件<xsl:if test="position()!=last()">、</xsl:if></xsl:for-each>です。</xsl:template>
   <!-- 文脈：change -->
   <xsl:template name="change-sentence"><xsl:value-of select="$report/@previous"/>と比べると、良くなったのは<xsl:value-of select="@better"/>件、同じは<xsl:value-of select="@same"/>件、悪くなったのは<xsl:value-of select="@worse"/>件です。<xsl:if test="@other&gt;0">残る<xsl:value-of select="@other"/>件は、どちらかの年度に判定がないため比べられません。</xsl:if></xsl:template>
@@ -109,7 +112,7 @@
   <xsl:template name="opinion-by"><xsl:value-of select="@by"/><xsl:if test="@date-text">（<xsl:value-of select="@date-text"/>）</xsl:if></xsl:template>
   <xsl:template name="matrix-caption">年度ごとの判定。記号の読み方は表の下にあります。まだ来ていない年度は空欄です。</xsl:template>
   <xsl:template name="matrix-legend"><xsl:for-each select="$judgement/grade"><xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/><xsl:text>　</xsl:text></xsl:for-each><xsl:for-each select="/facts/outcomes/outcome"><xsl:value-of select="@mark"/><xsl:text> </xsl:text><xsl:value-of select="@word"/><xsl:if test="position()!=last()"><xsl:text>　</xsl:text></xsl:if></xsl:for-each></xsl:template>
-  <xsl:template name="late-lead">未達成の取組、目標に届かなかった取組と、主管課が遅れていると報告した取組です。判定の低い順、遅れの長い順に並べました。</xsl:template>
+  <xsl:template name="late-lead">達成していない取組の全てと、主管課が遅れていると報告した取組です。判定の低い順、遅れの長い順に並べました。</xsl:template>
   <xsl:template name="late-none">達成していない取組はありません。</xsl:template>
   <xsl:template name="late-caption">達成していない取組の要因と次の取組</xsl:template>
   <xsl:template name="years-late">遅れ<xsl:value-of select="@years-late"/>年目</xsl:template>
@@ -128,7 +131,7 @@
     <xsl:when test="$h/@kind='numeric' and $h/@short-of">は<xsl:value-of select="$h/@actual"/>で、目標<xsl:value-of select="$h/@target"/>に<xsl:value-of select="$h/@distance"/>足りませんでした。</xsl:when>
     <xsl:when test="$h/@kind='numeric' and $h/@side='above'">は<xsl:value-of select="$h/@actual"/>で、目標<xsl:value-of select="$h/@target"/>を<xsl:value-of select="$h/@distance"/>上回りました。</xsl:when>
     <xsl:when test="$h/@kind='numeric' and $h/@side='below'">は<xsl:value-of select="$h/@actual"/>で、目標<xsl:value-of select="$h/@target"/>を<xsl:value-of select="$h/@distance"/>下回り、達成しました。</xsl:when>
-    <xsl:when test="$h/@kind='numeric' and $h/@actual and ($h/@side='equal' or @grade='met')">は<xsl:value-of select="$h/@actual"/>で、目標<xsl:value-of select="$h/@target"/>に届きました。</xsl:when>
+    <xsl:when test="$h/@kind='numeric' and $h/@actual and ($h/@side='equal' or @met='yes')">は<xsl:value-of select="$h/@actual"/>で、目標<xsl:value-of select="$h/@target"/>に届きました。</xsl:when>
     <xsl:when test="$h/@kind='milestone' and $h/@actual">の目標「<xsl:value-of select="$h/@target"/>」：<xsl:value-of select="$h/@actual"/></xsl:when>
     <xsl:when test="@grade='unreported' or not($h)">は、主管課からの報告がありません。</xsl:when>
     <xsl:when test="$h/@why">は<xsl:value-of select="@word"/>です（<xsl:value-of select="$h/@why"/>）。</xsl:when>

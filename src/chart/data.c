@@ -8,8 +8,11 @@
 static const double LARGEST = 1e18;
 
 static const char *const STATE[STATE_COUNT] = {
-    [STATE_PLANNED] = "",    [STATE_MET] = "met",   [STATE_NEAR] = "near",
-    [STATE_UNMET] = "unmet", [STATE_NONE] = "none", [STATE_UNREPORTED] = "unreported",
+    [STATE_PLANNED] = "",      [STATE_MET] = "met",
+    [STATE_MET2] = "met2",     [STATE_NEAR] = "near",
+    [STATE_NEAR2] = "near2",   [STATE_NEAR3] = "near3",
+    [STATE_UNMET2] = "unmet2", [STATE_UNMET] = "unmet",
+    [STATE_NONE] = "none",     [STATE_UNREPORTED] = "unreported",
 };
 static const char *const ROLE[ROLE_COUNT] = {
     [ROLE_OTHER] = "",

@@ -6,7 +6,19 @@
 #include "base/arena.h"
 
 /* The state of a year, or the grade that a series of shares counts. */
-enum state { STATE_PLANNED, STATE_MET, STATE_NEAR, STATE_UNMET, STATE_NONE, STATE_UNREPORTED, STATE_COUNT };
+enum state {
+    STATE_PLANNED,
+    STATE_MET, /* the seven tones of grades, the best first */
+    STATE_MET2,
+    STATE_NEAR,
+    STATE_NEAR2,
+    STATE_NEAR3,
+    STATE_UNMET2,
+    STATE_UNMET,
+    STATE_NONE,
+    STATE_UNREPORTED,
+    STATE_COUNT
+};
 enum role { ROLE_OTHER, ROLE_TARGET, ROLE_ACTUAL, ROLE_PROJECTION, ROLE_COUNT };
 
 struct datum {

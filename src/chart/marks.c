@@ -21,12 +21,16 @@ static const struct {
 static const struct {
     const char *ink, *tint;
 } STATE[STATE_COUNT] = {
-    [STATE_PLANNED] = {"soft",  "paper"     },
-      [STATE_MET] = {"met",   "met-tint"  },
-      [STATE_NEAR] = {"near",  "near-tint" },
-    [STATE_UNMET] = {"unmet", "unmet-tint"},
-      [STATE_NONE] = {"soft",  "paper"     },
-      [STATE_UNREPORTED] = {"soft",  "paper"     },
+    [STATE_PLANNED] = {"soft",   "paper"      },
+      [STATE_MET] = {"met",    "met-tint"   },
+    [STATE_MET2] = {"met2",   "met2-tint"  },
+      [STATE_NEAR] = {"near",   "near-tint"  },
+    [STATE_NEAR2] = {"near2",  "near2-tint" },
+      [STATE_NEAR3] = {"near3",  "near3-tint" },
+    [STATE_UNMET2] = {"unmet2", "unmet2-tint"},
+      [STATE_UNMET] = {"unmet",  "unmet-tint" },
+    [STATE_NONE] = {"soft",   "paper"      },
+      [STATE_UNREPORTED] = {"soft",   "paper"      },
 };
 
 static struct draw solid(struct color fill)
@@ -78,18 +82,61 @@ static void diamond(struct canvas *canvas, struct point at, double r, struct col
     drawing_path(canvas->drawing, corner, sizeof corner / sizeof *corner, solid(ink));
 }
 
-static void triangle(struct canvas *canvas, struct point at, double r, struct color ink)
+/* Filled with the paper, its border in ink. */
+static struct draw open_shape(struct canvas *canvas, struct color ink)
 {
-    static const double FOOT = 0.8;
-    const struct point corner[] = {
-        {at.x,     at.y - r       },
-        {at.x + r, at.y + r * FOOT},
-        {at.x - r, at.y + r * FOOT}
-    };
     struct draw looks = outline(ink, OPEN_STROKE);
     looks.closed = looks.filled = true;
     looks.fill = canvas_color(canvas, "paper");
+    return looks;
+}
+
+/* `up` 1: a triangle on its foot, −1: on its tip. */
+static void three_corners(struct canvas *canvas, struct point at, double r, double up, struct draw looks)
+{
+    static const double FOOT = 0.8;
+    const struct point corner[] = {
+        {at.x,     at.y - up * r       },
+        {at.x + r, at.y + up * r * FOOT},
+        {at.x - r, at.y + up * r * FOOT}
+    };
     drawing_path(canvas->drawing, corner, sizeof corner / sizeof *corner, looks);
+}
+
+static void triangle(struct canvas *canvas, struct point at, double r, struct color ink)
+{
+    three_corners(canvas, at, r, 1, open_shape(canvas, ink));
+}
+
+static void open_falling(struct canvas *canvas, struct point at, double r, struct color ink)
+{
+    three_corners(canvas, at, r, -1, open_shape(canvas, ink));
+}
+
+static void falling(struct canvas *canvas, struct point at, double r, struct color ink)
+{
+    three_corners(canvas, at, r, -1, solid(ink));
+}
+
+static void open_diamond(struct canvas *canvas, struct point at, double r, struct color ink)
+{
+    const struct point corner[] = {
+        {at.x,     at.y - r},
+        {at.x + r, at.y    },
+        {at.x,     at.y + r},
+        {at.x - r, at.y    }
+    };
+    drawing_path(canvas->drawing, corner, sizeof corner / sizeof *corner, open_shape(canvas, ink));
+}
+
+static void disc(struct canvas *canvas, struct point at, double r, struct color ink)
+{
+    static const double TURN = 6.283185307179586;
+    struct point corner[CIRCLE_CORNERS];
+    for (unsigned i = 0; i < CIRCLE_CORNERS; i++)
+        corner[i] =
+            (struct point){at.x + r * cos(TURN * i / CIRCLE_CORNERS), at.y + r * sin(TURN * i / CIRCLE_CORNERS)};
+    drawing_path(canvas->drawing, corner, CIRCLE_CORNERS, solid(ink));
 }
 
 static void dash(struct canvas *canvas, struct point at, double r, struct color ink)
@@ -107,8 +154,9 @@ static void three_dots(struct canvas *canvas, struct point at, double r, struct 
 void marks_state(struct canvas *canvas, enum state state, struct point at, double radius, const struct color *ink)
 {
     static void (*const SHAPE[STATE_COUNT])(struct canvas *, struct point, double, struct color) = {
-        [STATE_MET] = square, [STATE_NEAR] = diamond,          [STATE_UNMET] = triangle,
-        [STATE_NONE] = dash,  [STATE_UNREPORTED] = three_dots,
+        [STATE_MET] = square,         [STATE_MET2] = disc,          [STATE_NEAR] = diamond,
+        [STATE_NEAR2] = open_diamond, [STATE_NEAR3] = open_falling, [STATE_UNMET2] = falling,
+        [STATE_UNMET] = triangle,     [STATE_NONE] = dash,          [STATE_UNREPORTED] = three_dots,
     };
     if (SHAPE[state]) SHAPE[state](canvas, at, radius, ink ? *ink : canvas_color(canvas, STATE[state].ink));
 }
@@ -162,6 +210,10 @@ static const enum pattern PATTERN[STATE_COUNT][TURNS] = {
     [STATE_PLANNED] = {PLAIN,   FALLING, RISING, DOTTED,  LEVEL,   UPRIGHT, CROSSED},
     [STATE_MET] = {PLAIN,   FALLING, DOTTED, LEVEL,   CROSSED, UPRIGHT, RISING },
     [STATE_NEAR] = {PLAIN,   DOTTED,  LEVEL,  FALLING, UPRIGHT, CROSSED, RISING },
+    [STATE_MET2] = {RISING,  LEVEL,   DOTTED, UPRIGHT, CROSSED, FALLING, PLAIN  },
+    [STATE_NEAR2] = {RISING,  LEVEL,   DOTTED, UPRIGHT, CROSSED, FALLING, PLAIN  },
+    [STATE_NEAR3] = {DOTTED,  LEVEL,   RISING, UPRIGHT, CROSSED, FALLING, PLAIN  },
+    [STATE_UNMET2] = {CROSSED, LEVEL,   DOTTED, UPRIGHT, RISING,  FALLING, PLAIN  },
     [STATE_UNMET] = {FALLING, CROSSED, DOTTED, UPRIGHT, LEVEL,   RISING,  PLAIN  },
     [STATE_NONE] = {RISING,  CROSSED, DOTTED, LEVEL,   UPRIGHT, FALLING, PLAIN  },
     [STATE_UNREPORTED] = {PLAIN,   FALLING, RISING, DOTTED,  LEVEL,   UPRIGHT, CROSSED},
@@ -198,6 +250,11 @@ static void draw_pattern(struct canvas *canvas, enum pattern pattern, struct are
     if (pattern == UPRIGHT) upright(canvas, area, ink, gap);
 }
 
+static bool is_grade(enum state state)
+{
+    return state >= STATE_MET && state <= STATE_UNMET;
+}
+
 static bool is_tone(enum state state)
 {
     return state == STATE_MET || state == STATE_NEAR;
@@ -221,7 +278,7 @@ struct color marks_share(struct canvas *canvas, enum state state, unsigned turn,
     struct color fill = share_fill(canvas, state), ink = canvas_color(canvas, "ink");
     bool tone = is_tone(state);
     canvas_fill(canvas, area, fill);
-    struct color line = canvas_color(canvas, state == STATE_UNMET ? STATE[state].ink : "rule");
+    struct color line = canvas_color(canvas, is_grade(state) ? STATE[state].ink : "rule");
     if (tone) line = ink = canvas_ink_on(canvas, fill);
     draw_pattern(canvas, PATTERN[state][turn % TURNS], area, line, state == STATE_NONE ? HATCH_GAP : HATCH_WIDE);
     if (tone) return ink;

@@ -60,7 +60,9 @@ json_t *record_judgement(const struct source *source, const struct judgement *ju
         const struct grade *grade = &judgement->grades[i];
         json_t *object = json_object();
         record_set(object, "name", grade->name);
-        if (grade->has_at_least) record_set_decimal(source, object, "atLeast", grade->at_least);
+        if (grade->has_limit) record_set_decimal(source, object, grade->above ? "above" : "atLeast", grade->limit);
+        record_set_flag(object, "met", grade->met);
+        record_set(object, "mark", grade->mark);
         record_set(object, "state", grade->state);
         json_array_append_new(list, object);
     }

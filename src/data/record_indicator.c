@@ -63,7 +63,7 @@ static json_t *reported_steps(const struct actual *actual)
     for (unsigned i = 0; i < actual->steps; i++) {
         json_t *object = json_object();
         record_set(object, "text", actual->step[i].text);
-        record_set(object, "state", words_declared(actual->step[i].declared));
+        record_set(object, "state", words_state(actual->step[i].declared, actual->step[i].own_state));
         json_array_append_new(list, object);
     }
     return list;
@@ -78,7 +78,7 @@ static json_t *record_actual(const struct source *source, const struct indicator
     record_set_list(object, "steps", reported_steps(actual));
     set_number(source, object, indicator, reading->number);
     if (actual->has_number) record_set(object, "numberText", actual->number.text);
-    record_set(object, "declared", words_declared(actual->declared));
+    record_set(object, "declared", words_state(actual->declared, actual->own_state));
     if (actual->in) record_set_integer(object, "in", actual->in);
     record_set(object, "asOf", actual->as_of);
     record_set(object, "certainty", words_certainty(actual->certainty));

@@ -129,7 +129,7 @@ static const char *declared_of_steps(const struct source *source, const struct a
 {
     struct buf buf = {0};
     for (unsigned i = 0; i < actual->steps; i++) {
-        const char *word = words_declared(actual->step[i].declared);
+        const char *word = words_state(actual->step[i].declared, actual->step[i].own_state);
         if (buf.size && word) buf_str(&buf, "、");
         if (word) buf_str(&buf, word);
     }
@@ -145,7 +145,7 @@ const char *source_state(const struct source *source, const struct reading *read
         return nothing_asked ? words_outcome(OUTCOME_NOT_APPLICABLE) : NOT_YET;
     if (reading->verdict.outcome != OUTCOME_GRADED) return words_outcome(reading->verdict.outcome);
     if (actual && actual->steps) return declared_of_steps(source, actual);
-    const char *declared = actual ? words_declared(actual->declared) : NULL;
+    const char *declared = actual ? words_state(actual->declared, actual->own_state) : NULL;
     return declared ? declared : "";
 }
 

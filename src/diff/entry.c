@@ -111,7 +111,7 @@ static const char *scheme(struct arena *arena, const struct judgement *judgement
         const struct grade *grade = &judgement->grades[i];
         if (i) buf_str(&buf, COMMA);
         buf_str(&buf, grade->name);
-        if (grade->has_at_least) buf_printf(&buf, "%s%%", number_text(arena, grade->at_least));
+        if (grade->has_limit) buf_printf(&buf, "%s%%%s", number_text(arena, grade->limit), grade->above ? "超" : "");
         if (grade->state) buf_printf(&buf, "（%s）", grade->state);
     }
     return kept(arena, &buf);

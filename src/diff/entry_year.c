@@ -57,9 +57,8 @@ static void put_part(struct buf *buf, const char *text)
     buf_str(buf, text);
 }
 
-static void put_state(struct buf *buf, enum declared declared, int in, const struct entries *entries)
+static void put_state(struct buf *buf, const char *word, int in, const struct entries *entries)
 {
-    const char *word = words_declared(declared);
     if (!word) return;
     buf_printf(buf, "（%s", word);
     if (in) buf_printf(buf, "、%s", year_label(entries->year_kind, entries->arena, in));
@@ -73,10 +72,10 @@ static const char *said(const struct entries *entries, const struct actual *actu
     if (!actual->steps) put_part(&buf, actual->value.text);
     for (unsigned i = 0; i < actual->steps; i++) {
         put_part(&buf, actual->step[i].text);
-        put_state(&buf, actual->step[i].declared, 0, entries);
+        put_state(&buf, words_state(actual->step[i].declared, actual->step[i].own_state), 0, entries);
     }
     if (actual->has_number) put_part(&buf, actual->number.text);
-    put_state(&buf, actual->declared, actual->in, entries);
+    put_state(&buf, words_state(actual->declared, actual->own_state), actual->in, entries);
     const char *text = arena_strndup(entries->arena, buf.data ? buf.data : "", buf.size);
     buf_free(&buf);
     return text;
@@ -85,7 +84,7 @@ static const char *said(const struct entries *entries, const struct actual *actu
 /* A cell that is nothing but a value is compared as one. */
 static bool is_plain(const struct actual *actual)
 {
-    return !actual->steps && !actual->has_number && !words_declared(actual->declared);
+    return !actual->steps && !actual->has_number && !words_state(actual->declared, actual->own_state);
 }
 
 static void add_actual(const struct sheet_list *list, const struct actual *actual, unsigned number)

@@ -10,6 +10,7 @@ void report_set_standing(xmlNode *node, struct standing standing)
     facts_set(node, "grade", standing.id);
     facts_set(node, "word", standing.word);
     facts_set(node, "shape", standing.shape);
+    facts_set(node, "met", standing.met);
 }
 
 void report_add_given(xmlNode *parent, const char *name, const struct field *field)

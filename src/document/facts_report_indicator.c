@@ -50,11 +50,11 @@ static void add_actual(struct report *report, xmlNode *cell, const struct indica
     for (unsigned i = 0; i < actual->steps; i++) {
         xmlNode *step = facts_add(node, "step", NULL);
         facts_put_lines(step, actual->step[i].text);
-        facts_set(step, "state-word", words_declared(actual->step[i].declared));
+        facts_set(step, "state-word", words_state(actual->step[i].declared, actual->step[i].own_state));
     }
     set_value(report, node, indicator, reading->number);
     if (actual->has_number) facts_set(node, "number-text", actual->number.text);
-    facts_set(node, "declared-word", words_declared(actual->declared));
+    facts_set(node, "declared-word", words_state(actual->declared, actual->own_state));
     facts_set(node, "certainty-word", words_certainty(actual->certainty));
     facts_set(node, "as-of-text", facts_written_date(&report->facts, actual->as_of));
     facts_set(node, "source", actual->source);

@@ -3,13 +3,27 @@
 #include "document/facts_report_private.h"
 #include "progress/number.h"
 
-/* 100%以上, 80%以上100%未満, 80%未満 */
+/* 120%超, 100%以上120%以下, 80%以上100%未満, 80%未満; "" in a scheme without limits. */
 static const char *rule_of(struct arena *arena, const struct judgement *judgement, unsigned index)
 {
     const struct grade *grade = &judgement->grades[index], *above = index ? grade - 1 : NULL;
-    const char *least = grade->has_at_least ? arena_printf(arena, "%s%%以上", number_text(arena, grade->at_least)) : "";
-    if (!above || !above->has_at_least) return least;
-    return arena_printf(arena, "%s%s%%未満", least, number_text(arena, above->at_least));
+    const char *least = "";
+    if (grade->has_limit)
+        least = arena_printf(arena, "%s%%%s", number_text(arena, grade->limit), grade->above ? "超" : "以上");
+    if (!above || !above->has_limit) return least;
+    return arena_printf(arena, "%s%s%%%s", least, number_text(arena, above->limit), above->above ? "以下" : "未満");
+}
+
+/* 達成; of a scheme with words of its own all those that come to the grade: 計画どおり又は計画以上. NULL: none. */
+static const char *states_of(struct arena *arena, const struct judgement *judgement, unsigned index)
+{
+    const char *states = judgement->grades[index].state;
+    for (unsigned i = 0; i < judgement->states; i++) {
+        if (judgement->state[i].grade != index) continue;
+        const char *name = judgement->state[i].name;
+        states = states ? arena_printf(arena, "%s又は%s", states, name) : name;
+    }
+    return states;
 }
 
 static void add_grades(struct report *report, xmlNode *parent, const struct judgement *judgement)
@@ -23,7 +37,8 @@ static void add_grades(struct report *report, xmlNode *parent, const struct judg
         facts_set(node, "word", standing.word);
         facts_set(node, "shape", standing.shape);
         facts_set(node, "rule", rule_of(arena, judgement, i));
-        facts_set(node, "state", judgement->grades[i].state);
+        facts_set(node, "state", states_of(arena, judgement, i));
+        facts_set(node, "met", standing.met);
     }
 }
 

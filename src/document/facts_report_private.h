@@ -20,7 +20,7 @@ struct report {
 
 /* How a result is shown; all NULL for a year that has none yet. */
 struct standing {
-    const char *id, *word, *shape;
+    const char *id, *word, *shape, *met; /* met: yes or no of a grade, NULL of any other result */
 };
 struct standing report_standing(struct arena *arena, const struct verdict *verdict, const struct judgement *judgement);
 struct standing report_grade(struct arena *arena, unsigned grade, const struct judgement *judgement);

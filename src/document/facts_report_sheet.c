@@ -72,7 +72,7 @@ static const char *headline_kind(const struct initiative_progress *initiative, c
 
 static void set_declared(struct report *report, xmlNode *node, const struct actual *actual)
 {
-    facts_set(node, "state-word", words_declared(actual->declared));
+    facts_set(node, "state-word", words_state(actual->declared, actual->own_state));
     facts_set(node, "why", actual->why);
     facts_set(node, "decision", actual->decision);
     if (actual->in)

@@ -1,6 +1,7 @@
 /* facts_report_summary: the year at a glance: tallies, the change since the year before, what is late or unmet, effects. */
 #include "document/facts_report_private.h"
 #include "progress/number.h"
+#include "progress/tally.h"
 
 /* ---- tallies ---- */
 
@@ -27,6 +28,7 @@ static void add_counts(struct report *report, xmlNode *node, const struct tally 
         xmlNode *count = facts_add(node, "count", NULL);
         facts_set(count, "grade", standing.id);
         facts_set(count, "word", standing.word);
+        facts_set(count, "met", standing.met);
         facts_set_number(count, "n", tally->graded[i]);
         facts_set(count, "rate", share(report, tally->graded[i], tally->denominator));
         facts_set_number(count, "measured", tally->measured[i]);
@@ -42,6 +44,18 @@ static void add_counts(struct report *report, xmlNode *node, const struct tally 
         facts_set_number(other, "n", tally->outcome[i]);
         if (before) facts_set_number(other, "before", before->outcome[i]);
     }
+}
+
+/* What counts as 達成, in whatever grades. */
+static void set_met(struct report *report, xmlNode *node, const struct tally *tally, const struct tally *before)
+{
+    const struct judgement *judgement = report->progress->judgement;
+    facts_set_number(node, "met", tally_met(tally->graded, judgement));
+    facts_set_number(node, "met-measured", tally_met(tally->measured, judgement));
+    facts_set_number(node, "met-declared",
+                     tally_met(tally->graded, judgement) - tally_met(tally->measured, judgement));
+    facts_set(node, "met-rate", share(report, tally_met(tally->graded, judgement), tally->denominator));
+    if (before) facts_set_number(node, "met-before", tally_met(before->graded, judgement));
 }
 
 void report_add_tally(struct report *report, xmlNode *root, const struct tally *tally, const struct tally *before)
@@ -63,6 +77,7 @@ void report_add_tally(struct report *report, xmlNode *root, const struct tally *
     facts_set_number(node, "measured", measured);
     facts_set_number(node, "declared", graded - measured);
     facts_set_number(node, "differing", tally->differing);
+    set_met(report, node, tally, before);
     add_counts(report, node, tally, before);
 }
 
@@ -128,7 +143,7 @@ static void add_late(struct report *report, xmlNode *root, const struct initiati
         report_set_result(report, node, deciding, reading);
     }
     facts_set_number(node, "years-late", year->years_late);
-    if (reading && reading->actual) facts_set(node, "state-word", words_declared(reading->actual->declared));
+    if (reading && reading->actual) facts_set(node, "state-word", words_state(reading->actual->declared, reading->actual->own_state));
     if (reading && reading->actual && reading->actual->in)
         facts_set(node, "in-label", year_label(report->facts.plan->year_kind, arena, reading->actual->in));
     if (!year->sheet) return;

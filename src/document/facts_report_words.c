@@ -1,5 +1,6 @@
 /* facts_report_words: how a result is shown: id, word and shape. Words, not sentences: those are in wording.xsl. */
 #include "document/facts_report_private.h"
+#include "plan/judgement.h"
 
 static const char *const MARK[OUTCOME_COUNT] = {
     [OUTCOME_UNREPORTED] = "…",     [OUTCOME_UNDECIDABLE] = "？", [OUTCOME_HARD] = "…",
@@ -9,19 +10,15 @@ static const char *const MARK[OUTCOME_COUNT] = {
 
 struct standing report_outcome(enum outcome outcome)
 {
-    return (struct standing){words_outcome_id(outcome), words_outcome(outcome), MARK[outcome]};
+    return (struct standing){words_outcome_id(outcome), words_outcome(outcome), MARK[outcome], NULL};
 }
 
-/* The best is met, the worst unmet; those between are near, near2 …, each with a shape of its own as long as there are any. */
+/* A grade is known by its tone, which no other grade of the scheme has. */
 struct standing report_grade(struct arena *arena, unsigned grade, const struct judgement *judgement)
 {
-    static const char *const BETWEEN[] = {"◆", "◇", "▽", "○"};
-    enum { SHAPES = sizeof BETWEEN / sizeof *BETWEEN };
-    const char *word = judgement->grades[grade].name;
-    if (!grade) return (struct standing){"met", word, "■"};
-    if (grade + 1 == judgement->count) return (struct standing){"unmet", word, "△"};
-    const char *id = grade == 1 ? "near" : arena_printf(arena, "near%u", grade);
-    return (struct standing){id, word, BETWEEN[grade <= SHAPES ? grade - 1 : SHAPES - 1]};
+    (void)arena;
+    const struct grade *own = &judgement->grades[grade];
+    return (struct standing){judgement_tone(own->tone), own->name, own->mark, own->met ? "yes" : "no"};
 }
 
 struct standing report_standing(struct arena *arena, const struct verdict *verdict, const struct judgement *judgement)

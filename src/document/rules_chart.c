@@ -21,7 +21,8 @@ struct kind {
 
 static const char *const MEASURED[] = {"target", "actual", "projection", NULL};
 static const char *const PLANNED[] = {"plan", NULL};
-static const char *const GRADES[] = {"met", "near", "unmet", "none", "unreported", NULL};
+static const char *const GRADES[] = {"met",    "met2",  "near", "near2",      "near3",
+                                     "unmet2", "unmet", "none", "unreported", NULL};
 static const char *const ROW[] = {"row", NULL};
 
 static const struct kind KIND[] = {

@@ -135,7 +135,7 @@ static bool is_file(const char *text)
     return !strncmp(text, PREFIX, sizeof PREFIX - 1) && text[sizeof PREFIX - 1];
 }
 
-#define STATES "met、near、unmet、none、unreported"
+#define STATES "met、met2、near、near2、near3、unmet2、unmet、none、unreported"
 
 /* Is it one of the words of a list as messages show it? */
 static bool is_one_of(const char *words, const char *text)

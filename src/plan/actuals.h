@@ -17,18 +17,23 @@ enum declared {
     DECLARED_STOPPED,      /* 中断 */
     DECLARED_HARD,         /* 評価困難, with why */
     DECLARED_NOT_SURVEYED, /* 未調査, with why */
-    DECLARED_COUNTING      /* 集計中, with why */
+    DECLARED_COUNTING,     /* 集計中, with why */
+    DECLARED_OWN           /* a word of the scheme's own (struct state_word) */
 };
 enum certainty { CERTAINTY_NOT_GIVEN, CERTAINTY_PRELIMINARY /* 速報 */, CERTAINTY_FINAL /* 確定 */ };
 
 struct actual_step {
     enum declared declared;
     const char *text;
+    const char *own_state; /* DECLARED_OWN: the word, and the grade that the scheme gives it */
+    unsigned own_grade;
 };
 struct actual {
     unsigned indicator; /* index among the initiative's */
     long line;
     enum declared declared;
+    const char *own_state; /* likewise */
+    unsigned own_grade;
     int in; /* the year of 前倒し or 遅れて; 0 if not given */
     enum certainty certainty;
     unsigned months;                                        /* the base is of so many months; 12 if not given */

@@ -63,6 +63,12 @@ static const char *label(const struct check *check, int year)
     return year_label(check->year->plan->year_kind, check->year->reader.arena, year);
 }
 
+/* The state as it was declared. */
+static const char *said_state(const struct actual *actual)
+{
+    return actual->declared == DECLARED_OWN ? actual->own_state : actuals_state(actual->declared);
+}
+
 /* The text of a target on one line. */
 static const char *target_text(const struct check *check)
 {
@@ -86,7 +92,7 @@ static void check_state(const struct check *check)
     const struct actual *actual = check->actual;
     bool moved = actual->declared == DECLARED_AHEAD || actual->declared == DECLARED_LATE;
     int year = check->year->year;
-    if (needs_why(actual->declared) && !actual->why) TELL_CELL(check, ACTUAL_WHY, actuals_state(actual->declared));
+    if (needs_why(actual->declared) && !actual->why) TELL_CELL(check, ACTUAL_WHY, said_state(actual));
     if (!needs_why(actual->declared) && actual->why) TELL_VALUE(check, ACTUAL_WHY_ALONE, NULL);
     if (!moved && actual->in) TELL_VALUE(check, ACTUAL_IN_ALONE, NULL);
     if (!year || !actual->in) return;
@@ -103,7 +109,7 @@ static void check_numbers(const struct check *check)
     if (actual->has_number && value_is_numeric(&actual->value))
         TELL_VALUE(check, ACTUAL_TWO_NUMBERS, actual->value.text, actual->number.text);
     else if (none_yet && check->number)
-        TELL_CELL(check, ACTUAL_NO_NUMBER_YET, actuals_state(actual->declared), check->number->text);
+        TELL_CELL(check, ACTUAL_NO_NUMBER_YET, said_state(actual), check->number->text);
     if (actual->steps && actual->declared) TELL_VALUE(check, ACTUAL_STATE_STEPS, NULL);
     if (actual->value.kind == VALUE_MILESTONE && !*actual->value.text && !actual->declared && !actual->steps)
         TELL_VALUE(check, ACTUAL_EMPTY, NULL);
@@ -139,7 +145,7 @@ static void check_against_words(const struct check *check)
     if (actual->value.kind == VALUE_CONTINUE || actual->value.kind == VALUE_NONE)
         if (*actual->value.text) TELL_VALUE(check, ACTUAL_SYMBOL, actual->value.text);
     if (check->continues && actual->declared && !stays && !needs_why(actual->declared))
-        TELL_CELL(check, ACTUAL_CONTINUED, actuals_state(actual->declared));
+        TELL_CELL(check, ACTUAL_CONTINUED, said_state(actual));
     if (actual->declared == DECLARED_CONTINUED && !check->continues && !repeats(check))
         TELL_CELL(check, ACTUAL_CONTINUED_NEW, target_text(check));
 }
@@ -150,7 +156,7 @@ static void check_against_number(const struct check *check)
     bool excused = needs_why(actual->declared), declared = actual->declared && !excused;
     if (!check_steps(check)) return;
     if (declared && !check->row.words)
-        TELL_CELL(check, ACTUAL_STATE_NUMBER, target_text(check), actuals_state(actual->declared));
+        TELL_CELL(check, ACTUAL_STATE_NUMBER, target_text(check), said_state(actual));
     if (check->number || actual->declared || !*actual->value.text) return;
     if (actual->value.kind == VALUE_GROWTH)
         TELL_VALUE(check, ACTUAL_GROWTH, actual->value.text);
@@ -212,7 +218,7 @@ static void check_unit(const struct check *check)
 static void check_not_due(const struct check *check)
 {
     const struct actual *actual = check->actual;
-    const char *text = *actual->value.text ? actual->value.text : actuals_state(actual->declared);
+    const char *text = *actual->value.text ? actual->value.text : said_state(actual);
     const struct actual_place *place = check->place;
     const char *about = arena_printf(check->year->reader.arena, "%s/actual/%s/%d", place->initiative->id,
                                      place->indicator->id, check->year->year);

@@ -4,16 +4,13 @@
 #include <string.h>
 #include "plan/actuals_private.h"
 #include "plan/datatype.h"
+#include "plan/judgement.h"
 #include "plan/likeness.h"
 #include "plan/lists.h"
 #include "plan/nodes.h"
 #include "plan/read_private.h"
 
 enum { MONTHS_OF_YEAR = 12 };
-
-/* The default of a plan that names none (domain.md). */
-static const char *const GRADES[] = {"達成", "おおむね達成", "未達成"};
-enum { GRADE_COUNT = sizeof GRADES / sizeof *GRADES };
 
 /* clang-format off */
 #define STATE(id, word) [DECLARED_##id] = (word),
@@ -35,7 +32,7 @@ static const char *const CERTAINTIES[] = {
 
 const char *actuals_state(enum declared declared)
 {
-    return STATES[declared];
+    return declared == DECLARED_OWN ? "" : STATES[declared];
 }
 
 const char *actuals_certainty(enum certainty certainty)
@@ -111,16 +108,14 @@ static bool is_known(const char *word, const char *const *known, unsigned count)
 /* The grades that an initiative may be given: the plan's, and those of its indicators. */
 static const char *const *grades_of(struct year_reader *year, const struct initiative *initiative, unsigned *count)
 {
-    const struct judgement *plan = &year->plan->judgement;
-    unsigned most = GRADE_COUNT + plan->count;
+    const struct judgement *plan = year->plan->judgement.count ? &year->plan->judgement : &JUDGEMENT_DEFAULT;
+    unsigned most = plan->count;
     for (unsigned i = 0; i < initiative->indicators; i++)
         most += initiative->indicator[i].judgement.count;
     const char **known = arena_array(year->reader.arena, most, sizeof *known);
     *count = 0;
     for (unsigned i = 0; i < plan->count; i++)
         known[(*count)++] = plan->grades[i].name;
-    for (unsigned i = 0; i < GRADE_COUNT && !plan->count; i++)
-        known[(*count)++] = GRADES[i];
     for (unsigned i = 0; i < initiative->indicators; i++) {
         const struct judgement *own = &initiative->indicator[i].judgement;
         for (unsigned j = 0; j < own->count; j++)
@@ -131,15 +126,54 @@ static const char *const *grades_of(struct year_reader *year, const struct initi
 
 /* --- actuals --- */
 
-/* Words of several steps, each with its state. */
-static void read_steps(struct reader *reader, const xmlNode *node, const char *field, struct actual *out)
+/* The scheme that grades an indicator. */
+static const struct judgement *judgement_of(const struct year_reader *year, const struct indicator *indicator)
 {
+    if (indicator->judgement.count) return &indicator->judgement;
+    return year->plan->judgement.count ? &year->plan->judgement : &JUDGEMENT_DEFAULT;
+}
+
+/* All states that may be declared there: the usual ones and the scheme's own. */
+static const char *known_states(struct year_reader *year, const struct judgement *judgement)
+{
+    const struct word_list usual = word_list_of(WORDS_DECLARED);
+    const char **known = arena_array(year->reader.arena, usual.count + judgement->states, sizeof *known);
+    for (unsigned i = 0; i < usual.count; i++)
+        known[i] = usual.word[i];
+    for (unsigned i = 0; i < judgement->states; i++)
+        known[usual.count + i] = judgement->state[i].name;
+    return actuals_quoted(year->reader.arena, known, usual.count + judgement->states);
+}
+
+/* One of the usual states, or a word of the scheme's own with the grade that it comes to. */
+static enum declared read_state(struct year_reader *year, const xmlNode *node, const struct actual_place *place,
+                                const char **own, unsigned *grade)
+{
+    const struct judgement *judgement = judgement_of(year, place->indicator);
+    const char *said = text_data(&year->reader, node, "state");
+    for (unsigned i = 0; said && i < judgement->states; i++)
+        if (!strcmp(judgement->state[i].name, said)) {
+            *own = said;
+            *grade = judgement->state[i].grade;
+            return DECLARED_OWN;
+        }
+    enum declared declared = (enum declared)read_choice(node, "state", STATES);
+    if (said && declared == DECLARED_NOTHING)
+        TELL_YEAR(year, STATE_UNKNOWN, xmlGetLineNo(node), place->when, said, known_states(year, judgement));
+    return declared;
+}
+
+/* Words of several steps, each with its state. */
+static void read_steps(struct year_reader *year, const xmlNode *node, const struct actual_place *place, struct actual *out)
+{
+    struct reader *reader = &year->reader;
+    const char *field = place->field;
     struct actual_step *step = arena_array(reader->arena, nodes_count(node, "step"), sizeof *step);
     const char **text = arena_array(reader->arena, nodes_count(node, "step"), sizeof *text);
     struct value *value = &out->value;
     for (const xmlNode *child = nodes_first(node, "step"); child; child = nodes_next(child)) {
         struct actual_step *own = &step[out->steps];
-        own->declared = (enum declared)read_choice(child, "state", STATES);
+        own->declared = read_state(year, child, place, &own->own_state, &own->own_grade);
         own->text = text[out->steps++] = text_of(reader, child, field);
         value->text = *value->text ? arena_printf(reader->arena, "%s\n%s", value->text, own->text) : own->text;
     }
@@ -172,7 +206,7 @@ static void read_values(struct year_reader *year, const xmlNode *node, const str
     const char *number = text_attribute(reader, node, "value", place->field);
     out->value = (struct value){.kind = VALUE_MILESTONE, .text = ""};
     if (nodes_count(node, "step"))
-        read_steps(reader, node, place->field, out);
+        read_steps(year, node, place, out);
     else
         out->value = read_cell(year, text_of(reader, node, place->field), place->field, out->line, may_be_words);
     if (!number) return;
@@ -188,7 +222,6 @@ static struct actual read_actual(struct year_reader *year, const xmlNode *node, 
     struct actual actual = {
         .indicator = (unsigned)(place->indicator - place->initiative->indicator),
         .line = xmlGetLineNo(node),
-        .declared = (enum declared)read_choice(node, "state", STATES),
         .in = read_year(node, "in"),
         .certainty = (enum certainty)read_choice(node, "status", CERTAINTIES),
         .months = months ? (unsigned)strtoul(months, NULL, 10) : MONTHS_OF_YEAR,
@@ -199,6 +232,7 @@ static struct actual read_actual(struct year_reader *year, const xmlNode *node, 
         .decision = text_attribute(reader, node, "decision", arena_printf(reader->arena, "%sの決定", place->field)),
         .confirmed = read_choice(node, "confirmed", (const char *const[]){"no", "yes", NULL}) == 1,
     };
+    actual.declared = read_state(year, node, place, &actual.own_state, &actual.own_grade);
     read_values(year, node, place, &actual);
     actuals_check_date(year, read_date(node, "as-of"), place->field, actual.line);
     actuals_check(year, &actual, place);

@@ -66,6 +66,12 @@ static bool is_decimal(const char *text)
     return text[whole] == '.' && fraction >= 1 && fraction <= DECIMAL_DIGITS && !text[whole + 1 + fraction];
 }
 
+/* A limit may lie below zero. */
+static bool is_limit(const char *text)
+{
+    return is_decimal(*text == '-' ? text + 1 : text);
+}
+
 static bool is_id(const char *text)
 {
     return strchr(DIGITS LETTERS, *text) && !text[strspn(text, DIGITS LETTERS "-_.")];
@@ -168,6 +174,7 @@ static const struct {
     [TYPE_NUMBER] = {is_number,         DIAG_VALUE_NOT_NUMBER,         "[1-9][0-9]{0,2}"                                     },
     [TYPE_NUMBERS] = {is_numbers,        DIAG_VALUE_NOT_NUMBERS,        "[1-9][0-9]{0,2}( [1-9][0-9]{0,2})*"                  },
     [TYPE_DECIMAL] = {is_decimal,        DIAG_VALUE_NOT_DECIMAL,        "[0-9]{1,9}(\\.[0-9]{1,9})?"                          },
+    [TYPE_LIMIT] = {is_limit, DIAG_VALUE_NOT_DECIMAL, "-?[0-9]{1,9}(\\.[0-9]{1,9})?"},
     [TYPE_ID] = {is_id,             DIAG_VALUE_NOT_ID,             "[A-Za-z0-9][A-Za-z0-9_.\\-]*"                        },
     [TYPE_CODE] = {is_code,           DIAG_VALUE_NOT_CODE,           "[0-9]{6}"                                            },
     [TYPE_ADDRESS] = {is_address,        DIAG_VALUE_NOT_ADDRESS,        "(https?://|mailto:)\\S+"                             },

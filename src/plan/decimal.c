@@ -69,7 +69,8 @@ bool decimal_add(struct decimal a, struct decimal b, struct decimal *out)
 bool decimal_parse(const char *text, struct decimal *out)
 {
     struct decimal number = {0};
-    bool fraction = false, digits = false;
+    bool fraction = false, digits = false, negative = *text == '-';
+    if (negative) text++;
     for (; *text; text++) {
         if (*text == '.' && digits && !fraction) {
             fraction = true;
@@ -80,6 +81,7 @@ bool decimal_parse(const char *text, struct decimal *out)
         digits = true;
     }
     if (!digits) return false;
+    if (negative) number.units = -number.units;
     *out = number;
     return true;
 }

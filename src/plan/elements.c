@@ -14,6 +14,7 @@
 #define ATTRIBUTE(name, occurs, type, about) {name, type, (occurs) == ONCE, NULL, about, NULL, NULL},
 #define CHOICE(name, occurs, about, ...) {name, TYPE_ONE_OF, (occurs) == ONCE, WORDS(__VA_ARGS__), about, NULL, NULL},
 #define LISTED(name, occurs, words, about) {name, TYPE_ONE_OF, (occurs) == ONCE, words, about, NULL, NULL},
+#define SAID(name, occurs, words, about) {name, TYPE_WORDS, (occurs) == ONCE, words, about, NULL, NULL},
 #define BESIDE(name, occurs, type, about, beside, words) {name, type, (occurs) == ONCE, NULL, about, beside, words},
 #define END(shape) {.name = NULL}};
 #include "plan/elements.def"

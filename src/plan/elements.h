@@ -31,6 +31,7 @@ enum datatype {
     TYPE_NUMBER,
     TYPE_NUMBERS,
     TYPE_DECIMAL,
+    TYPE_LIMIT, /* a decimal, or one below zero */
     TYPE_ID,
     TYPE_CODE,
     TYPE_ADDRESS,

@@ -42,13 +42,23 @@ enum interim { INTERIM_PROGRESS, INTERIM_FINAL, INTERIM_LINEAR, INTERIM_NONE };
 
 struct grade {
     const char *name;
-    bool has_at_least;
-    struct decimal at_least; /* percents; the last grade has none */
-    const char *state;       /* the declared state that counts as this grade */
+    bool has_limit, above; /* at least so many percents, or with `above` more than so many; the last grade has no limit */
+    struct decimal limit;  /* may be below zero */
+    const char *state;     /* the declared state that counts as this grade; NULL: none of its own */
+    bool met;              /* does it count as 達成? */
+    const char *mark;      /* ■ ◎ A …, shown beside its name */
+    unsigned tone;         /* 1, the best, to JUDGEMENT_TONES, the worst: how it looks (judgement.h) */
+};
+/* A word of the body's own that departments declare of a milestone: 計画どおり. */
+struct state_word {
+    const char *name;
+    unsigned grade;
 };
 struct judgement {
     unsigned count; /* 0: the default of domain.md */
     const struct grade *grades;
+    unsigned states;
+    const struct state_word *state;
 };
 
 struct indicator {

@@ -102,24 +102,6 @@ static void read_departments(struct reader *reader, const xmlNode *list, struct 
     plan->department = department;
 }
 
-struct judgement read_judgement(struct reader *reader, const xmlNode *parent, const char *owner)
-{
-    const xmlNode *list = nodes_first(parent, "judgement");
-    unsigned count = nodes_count(list, "grade");
-    struct grade *grade = arena_array(reader->arena, count, sizeof *grade), *next = grade;
-    const char *field = arena_printf(reader->arena, "%s評価の区分の名前", owner);
-    for (const xmlNode *node = nodes_first(list, "grade"); node; node = nodes_next(node)) {
-        const char *name = text_attribute(reader, node, "name", field), *state = text_data(reader, node, "state");
-        const char *at_least = text_data(reader, node, "at-least");
-        *next = (struct grade){.name = name ? name : "", .state = state ? state : ""};
-        next->has_at_least = at_least && decimal_parse(at_least, &next->at_least);
-        next++;
-    }
-    struct judgement judgement = {.count = count, .grades = grade};
-    if (list) sense_judgement(reader, &judgement, list);
-    return judgement;
-}
-
 static void read_head(struct reader *reader, const xmlNode *root, struct plan *plan)
 {
     const xmlNode *municipality = nodes_first(root, "municipality"), *licence = nodes_first(root, "licence");

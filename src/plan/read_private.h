@@ -36,7 +36,6 @@ const char *read_ordinal_id(struct reader *reader, const char *outer, unsigned n
 /* Tells what is wrong between the parts of a plan: of its head, whose lines only the tree knows; of one list of grades; and of
    its groups and corrections. */
 void sense_head(const struct plan *plan, const xmlNode *root, struct diag *diag);
-void sense_judgement(struct reader *reader, const struct judgement *judgement, const xmlNode *list);
 void sense_groups(const struct plan *plan, struct diag *diag);
 
 /* The unit of a cell, % for percents; NULL: nothing that has a unit, or a bare number without one. */

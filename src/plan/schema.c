@@ -92,6 +92,20 @@ static unsigned count_words(const char *const *words)
     return count;
 }
 
+/* Any word but those. */
+static void put_other_words(struct schema *schema, const char *const *words)
+{
+    start(schema, "data");
+    xmlTextWriterWriteAttribute(schema->xml, BAD_CAST "type", BAD_CAST "token");
+    start_named(schema, "param", "minLength");
+    xmlTextWriterWriteString(schema->xml, BAD_CAST "1");
+    end(schema);
+    start(schema, "except");
+    put_words(schema, words, count_words(words));
+    end(schema);
+    end(schema);
+}
+
 static void put_value(struct schema *schema, enum datatype type, const char *const *one_of)
 {
     const char *pattern = datatype_pattern(type);
@@ -155,8 +169,11 @@ static void put_variant(struct schema *schema, const struct element *element, co
     start(schema, "group");
     start_named(schema, "attribute", leader->name);
     put_about(schema, leader->about);
+    if (!set && leader->type != TYPE_ONE_OF) start(schema, "choice");
     put_words(schema, (const char *const *)words->pdata, words->len);
+    if (!set && leader->type != TYPE_ONE_OF) put_other_words(schema, leader->one_of);
     end(schema);
+    if (!set && leader->type != TYPE_ONE_OF) end(schema);
     for (const struct attribute *other = element->attributes; other->name; other++, set >>= 1)
         if (set & 1) put_attribute(schema, other);
     end(schema);

@@ -114,23 +114,6 @@ void sense_head(const struct plan *plan, const xmlNode *root, struct diag *diag)
     sense_close(&sense);
 }
 
-/* Limits fall from grade to grade; only the last has none. */
-void sense_judgement(struct reader *reader, const struct judgement *judgement, const xmlNode *list)
-{
-    if (!judgement->grades) return;
-    const struct grade *above = NULL, *end = judgement->grades + judgement->count;
-    const xmlNode *node = nodes_first(list, "grade");
-    for (const struct grade *grade = judgement->grades; node && grade < end; node = nodes_next(node), above = grade++) {
-        bool last = grade + 1 == end, given = xmlHasProp(node, (const xmlChar *)"at-least") != NULL;
-        long line = xmlGetLineNo(node);
-        if (last && given) DIAG(reader->diag, GRADE_LAST, reader->file, line, grade->name);
-        if (!last && !given) DIAG(reader->diag, GRADE_LIMIT, reader->file, line, grade->name);
-        bool comparable = above && above->has_at_least && grade->has_at_least;
-        if (comparable && decimal_compare(grade->at_least, above->at_least) >= 0)
-            DIAG(reader->diag, GRADE_ORDER, reader->file, line, grade->name, above->name);
-    }
-}
-
 /* --- rows of targets --- */
 
 /* An indicator with how its texts begin: 1-1-1, or 1-1-1の指標2 where there are several. */

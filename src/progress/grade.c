@@ -1,19 +1,14 @@
 /* grade: thresholds and states of a judgement, which is data of the plan. Knows nothing of years and indicators. */
 #include "progress/grade.h"
 #include <string.h>
+#include "plan/judgement.h"
 #include "progress/rate.h"
 
-static const struct grade DEFAULT_GRADES[] = {
-    {"達成",             true,  {100, 0}, "達成"      },
-    {"おおむね達成", true,  {80, 0},  "一部達成"},
-    {"未達成",          false, {0, 0},   "未達成"   },
-};
-static const struct judgement DEFAULT = {sizeof DEFAULT_GRADES / sizeof *DEFAULT_GRADES, DEFAULT_GRADES};
 static const struct ratio WHOLE = {1, 1};
 
 const struct judgement *progress_default_judgement(void)
 {
-    return &DEFAULT;
+    return &JUDGEMENT_DEFAULT;
 }
 
 const struct judgement *grade_judgement(const struct judgement *judgement, const struct judgement *otherwise)
@@ -21,54 +16,57 @@ const struct judgement *grade_judgement(const struct judgement *judgement, const
     return judgement->count ? judgement : otherwise;
 }
 
-/* The first grade for whose threshold the ratio is at least `order`: 0 reaches it, 1 exceeds it. */
-static unsigned grade_from(const struct judgement *judgement, struct ratio ratio, int order)
+/* The first grade whose limit the ratio reaches, or, when it falls short by less than can be shown, exceeds. */
+static unsigned grade_from(const struct judgement *judgement, struct ratio ratio, bool short_of)
 {
     for (unsigned i = 0; i < judgement->count; i++) {
         const struct grade *grade = &judgement->grades[i];
-        if (grade->has_at_least && rate_compare(ratio, grade->at_least) >= order) return i;
+        bool strict = short_of || grade->above;
+        if (grade->has_limit && rate_compare(ratio, grade->limit) >= (strict ? 1 : 0)) return i;
     }
     return judgement->count - 1;
 }
 
 unsigned grade_of_rate(const struct judgement *judgement, struct ratio ratio)
 {
-    return grade_from(judgement, ratio, 0);
+    return grade_from(judgement, ratio, false);
 }
 
 unsigned grade_below_rate(const struct judgement *judgement, struct ratio ratio)
 {
-    return grade_from(judgement, ratio, 1);
+    return grade_from(judgement, ratio, true);
 }
 
-static bool find_state(const struct judgement *judgement, const char *state, unsigned *out)
+bool grade_is_met(const struct judgement *judgement, unsigned grade)
 {
-    for (unsigned i = 0; i < judgement->count; i++) {
-        const struct grade *grade = &judgement->grades[i];
-        if (!grade->state || strcmp(grade->state, state) != 0) continue;
-        *out = i;
-        return true;
-    }
-    return false;
+    return judgement->grades[grade].met;
 }
 
+/* The best that a state without a rate can come to: what asks for just the target, not for more. */
 unsigned grade_met(const struct judgement *judgement)
 {
     unsigned found = 0;
-    return find_state(judgement, "達成", &found) ? found : grade_of_rate(judgement, WHOLE);
+    if (judgement_state(judgement, "達成", &found)) return found;
+    unsigned grade = grade_of_rate(judgement, WHOLE);
+    if (judgement->grades[grade].met) return grade;
+    for (unsigned i = judgement->count; i-- > 0;)
+        if (judgement->grades[i].met) return i;
+    return 0;
 }
 
 unsigned grade_partly(const struct judgement *judgement)
 {
-    unsigned found = 0, met = grade_met(judgement);
-    if (find_state(judgement, "一部達成", &found)) return found;
-    return met + 1 < judgement->count ? met + 1 : judgement->count - 1;
+    unsigned found = 0;
+    if (judgement_state(judgement, "一部達成", &found)) return found;
+    while (found + 1 < judgement->count && judgement->grades[found].met)
+        found++;
+    return found;
 }
 
 unsigned grade_unmet(const struct judgement *judgement)
 {
     unsigned found = 0;
-    return find_state(judgement, "未達成", &found) ? found : judgement->count - 1;
+    return judgement_state(judgement, "未達成", &found) ? found : judgement->count - 1;
 }
 
 unsigned grade_counts_as(const struct judgement *from, unsigned index, const struct judgement *to)
@@ -78,8 +76,9 @@ unsigned grade_counts_as(const struct judgement *from, unsigned index, const str
     for (unsigned i = 0; i < to->count; i++)
         if (!strcmp(to->grades[i].name, grade->name)) return i;
     unsigned found = 0;
-    if (grade->state && find_state(to, grade->state, &found)) return found;
-    struct ratio threshold = {0, 1};
-    if (!grade->has_at_least || !rate_of(grade->at_least, (struct decimal){100, 0}, &threshold)) return to->count - 1;
-    return grade_of_rate(to, threshold);
+    if (grade->state && judgement_state(to, grade->state, &found)) return found;
+    struct ratio limit = {0, 1};
+    if (!grade->has_limit || !rate_of(grade->limit, (struct decimal){100, 0}, &limit))
+        return grade->met ? grade_met(to) : to->count - 1;
+    return grade_of_rate(to, limit);
 }

@@ -9,6 +9,8 @@ const struct judgement *grade_judgement(const struct judgement *judgement, const
 unsigned grade_of_rate(const struct judgement *judgement, struct ratio ratio);
 /* The same for a ratio that falls short by less than can be shown: a threshold must be exceeded, not reached. */
 unsigned grade_below_rate(const struct judgement *judgement, struct ratio ratio);
+/* Does it count as 達成? */
+bool grade_is_met(const struct judgement *judgement, unsigned grade);
 /* What 達成, 一部達成 and 未達成 count as: the grade that names the state; else the grade of 100 %, the one after it, the last. */
 unsigned grade_met(const struct judgement *judgement);
 unsigned grade_partly(const struct judgement *judgement);

@@ -1,12 +1,19 @@
-/* late: which initiatives are late or unmet, since when, and in which order they are listed. */
+/* late: which initiatives are late or not met, since when, and in which order they are listed. */
 #include <stdlib.h>
 #include <string.h>
 #include "progress/grade.h"
 #include "progress/parts.h"
 
+/* Of the grade that 未達成 is, or worse: what years are counted by. */
 static bool is_unmet(const struct progress *progress, const struct verdict *verdict)
 {
     return verdict->outcome == OUTCOME_GRADED && verdict->grade >= grade_unmet(progress->judgement);
+}
+
+/* Whatever does not count as 達成. */
+static bool is_not_met(const struct progress *progress, const struct verdict *verdict)
+{
+    return verdict->outcome == OUTCOME_GRADED && !grade_is_met(progress->judgement, verdict->grade);
 }
 
 static bool says_late(const struct actual *actual)
@@ -68,7 +75,7 @@ void late_list(struct progress *progress)
     for (unsigned i = 0; i < progress->initiatives; i++) {
         const struct initiative_progress *one = &progress->initiative[i];
         const struct initiative_year *year = &one->year[index];
-        if (!is_unmet(progress, &year->verdict) && !is_late(one, index)) continue;
+        if (!is_not_met(progress, &year->verdict) && !is_late(one, index)) continue;
         bool graded = year->verdict.outcome == OUTCOME_GRADED;
         entry[count++] = (struct entry){graded, graded ? year->verdict.grade : 0, year->years_late, one->ordinal, one};
     }

@@ -17,8 +17,9 @@ static const struct state {
     {DECLARED_STOPPED, REASON_STOPPED,  grade_unmet },
 };
 
-static struct verdict by_state(const struct judgement *judgement, enum declared declared)
+static struct verdict by_state(const struct judgement *judgement, enum declared declared, unsigned own_grade)
 {
+    if (declared == DECLARED_OWN) return judge_graded(own_grade, REASON_DECLARED, false);
     for (size_t i = 0; i < sizeof STATES / sizeof *STATES; i++) {
         const struct state *state = &STATES[i];
         if (state->declared != declared) continue;
@@ -32,11 +33,11 @@ static struct verdict by_state(const struct judgement *judgement, enum declared 
 }
 
 /* After a milestone nothing is 達成 again: what goes on is 継続; what falls short of it keeps its grade. */
-static struct verdict continued(const struct judgement *judgement, enum declared state)
+static struct verdict continued(const struct judgement *judgement, enum declared state, unsigned own_grade)
 {
     if (state == DECLARED_CONTINUED || state == DECLARED_MET || state == DECLARED_AHEAD)
         return (struct verdict){.outcome = OUTCOME_CONTINUED, .reason = REASON_DECLARED};
-    return by_state(judgement, state);
+    return by_state(judgement, state, own_grade);
 }
 
 /* The worst of the steps. One whose state is missing could be worse than all others, unless one is 未達成 already. */
@@ -47,7 +48,8 @@ static struct verdict steps(const struct judgement *judgement, const struct valu
     bool missing = actual->steps < target->steps;
     for (unsigned i = 0; i < actual->steps; i++) {
         enum declared state = actual->step[i].declared;
-        struct verdict step = continues ? continued(judgement, state) : by_state(judgement, state);
+        unsigned own = actual->step[i].own_grade;
+        struct verdict step = continues ? continued(judgement, state, own) : by_state(judgement, state, own);
         missing |= step.outcome == OUTCOME_UNDECIDABLE;
         bool worse = step.outcome == OUTCOME_GRADED && worst.outcome == OUTCOME_GRADED ? step.grade > worst.grade
                                                                                        : step.outcome < worst.outcome;
@@ -75,10 +77,10 @@ struct verdict milestone_judge(const struct series *series, const struct row *ro
     const struct actual *actual = series->actual[index];
     bool continues = row->continues[index];
     bool goes_on = actual->declared == DECLARED_CONTINUED && repeats(row, index);
-    if (goes_on || (continues && actual->declared != DECLARED_NOTHING)) return continued(judgement, actual->declared);
+    if (goes_on || (continues && actual->declared != DECLARED_NOTHING)) return continued(judgement, actual->declared, actual->own_grade);
     if (actual->steps) return steps(judgement, target, continues, actual);
     bool decided = actual->decision && *actual->decision && word_decides(target->text);
     bool open = actual->declared == DECLARED_NOTHING || actual->declared == DECLARED_MET;
     if (decided && open && !continues) return judge_graded(grade_met(judgement), REASON_DECISION, false);
-    return by_state(judgement, actual->declared);
+    return by_state(judgement, actual->declared, actual->own_grade);
 }

@@ -9,7 +9,7 @@ bool parts_index(const struct progress *progress, int year, unsigned *out);
 
 /* The years in a row that end at `index` in which the initiative was unmet, or as many as 遅れて says. */
 unsigned late_years(const struct progress *progress, const struct initiative_progress *initiative, unsigned index);
-/* Late and unmet initiatives of the report's year: by grade (the worst first, then those without), years late, id. */
+/* Late initiatives, and all whose grade is not met, of the report's year: by grade (the worst first, then those without), years late, id. */
 void late_list(struct progress *progress);
 /* Effects up to the report's year. */
 void effects_sum(struct progress *progress);

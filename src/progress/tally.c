@@ -100,3 +100,11 @@ const struct tally *progress_tally(const struct progress *progress, int year, un
 {
     return tally_count(progress, year, rows);
 }
+
+unsigned tally_met(const unsigned *counts, const struct judgement *judgement)
+{
+    unsigned met = 0;
+    for (unsigned i = 0; i < judgement->count; i++)
+        if (judgement->grades[i].met) met += counts[i];
+    return met;
+}

@@ -6,4 +6,6 @@
 /* Rows for all, each outermost group and each department in one year, in progress's arena; the same rows in the same order in every year.
    NULL and 0 rows when the year is outside the period. */
 struct tally *tally_count(const struct progress *progress, int year, unsigned *rows);
+/* How many of the counts, one a grade, are of grades that are met. */
+unsigned tally_met(const unsigned *counts, const struct judgement *judgement);
 #endif

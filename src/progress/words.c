@@ -35,6 +35,11 @@ const char *words_declared(enum declared declared)
     return declared ? actuals_state(declared) : NULL;
 }
 
+const char *words_state(enum declared declared, const char *own)
+{
+    return declared == DECLARED_OWN ? own : words_declared(declared);
+}
+
 /* ---- how a result came about, or why there is none ---- */
 
 static const struct {

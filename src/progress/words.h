@@ -8,6 +8,8 @@
 const char *words_outcome_id(enum outcome outcome);
 const char *words_outcome(enum outcome outcome);
 const char *words_declared(enum declared declared);
+/* The same of a cell or a step, whose word may be the scheme's own. */
+const char *words_state(enum declared declared, const char *own);
 const char *words_reason_id(enum reason reason);
 const char *words_reason(enum reason reason);
 const char *words_certainty(enum certainty certainty);

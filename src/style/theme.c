@@ -23,11 +23,23 @@ static bool parse_hex(const char *text, struct color *out)
     return true;
 }
 
+static const struct theme_color *find_named(const struct theme *theme, const char *name, size_t length,
+                                            const char *rest)
+{
+    for (unsigned i = theme->colors; i-- > 0;) {
+        const char *own = theme->color[i].name;
+        if (!strncmp(own, name, length) && !strcmp(own + length, rest)) return &theme->color[i];
+    }
+    return NULL;
+}
+
+/* A tone of a theme that knows fewer of them is that of its family: near2-tint looks like near-tint. */
 static const struct theme_color *find(const struct theme *theme, const char *name)
 {
-    for (unsigned i = theme->colors; i-- > 0;)
-        if (!strcmp(theme->color[i].name, name)) return &theme->color[i];
-    return NULL;
+    const struct theme_color *known = find_named(theme, name, strlen(name), "");
+    size_t letters = strcspn(name, "0123456789");
+    if (known || !name[letters] || !letters || *name == '#') return known;
+    return find_named(theme, name, letters, name + letters + strspn(name + letters, "0123456789"));
 }
 
 /* #rrggbb or a name above. */

@@ -85,11 +85,20 @@ const char *expect_date(struct arena *arena, struct date date)
     return arena_printf(arena, "%04d-%02d-%02d", date.year, date.month, date.day);
 }
 
-const char *expect_share(struct arena *arena, const struct tally *tally)
+/* Counted anew: what the scheme calls met. */
+static unsigned met_of(const struct judgement *judgement, const unsigned *graded)
+{
+    unsigned met = 0;
+    for (const struct grade *grade = judgement->grades; grade < judgement->grades + judgement->count; grade++, graded++)
+        met += grade->met ? *graded : 0;
+    return met;
+}
+
+const char *expect_share(struct arena *arena, const struct judgement *judgement, const struct tally *tally)
 {
     enum { WHOLE = 1000 };
     if (!tally->denominator) return "";
-    return number_rate(arena, (int64_t)tally->graded[0] * WHOLE / tally->denominator);
+    return number_rate(arena, (int64_t)met_of(judgement, tally->graded) * WHOLE / tally->denominator);
 }
 
 const char *expect_amount(struct arena *arena, struct decimal number, const char *unit)
@@ -166,10 +175,10 @@ static const char *state_of(struct arena *arena, const struct reading *reading)
     if (reading->verdict.outcome != OUTCOME_GRADED) return words_outcome(reading->verdict.outcome);
     if (!actual) return text;
     for (unsigned i = 0; i < actual->steps; i++) {
-        const char *word = words_declared(actual->step[i].declared);
+        const char *word = words_state(actual->step[i].declared, actual->step[i].own_state);
         if (word) text = arena_printf(arena, "%s%s%s", text, *text ? "、" : "", word);
     }
-    const char *declared = actual->steps ? text : words_declared(actual->declared);
+    const char *declared = actual->steps ? text : words_state(actual->declared, actual->own_state);
     return declared ? declared : "";
 }
 

@@ -43,8 +43,8 @@ const char *expect_own(struct arena *arena, const struct form_fields *fields, co
 const char *expect_own_texts(struct arena *arena, const struct form_fields *fields);
 const char *expect_own_numbers(struct arena *arena, const struct form_fields *fields);
 const char *expect_date(struct arena *arena, struct date date);
-/* The share of the best grade in tenths of a percent: 35.4%; "" without a denominator. */
-const char *expect_share(struct arena *arena, const struct tally *tally);
+/* The share of the grades that are met in tenths of a percent: 35.4%; "" without a denominator. */
+const char *expect_share(struct arena *arena, const struct judgement *judgement, const struct tally *tally);
 /* An amount as pages show it: money in 万 and 億 where that shortens, else with its separators. */
 const char *expect_amount(struct arena *arena, struct decimal number, const char *unit);
 #endif

@@ -126,7 +126,7 @@ static void add_grades(const struct adding *adding, const struct judgement *judg
 {
     for (unsigned i = 0; i < judgement->count; i++) {
         add(adding, judgement->grades[i].name);
-        if (judgement->grades[i].has_at_least) add(adding, number_text(adding->arena, judgement->grades[i].at_least));
+        if (judgement->grades[i].has_limit) add(adding, number_text(adding->arena, judgement->grades[i].limit));
     }
 }
 

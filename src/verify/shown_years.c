@@ -65,7 +65,7 @@ static bool is_actual(const struct cell_wanted *w, const char *cell, const char 
         if (end) *end = '\0';
         fine = text_holds(cell, text_solid(arena, line));
     }
-    const char *declared = words_declared(actual->declared);
+    const char *declared = words_state(actual->declared, actual->own_state);
     if (declared && !actual->steps) fine = fine && text_find(cell, declared);
     fine = fine && !numbers_unknown(sets, 1, said, arena, &seen);
     numbers_free(numbers);

@@ -225,8 +225,8 @@ static void test_steps_growth_arrow(void **state)
     struct bench *bench = made.bench;
     unsigned one = bench_initiative(bench, 0, "課"), two = bench_initiative(bench, 0, "課");
     struct actual_step step[] = {
-        {DECLARED_MET,   "見直した"      },
-        {DECLARED_UNMET, "選んでいない"}
+        {.declared = DECLARED_MET,   .text = "見直した"      },
+        {.declared = DECLARED_UNMET, .text = "選んでいない"}
     };
     bench_indicator(bench, one, (const char *const[]){"見直し|選定", "導入", "→", "3件", "→"});
     bench_indicator(bench, two, (const char *const[]){"実施事業3%増加", "5件", "5件", "5件", "5件"});

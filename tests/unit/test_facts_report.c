@@ -272,8 +272,8 @@ static void test_states_arrows_and_steps(void **state)
     hard->declared = DECLARED_HARD;
     hard->why = "国の制度が変わったため";
     static const struct actual_step DONE[] = {
-        {DECLARED_MET,    "終えた。"      },
-        {DECLARED_PARTLY, "半分終えた。"}
+        {.declared = DECLARED_MET,    .text = "終えた。"      },
+        {.declared = DECLARED_PARTLY, .text = "半分終えた。"}
     };
     struct actual *both = bench_actual(bench, FIRST, steps, 0, "終えた。");
     both->steps = 2;
@@ -691,14 +691,15 @@ static void test_schemes(void **state)
 {
     (void)state;
     static const struct grade FOUR[] = {
-        {"S",    true,     {120, 0}      },
-        { "A",  true, {100, 0},       "達成"},
-        { "B",  true, {755, 1}, "一部達成"},
-        { "C", false,      {0},    "未達成"}
+        {"S", true,  false, {120, 0}, NULL,           true,  "◎", 1},
+        {"A", true,  false, {100, 0}, "達成",       true,  "○", 2},
+        {"B", true,  false, {755, 1}, "一部達成", false, "◆", 3},
+        {"C", false, false, {0, 0},   "未達成",    false, "△", 7},
     };
     struct bench *bench = start();
     unsigned ordinal = numeric(bench, 0, "課", "8件", "12件");
-    ((struct indicator *)bench_of(bench, ordinal)->indicator)->judgement = (struct judgement){4, FOUR};
+    ((struct indicator *)bench_of(bench, ordinal)->indicator)->judgement =
+        (struct judgement){.count = 4, .grades = FOUR};
     xmlDoc *doc;
     const xmlNode *root = facts_of(bench, &doc, FIRST), *judgement = child(root, "judgement");
     SAYS(with(judgement, "grade", "id", "met"), "rule", "100%以上");
@@ -706,8 +707,8 @@ static void test_schemes(void **state)
     SAYS(with(judgement, "grade", "id", "unmet"), "rule", "80%未満");
     const xmlNode *own = with(judgement, "scheme", "indicator", "1-1-1/1");
     assert_int_equal(count_of(own, "grade"), 4);
-    SAYS(with(own, "grade", "id", "near2"), "rule", "75.5%以上100%未満");
-    SAYS(with(own, "grade", "id", "near2"), "state", "一部達成");
+    SAYS(with(own, "grade", "id", "near"), "rule", "75.5%以上100%未満");
+    SAYS(with(own, "grade", "id", "near"), "state", "一部達成");
     SAYS(child(child(root, "sheet"), "indicator"), "scheme", "1-1-1/1");
     SAYS(cell_of(root, "1-1-1", "2026"), "word", "B");
     SAYS(child(root, "sheet"), "word", "おおむね達成"); /* in the plan's words */

@@ -49,7 +49,7 @@ static void report(struct bench *bench, int year, unsigned ordinal, const struct
     if (told->value) bench_number(bench, actual, told->value);
     struct actual_step *steps = arena_array(bench->arena, FEW, sizeof *steps);
     for (unsigned i = 0; i < told->steps; i++)
-        steps[i] = (struct actual_step){told->step[i], ""};
+        steps[i] = (struct actual_step){.declared = told->step[i], .text = ""};
     actual->steps = told->steps;
     actual->step = steps;
 }

@@ -173,9 +173,9 @@ static void settings_and_cells(void **state)
     assert_int_equal(own->id, FIELD_OWN);
     assert_string_equal(own->label, "期待される効果");
     assert_string_equal(initiative->goal_value[0].op, "ge");
-    assert_int_equal(said.plan->judgement.count, 3);
-    assert_int_equal(said.plan->judgement.grades[1].at_least.units, 80);
-    assert_false(said.plan->judgement.grades[2].has_at_least);
+    assert_int_equal(said.plan->judgement.count, 4);
+    assert_int_equal(said.plan->judgement.grades[2].limit.units, 80);
+    assert_false(said.plan->judgement.grades[3].has_limit);
     forget(&said);
 }
 
@@ -457,13 +457,15 @@ static void limits(void **state)
 
 /* What a grammar cannot say: these the reader may report where the schema is content. */
 static const char *const BEYOND_GRAMMAR[] = {
-    "code-digit",      "period-order",       "period-long",        "initiative-order", "initiative-period",
-    "number-twice",    "indicator-twice",    "department-unknown", "department-guess", "department-twice",
-    "outline-policy",  "part-after-section", "sheets-twice",       "goal-indicator",   "goal-words",
-    "grade-last",      "grade-limit",        "grade-order",        "revised-year",     "correction-ref",
-    "cell-malformed",  "cell-ratio",         "cell-too-large",     "whole-twice",      "target-twice",
-    "target-outside",  "continue-nothing",   "unit-differs",       "unit-missing",     "ruby-no-base",
-    "ruby-no-reading", "ruby-on-value",      "whole-state",        "linear-no-start",
+    "code-digit",       "period-order",       "period-long",        "initiative-order", "initiative-period",
+    "number-twice",     "indicator-twice",    "department-unknown", "department-guess", "department-twice",
+    "outline-policy",   "part-after-section", "sheets-twice",       "goal-indicator",   "goal-words",
+    "grade-last",       "grade-limit",        "grade-order",        "grade-twice",      "grade-mark-twice",
+    "grade-tone-twice", "grade-none-met",     "grade-all-met",      "grade-met-order",  "grades-many",
+    "state-grade",      "grade-two-limits",   "revised-year",       "correction-ref",   "cell-malformed",
+    "cell-ratio",       "cell-too-large",     "whole-twice",        "target-twice",     "target-outside",
+    "continue-nothing", "unit-differs",       "unit-missing",       "ruby-no-base",     "ruby-no-reading",
+    "ruby-on-value",    "whole-state",        "linear-no-start",
 };
 
 struct judges {

@@ -70,15 +70,15 @@ static void continued_before_not_applicable(void **state)
 /* --- judgements of two to five grades --- */
 
 static const struct grade TWO[] = {
-    {"できた",          true,  {100, 0}, "達成"   },
-    {"できなかった", false, {0, 0},   "未達成"},
+    {"できた",          true,  false, {100, 0}, "達成",    true,  "■", 1},
+    {"できなかった", false, false, {0, 0},   "未達成", false, "△", 7},
 };
 static const struct grade FIVE[] = {
-    {"S", true,  {1105, 1}, NULL          },
-    {"A", true,  {100, 0},  "達成"      },
-    {"B", true,  {80, 0},   "一部達成"},
-    {"C", true,  {60, 0},   "未達成"   },
-    {"D", false, {0, 0},    NULL          },
+    {"S", true,  false, {1105, 1}, NULL,           true,  "◎", 1},
+    {"A", true,  false, {100, 0},  "達成",       true,  "○", 2},
+    {"B", true,  false, {80, 0},   "一部達成", false, "◆", 3},
+    {"C", true,  false, {60, 0},   "未達成",    false, "◇", 4},
+    {"D", false, false, {0, 0},    NULL,           false, "△", 7},
 };
 
 static void schemes(void **state)
@@ -90,22 +90,22 @@ static void schemes(void **state)
         enum declared declared;
         const char *grade;
     } CASES[] = {
-        {{0, NULL}, "10件",     0,               "達成"            },
-        {{0, NULL}, "8件",      0,               "おおむね達成"},
-        {{0, NULL}, "7件",      0,               "未達成"         },
-        {{2, TWO},  "10件",     0,               "できた"         },
-        {{2, TWO},  "9件",      0,               "できなかった"},
-        {{2, TWO},  "",          DECLARED_PARTLY, "できなかった"},
-        {{5, FIVE}, "11.05件",  0,               "S"                 },
-        {{5, FIVE}, "11.049件", 0,               "A"                 },
-        {{5, FIVE}, "8件",      0,               "B"                 },
-        {{5, FIVE}, "7.9件",    0,               "C"                 },
-        {{5, FIVE}, "5.9件",    0,               "D"                 },
-        {{5, FIVE}, "",          DECLARED_MET,    "A"                 },
-        {{5, FIVE}, "",          DECLARED_PARTLY, "B"                 },
-        {{5, FIVE}, "",          DECLARED_UNMET,  "C"                 },
-        {{3, FIVE}, "1件",      0,               "B"                 }, /* the last catches all, its threshold or not */
-        {{4, FIVE}, "",          DECLARED_AHEAD,  "A"                 },
+        {{0, NULL},                    "10件",     0,               "達成"            },
+        {{0, NULL},                    "8件",      0,               "おおむね達成"},
+        {{0, NULL},                    "7件",      0,               "未達成"         },
+        {{.count = 2, .grades = TWO},  "10件",     0,               "できた"         },
+        {{.count = 2, .grades = TWO},  "9件",      0,               "できなかった"},
+        {{.count = 2, .grades = TWO},  "",          DECLARED_PARTLY, "できなかった"},
+        {{.count = 5, .grades = FIVE}, "11.05件",  0,               "S"                 },
+        {{.count = 5, .grades = FIVE}, "11.049件", 0,               "A"                 },
+        {{.count = 5, .grades = FIVE}, "8件",      0,               "B"                 },
+        {{.count = 5, .grades = FIVE}, "7.9件",    0,               "C"                 },
+        {{.count = 5, .grades = FIVE}, "5.9件",    0,               "D"                 },
+        {{.count = 5, .grades = FIVE}, "",          DECLARED_MET,    "A"                 },
+        {{.count = 5, .grades = FIVE}, "",          DECLARED_PARTLY, "B"                 },
+        {{.count = 5, .grades = FIVE}, "",          DECLARED_UNMET,  "C"                 },
+        {{.count = 3, .grades = FIVE}, "1件",      0,               "B"                 }, /* the last catches all, its threshold or not */
+        {{.count = 4, .grades = FIVE}, "",          DECLARED_AHEAD,  "A"                 },
     };
     for (unsigned i = 0; i < 2 * sizeof CASES / sizeof *CASES; i++) {
         const unsigned at = i / 2;
@@ -126,11 +126,11 @@ static void schemes_side_by_side(void **state)
 {
     (void)state;
     static const struct grade OWN[] = {
-        {"優",       true,  {120, 0}, NULL    },
-        {"良",       true,  {90, 0},  "達成"},
-        {"未達成", true,  {85, 0},  NULL    },
-        {"可",       true,  {80, 0},  NULL    },
-        {"不可",    false, {0, 0},   NULL    },
+        {"優",       true,  false, {120, 0}, NULL,     true,  "◎", 1},
+        {"良",       true,  false, {90, 0},  "達成", true,  "○", 2},
+        {"未達成", true,  false, {85, 0},  NULL,     false, "◆", 3},
+        {"可",       true,  false, {80, 0},  NULL,     false, "◇", 4},
+        {"不可",    false, false, {0, 0},   NULL,     false, "△", 7},
     };
     static const struct {
         const char *text;
@@ -145,7 +145,7 @@ static void schemes_side_by_side(void **state)
     for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
         struct bench *bench = bench_new();
         unsigned ordinal = bench_initiative(bench, 0, "課");
-        bench_indicator(bench, ordinal, TEN)->judgement = (struct judgement){5, OWN};
+        bench_indicator(bench, ordinal, TEN)->judgement = (struct judgement){.count = 5, .grades = OWN};
         bench_actual(bench, 2026, ordinal, 0, CASES[i].text);
         bench_run(bench, 2026);
         assert_int_equal(bench_reading(bench, ordinal, 0, 2026)->verdict.grade, i);
@@ -517,7 +517,7 @@ static void effects_of_several_units(void **state)
         {"時間", "時間"}
     };
     struct bench *bench = town();
-    bench->plan.effects = (struct effect_list){3, OWN};
+    bench->plan.effects = (struct effect_list){.count = 3, .category = OWN};
     bench_effect(bench, 2027, 0, (struct effect){.category = &OWN[2], .amount = 12});
     bench_effect(bench, 2027, 1, (struct effect){.category = &OWN[1], .amount = 500});
     bench_effect(bench, 2027, 2, (struct effect){.category = &OWN[0], .amount = 2});
