@@ -10,7 +10,11 @@
   <xsl:strip-space elements="*"/>
   <xsl:key name="sheet" match="/facts/sheet" use="@id"/>
   <xsl:variable name="all" select="/facts/tally[@by='all']"/>
-  <xsl:variable name="late" select="/facts/late"/>
+  <!-- 遅れの一覧に並べるのは、達成に数えない区分のうち、達成にごく近い1つを除くものと、遅れていると報告されたもの。除いた数は文で示す -->
+  <xsl:variable name="near" select="/facts/judgement/grade[@met='no'][position()=1 and position()!=last()]"/>
+  <xsl:variable name="listed" select="/facts/judgement/grade[@met='no'][not($near) or @id!=$near/@id]"/>
+  <xsl:variable name="late" select="/facts/late[@said or not($near) or @grade!=$near/@id]"/>
+  <xsl:variable name="left-out" select="/facts/late[not(@said) and $near and @grade=$near/@id]"/>
   <xsl:variable name="met-word"><xsl:call-template name="met-names"/></xsl:variable>
   <xsl:variable name="worst" select="/facts/judgement/grade[@met='no'][last()]"/>
   <xsl:variable name="unmet-word" select="$worst/@word"/>
@@ -89,6 +93,7 @@
         <p class="lead"><xsl:call-template name="late-none"/></p>
         <xsl:if test="$all/other[@n&gt;0]"><p class="lead"><xsl:for-each select="$all"><xsl:call-template name="year-others"/></xsl:for-each></p></xsl:if>
       </xsl:otherwise></xsl:choose>
+      <xsl:if test="$left-out"><p class="note"><xsl:call-template name="left-out-note"/></p></xsl:if>
     </page>
   </xsl:template>
   <xsl:variable name="late-title"><xsl:call-template name="late-title"/></xsl:variable>

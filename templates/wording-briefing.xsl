@@ -19,15 +19,15 @@
 
   <!-- 遅れ -->
   <xsl:template name="late-message">
-    <xsl:variable name="other" select="count($late[not(@met='no')])"/>
+    <xsl:variable name="other" select="count($late[not(@grade=$listed/@id)])"/>
     <xsl:variable name="again" select="count(/facts/sheet[@grade=$worst/@id and @previous-grade=$worst/@id])"/>
     <xsl:variable name="unmet" select="count($late[@grade=$worst/@id])"/>
     <xsl:choose>
       <xsl:when test="not($late) and $all/@graded=0">判定できた取組がまだなく、遅れは分からない</xsl:when>
-      <xsl:when test="not($late)">達成していない取組も、遅れていると報告された取組もない</xsl:when>
-      <xsl:when test="$other=count($late)">判定した取組は全て<xsl:value-of select="$met-word"/>だが、<xsl:value-of select="$other"/>件に遅れがある</xsl:when>
+      <xsl:when test="not($late)"><xsl:call-template name="listed-names"/>の取組も、遅れていると報告された取組もない</xsl:when>
+      <xsl:when test="$other=count($late)"><xsl:call-template name="listed-names"/>の取組はないが、<xsl:value-of select="$other"/>件に遅れがある</xsl:when>
       <xsl:otherwise>
-        <xsl:for-each select="$judgement/grade[@met='no' and @id=$late/@grade]">
+        <xsl:for-each select="$listed[@id=$late/@grade]">
           <xsl:sort select="@index" data-type="number" order="descending"/>
           <xsl:if test="position()&gt;1">、</xsl:if><xsl:value-of select="count($late[@grade=current()/@id])"/>件が<xsl:value-of select="@word"/>
           <xsl:if test="@id=$worst/@id"><xsl:choose>
@@ -40,8 +40,10 @@
         <xsl:if test="$other&gt;0">、ほか<xsl:value-of select="$other"/>件に遅れ</xsl:if>
       </xsl:otherwise>
     </xsl:choose></xsl:template>
-  <xsl:template name="late-title">達成していない取組と、遅れている取組</xsl:template>
-  <xsl:template name="late-none">達成していない取組と、遅れていると報告された取組はありません。</xsl:template>
+  <xsl:template name="listed-names"><xsl:for-each select="$listed"><xsl:if test="position()&gt;1">又は</xsl:if><xsl:value-of select="@word"/></xsl:for-each></xsl:template>
+  <xsl:template name="left-out-note">このほか、<xsl:value-of select="$near/@word"/>が<xsl:value-of select="count($left-out)"/>件あります（評価報告書の「達成していない取組」に、理由とともに示します）。</xsl:template>
+  <xsl:template name="late-title"><xsl:call-template name="listed-names"/>の取組と、遅れている取組</xsl:template>
+  <xsl:template name="late-none"><xsl:call-template name="listed-names"/>の取組と、遅れていると報告された取組はありません。</xsl:template>
   <xsl:template name="late-names-title"><xsl:call-template name="late-title"/>の一覧</xsl:template>
   <xsl:template name="late-names-caption"><xsl:call-template name="late-title"/>の名前</xsl:template>
   <xsl:template name="late-names-heading"><xsl:call-template name="late-title"/><xsl:text>　</xsl:text><xsl:value-of select="count($late)"/>件</xsl:template>

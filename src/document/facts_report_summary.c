@@ -52,8 +52,7 @@ static void set_met(struct report *report, xmlNode *node, const struct tally *ta
     const struct judgement *judgement = report->progress->judgement;
     facts_set_number(node, "met", tally_met(tally->graded, judgement));
     facts_set_number(node, "met-measured", tally_met(tally->measured, judgement));
-    facts_set_number(node, "met-declared",
-                     tally_met(tally->graded, judgement) - tally_met(tally->measured, judgement));
+    facts_set_number(node, "met-declared", tally_met(tally->graded, judgement) - tally_met(tally->measured, judgement));
     facts_set(node, "met-rate", share(report, tally_met(tally->graded, judgement), tally->denominator));
     if (before) facts_set_number(node, "met-before", tally_met(before->graded, judgement));
 }
@@ -143,7 +142,9 @@ static void add_late(struct report *report, xmlNode *root, const struct initiati
         report_set_result(report, node, deciding, reading);
     }
     facts_set_number(node, "years-late", year->years_late);
-    if (reading && reading->actual) facts_set(node, "state-word", words_state(reading->actual->declared, reading->actual->own_state));
+    facts_set_flag(node, "said", year->said_late);
+    if (reading && reading->actual)
+        facts_set(node, "state-word", words_state(reading->actual->declared, reading->actual->own_state));
     if (reading && reading->actual && reading->actual->in)
         facts_set(node, "in-label", year_label(report->facts.plan->year_kind, arena, reading->actual->in));
     if (!year->sheet) return;

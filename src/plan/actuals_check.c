@@ -155,8 +155,7 @@ static void check_against_number(const struct check *check)
     const struct actual *actual = check->actual;
     bool excused = needs_why(actual->declared), declared = actual->declared && !excused;
     if (!check_steps(check)) return;
-    if (declared && !check->row.words)
-        TELL_CELL(check, ACTUAL_STATE_NUMBER, target_text(check), said_state(actual));
+    if (declared && !check->row.words) TELL_CELL(check, ACTUAL_STATE_NUMBER, target_text(check), said_state(actual));
     if (check->number || actual->declared || !*actual->value.text) return;
     if (actual->value.kind == VALUE_GROWTH)
         TELL_VALUE(check, ACTUAL_GROWTH, actual->value.text);

@@ -164,7 +164,8 @@ static enum declared read_state(struct year_reader *year, const xmlNode *node, c
 }
 
 /* Words of several steps, each with its state. */
-static void read_steps(struct year_reader *year, const xmlNode *node, const struct actual_place *place, struct actual *out)
+static void read_steps(struct year_reader *year, const xmlNode *node, const struct actual_place *place,
+                       struct actual *out)
 {
     struct reader *reader = &year->reader;
     const char *field = place->field;

@@ -174,7 +174,7 @@ static const struct {
     [TYPE_NUMBER] = {is_number,         DIAG_VALUE_NOT_NUMBER,         "[1-9][0-9]{0,2}"                                     },
     [TYPE_NUMBERS] = {is_numbers,        DIAG_VALUE_NOT_NUMBERS,        "[1-9][0-9]{0,2}( [1-9][0-9]{0,2})*"                  },
     [TYPE_DECIMAL] = {is_decimal,        DIAG_VALUE_NOT_DECIMAL,        "[0-9]{1,9}(\\.[0-9]{1,9})?"                          },
-    [TYPE_LIMIT] = {is_limit, DIAG_VALUE_NOT_DECIMAL, "-?[0-9]{1,9}(\\.[0-9]{1,9})?"},
+    [TYPE_LIMIT] = {is_limit,          DIAG_VALUE_NOT_DECIMAL,        "-?[0-9]{1,9}(\\.[0-9]{1,9})?"                        },
     [TYPE_ID] = {is_id,             DIAG_VALUE_NOT_ID,             "[A-Za-z0-9][A-Za-z0-9_.\\-]*"                        },
     [TYPE_CODE] = {is_code,           DIAG_VALUE_NOT_CODE,           "[0-9]{6}"                                            },
     [TYPE_ADDRESS] = {is_address,        DIAG_VALUE_NOT_ADDRESS,        "(https?://|mailto:)\\S+"                             },

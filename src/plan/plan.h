@@ -42,12 +42,13 @@ enum interim { INTERIM_PROGRESS, INTERIM_FINAL, INTERIM_LINEAR, INTERIM_NONE };
 
 struct grade {
     const char *name;
-    bool has_limit, above; /* at least so many percents, or with `above` more than so many; the last grade has no limit */
-    struct decimal limit;  /* may be below zero */
-    const char *state;     /* the declared state that counts as this grade; NULL: none of its own */
-    bool met;              /* does it count as 達成? */
-    const char *mark;      /* ■ ◎ A …, shown beside its name */
-    unsigned tone;         /* 1, the best, to JUDGEMENT_TONES, the worst: how it looks (judgement.h) */
+    bool has_limit,
+        above; /* at least so many percents, or with `above` more than so many; the last grade has no limit */
+    struct decimal limit; /* may be below zero */
+    const char *state;    /* the declared state that counts as this grade; NULL: none of its own */
+    bool met;             /* does it count as 達成? */
+    const char *mark;     /* ■ ◎ A …, shown beside its name */
+    unsigned tone;        /* 1, the best, to JUDGEMENT_TONES, the worst: how it looks (judgement.h) */
 };
 /* A word of the body's own that departments declare of a milestone: 計画どおり. */
 struct state_word {

@@ -25,7 +25,7 @@ static bool says_late(const struct actual *actual)
 }
 
 /* By 遅れて of an indicator, or by the department's own word for the whole sheet. */
-static bool is_late(const struct initiative_progress *initiative, unsigned index)
+bool late_said(const struct initiative_progress *initiative, unsigned index)
 {
     const struct sheet_year *sheet = initiative->year[index].sheet;
     if (sheet && sheet->pace && sheet->pace->pace == PACE_LATE) return true;
@@ -75,7 +75,7 @@ void late_list(struct progress *progress)
     for (unsigned i = 0; i < progress->initiatives; i++) {
         const struct initiative_progress *one = &progress->initiative[i];
         const struct initiative_year *year = &one->year[index];
-        if (!is_not_met(progress, &year->verdict) && !is_late(one, index)) continue;
+        if (!is_not_met(progress, &year->verdict) && !year->said_late) continue;
         bool graded = year->verdict.outcome == OUTCOME_GRADED;
         entry[count++] = (struct entry){graded, graded ? year->verdict.grade : 0, year->years_late, one->ordinal, one};
     }

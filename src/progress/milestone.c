@@ -77,7 +77,8 @@ struct verdict milestone_judge(const struct series *series, const struct row *ro
     const struct actual *actual = series->actual[index];
     bool continues = row->continues[index];
     bool goes_on = actual->declared == DECLARED_CONTINUED && repeats(row, index);
-    if (goes_on || (continues && actual->declared != DECLARED_NOTHING)) return continued(judgement, actual->declared, actual->own_grade);
+    if (goes_on || (continues && actual->declared != DECLARED_NOTHING))
+        return continued(judgement, actual->declared, actual->own_grade);
     if (actual->steps) return steps(judgement, target, continues, actual);
     bool decided = actual->decision && *actual->decision && word_decides(target->text);
     bool open = actual->declared == DECLARED_NOTHING || actual->declared == DECLARED_MET;

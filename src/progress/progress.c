@@ -195,6 +195,7 @@ static void judge_initiative(const struct progress *progress, struct initiative_
         if (year->due && !measured) year->verdict = declared_only(progress, year);
         if (year->due) year->own_grade = own_grade(progress, year);
         year->years_late = late_years(progress, one, i);
+        year->said_late = late_said(one, i);
     }
 }
 

@@ -106,6 +106,7 @@ struct initiative_year {
     unsigned deciding;      /* the indicator that decided */
     const char *own_grade;  /* the department's, when it differs; NULL */
     unsigned years_late; /* years in a row, this one the last, that were unmet; more where 遅れて names a later year */
+    bool said_late;      /* by 遅れて of an indicator, or by the department for the whole sheet */
     const struct sheet_year *sheet;
 };
 struct initiative_progress {
