@@ -88,8 +88,8 @@
     <table class="outline"><caption><xsl:call-template name="outline-caption"/></caption>
       <thead><tr>
         <th class="head" scope="col" id="{$id}-policy"><xsl:choose><xsl:when test="@head"><xsl:value-of select="@head"/></xsl:when><xsl:otherwise>基本方針</xsl:otherwise></xsl:choose></th>
-        <th class="head" scope="col" id="{$id}-item">項目</th>
-        <th class="head" scope="col" id="{$id}-row">主な取組み</th>
+        <th class="head" scope="col" id="{$id}-item"><xsl:value-of select="$labels[@of='item']"/></th>
+        <th class="head" scope="col" id="{$id}-row"><xsl:value-of select="$labels[@of='name']"/></th>
       </tr></thead>
       <xsl:for-each select="policy"><tbody>
         <xsl:variable name="policy" select="concat($id, '-', @number)"/>

@@ -36,9 +36,9 @@
       <xsl:if test="@previous-word"><p class="facts"><xsl:call-template name="previous-year"/></p></xsl:if>
       <xsl:if test="@own-grade"><p class="facts"><xsl:call-template name="own-grade"/></p></xsl:if>
       <xsl:if test="@measured"><p class="facts"><xsl:call-template name="judged-by"/></p></xsl:if>
-      <xsl:if test="@progress-word"><p class="facts">進み具合　<xsl:value-of select="@progress-word"/></p></xsl:if>
-      <p class="facts">主管課　<xsl:value-of select="department"/></p>
-      <p class="facts">項目　<xsl:value-of select="item"/></p>
+      <xsl:if test="@progress-word"><p class="facts"><xsl:value-of select="$labels[@of='progress']"/><xsl:text>　</xsl:text><xsl:value-of select="@progress-word"/></p></xsl:if>
+      <p class="facts"><xsl:value-of select="$labels[@of='department']"/><xsl:text>　</xsl:text><xsl:value-of select="department"/></p>
+      <p class="facts"><xsl:value-of select="$labels[@of='item']"/><xsl:text>　</xsl:text><xsl:value-of select="item"/></p>
     </div>
   </xsl:template>
 
@@ -95,9 +95,9 @@
       <thead><tr><th class="head" scope="col">年度</th><xsl:for-each select="$cells"><xsl:call-template name="year-head"/></xsl:for-each></tr></thead>
       <tbody>
         <xsl:if test="$first"><xsl:call-template name="years-about"><xsl:with-param name="columns" select="count($cells)"/></xsl:call-template></xsl:if>
-        <tr><th scope="row">目標値</th><xsl:for-each select="$cells"><td><xsl:apply-templates select="target"/></td></xsl:for-each></tr>
+        <tr><th scope="row"><xsl:value-of select="$labels[@of='target']"/></th><xsl:for-each select="$cells"><td><xsl:apply-templates select="target"/></td></xsl:for-each></tr>
         <xsl:if test="$cells/original"><tr><th scope="row">当初の目標値</th><xsl:for-each select="$cells"><td><xsl:for-each select="original"><p><xsl:value-of select="text()"/></p><xsl:if test="@word"><p>（<xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/>）</p></xsl:if></xsl:for-each></td></xsl:for-each></tr></xsl:if>
-        <tr><th scope="row">実績値</th><xsl:for-each select="$cells"><td><xsl:apply-templates select="actual"/></td></xsl:for-each></tr>
+        <tr><th scope="row"><xsl:value-of select="$labels[@of='actual']"/></th><xsl:for-each select="$cells"><td><xsl:apply-templates select="actual"/></td></xsl:for-each></tr>
         <xsl:if test="$cells/@difference"><tr><th scope="row">目標との差</th><xsl:for-each select="$cells"><td><xsl:call-template name="signed"><xsl:with-param name="text" select="@difference"/></xsl:call-template></td></xsl:for-each></tr></xsl:if>
         <xsl:if test="$cells/@rate"><tr><th scope="row">達成率</th><xsl:for-each select="$cells"><td><xsl:call-template name="signed"><xsl:with-param name="text" select="@rate"/></xsl:call-template></td></xsl:for-each></tr></xsl:if>
         <tr><th scope="row">判定</th><xsl:for-each select="$cells"><td><xsl:variable name="tone"><xsl:call-template name="tone"><xsl:with-param name="grade" select="@grade"/></xsl:call-template></xsl:variable><xsl:if test="string($tone)"><xsl:attribute name="class"><xsl:value-of select="$tone"/></xsl:attribute></xsl:if><xsl:if test="@due"><xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/></xsl:if></td></xsl:for-each></tr>
@@ -132,11 +132,11 @@
       <h4><xsl:call-template name="entry-title"/></h4>
       <table class="entry"><tbody>
         <xsl:for-each select="year-field[@id='done']"><xsl:call-template name="field-row"/></xsl:for-each>
-        <xsl:if test="evaluation"><tr><th scope="row">評価</th><td colspan="3"><xsl:for-each select="evaluation"><p><strong><xsl:call-template name="evaluation-by"/></strong><xsl:for-each select="*"><xsl:value-of select="."/></xsl:for-each></p></xsl:for-each></td></tr></xsl:if>
+        <xsl:if test="evaluation"><tr><th scope="row"><xsl:value-of select="$labels[@of='evaluation']"/></th><td colspan="3"><xsl:for-each select="evaluation"><p><strong><xsl:call-template name="evaluation-by"/></strong><xsl:for-each select="*"><xsl:value-of select="."/></xsl:for-each></p></xsl:for-each></td></tr></xsl:if>
         <xsl:for-each select="year-field[not(@id='done')]"><xsl:call-template name="field-row"/></xsl:for-each>
-        <xsl:if test="@direction or cost"><tr><th scope="row" id="{@id}-direction">今後の方向性</th><td headers="{@id}-direction"><xsl:value-of select="@direction"/></td><th scope="row" id="{@id}-cost">事業費</th><td headers="{@id}-cost"><xsl:value-of select="cost/@text"/></td></tr></xsl:if>
-        <xsl:if test="effect"><tr><th scope="row">財政効果額</th><td colspan="3"><xsl:for-each select="effect"><p><xsl:call-template name="effect-sentence"/></p></xsl:for-each></td></tr></xsl:if>
-        <xsl:if test="opinion"><tr><th scope="row">意見と対応</th><td colspan="3"><xsl:for-each select="opinion"><p><strong><xsl:call-template name="opinion-words"/></strong><xsl:for-each select="text/*"><xsl:value-of select="."/></xsl:for-each></p><xsl:if test="response/*"><p><strong><xsl:call-template name="response-words"/></strong><xsl:for-each select="response/*"><xsl:value-of select="."/></xsl:for-each></p></xsl:if></xsl:for-each></td></tr></xsl:if>
+        <xsl:if test="@direction or cost"><tr><th scope="row" id="{@id}-direction"><xsl:value-of select="$labels[@of='direction']"/></th><td headers="{@id}-direction"><xsl:value-of select="@direction"/></td><th scope="row" id="{@id}-cost"><xsl:value-of select="$labels[@of='cost']"/></th><td headers="{@id}-cost"><xsl:value-of select="cost/@text"/></td></tr></xsl:if>
+        <xsl:if test="effect"><tr><th scope="row"><xsl:value-of select="$labels[@of='effect']"/></th><td colspan="3"><xsl:for-each select="effect"><p><xsl:call-template name="effect-sentence"/></p></xsl:for-each></td></tr></xsl:if>
+        <xsl:if test="opinion"><tr><th scope="row"><xsl:value-of select="$labels[@of='opinion']"/></th><td colspan="3"><xsl:for-each select="opinion"><p><strong><xsl:call-template name="opinion-words"/></strong><xsl:for-each select="text/*"><xsl:value-of select="."/></xsl:for-each></p><xsl:if test="response/*"><p><strong><xsl:call-template name="response-words"/></strong><xsl:for-each select="response/*"><xsl:value-of select="."/></xsl:for-each></p></xsl:if></xsl:for-each></td></tr></xsl:if>
       </tbody></table>
       <xsl:if test="@entered-text or @checked-text"><p class="note"><xsl:call-template name="entered-note"/></p></xsl:if>
     </xsl:if>

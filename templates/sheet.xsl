@@ -20,9 +20,9 @@
 
   <xsl:template name="form">
     <table class="form"><tbody>
-      <tr><th scope="row">項目</th><td class="short" colspan="3"><xsl:value-of select="item"/></td></tr>
-      <tr><th scope="row">主な取組み</th><td class="short" colspan="3"><xsl:value-of select="name"/></td></tr>
-      <tr><th scope="row">主管課</th><td class="short" colspan="3"><xsl:value-of select="department"/></td></tr>
+      <tr><th scope="row"><xsl:value-of select="$labels[@of='item']"/></th><td class="short" colspan="3"><xsl:value-of select="item"/></td></tr>
+      <tr><th scope="row"><xsl:value-of select="$labels[@of='name']"/></th><td class="short" colspan="3"><xsl:value-of select="name"/></td></tr>
+      <tr><th scope="row"><xsl:value-of select="$labels[@of='department']"/></th><td class="short" colspan="3"><xsl:value-of select="department"/></td></tr>
       <xsl:if test="key('said', 'current') or key('said', 'challenge')">
         <xsl:call-template name="current-and-challenge"/>
       </xsl:if>
@@ -76,16 +76,16 @@
       </tr></thead>
       <tbody>
         <xsl:if test="$first"><xsl:call-template name="years-about"><xsl:with-param name="columns" select="count($cells)"/></xsl:call-template></xsl:if>
-        <tr><th scope="row">目標値</th><xsl:for-each select="$cells"><td><xsl:apply-templates select="target"/></td></xsl:for-each></tr>
-        <tr><th scope="row">実績値</th><xsl:for-each select="$cells"><td class="empty"/></xsl:for-each></tr>
+        <tr><th scope="row"><xsl:value-of select="$labels[@of='target']"/></th><xsl:for-each select="$cells"><td><xsl:apply-templates select="target"/></td></xsl:for-each></tr>
+        <tr><th scope="row"><xsl:value-of select="$labels[@of='actual']"/></th><xsl:for-each select="$cells"><td class="empty"/></xsl:for-each></tr>
       </tbody>
     </table>
   </xsl:template>
   <!-- 数値の定義と基準値の行 -->
   <xsl:template name="years-about">
     <xsl:param name="columns"/>
-    <tr><th scope="row">数値の定義</th><td class="wide" colspan="{$columns}"><xsl:if test="source"><xsl:value-of select="source"/><xsl:text>　</xsl:text></xsl:if><xsl:value-of select="definition"/></td></tr>
-    <xsl:for-each select="baseline"><tr><th scope="row">基準値</th><td class="wide" colspan="{$columns}"><xsl:call-template name="baseline"/></td></tr></xsl:for-each>
+    <tr><th scope="row"><xsl:value-of select="$labels[@of='definition']"/></th><td class="wide" colspan="{$columns}"><xsl:if test="source"><xsl:value-of select="source"/><xsl:text>　</xsl:text></xsl:if><xsl:value-of select="definition"/></td></tr>
+    <xsl:for-each select="baseline"><tr><th scope="row"><xsl:value-of select="$labels[@of='baseline']"/></th><td class="wide" colspan="{$columns}"><xsl:call-template name="baseline"/></td></tr></xsl:for-each>
   </xsl:template>
   <!-- 1つの表に入る年度の数：多くても6。最も長い数が1行に収まる数。表ごとの数はそろえる。
        room：年度の列の幅の合計、size：文字の大きさ（ポイント） -->

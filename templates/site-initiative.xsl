@@ -65,7 +65,7 @@
     <p class="facts"><xsl:call-template name="definition-words"/><xsl:value-of select="definition"/></p>
     <xsl:for-each select="baseline"><p class="facts"><xsl:call-template name="baseline-words"/><xsl:call-template name="baseline"/></p></xsl:for-each>
     <table class="values stack"><caption><xsl:call-template name="result-caption"/></caption>
-      <thead><tr><th scope="col">年度</th><th scope="col">目標値</th><xsl:if test="cell/original"><th scope="col">当初の目標値</th></xsl:if><th scope="col">実績値</th><xsl:if test="cell/@difference"><th scope="col">目標との差</th></xsl:if><xsl:if test="cell/@rate"><th scope="col">達成率</th></xsl:if><th scope="col">判定</th></tr></thead>
+      <thead><tr><th scope="col">年度</th><th scope="col"><xsl:value-of select="$labels[@of='target']"/></th><xsl:if test="cell/original"><th scope="col">当初の目標値</th></xsl:if><th scope="col"><xsl:value-of select="$labels[@of='actual']"/></th><xsl:if test="cell/@difference"><th scope="col">目標との差</th></xsl:if><xsl:if test="cell/@rate"><th scope="col">達成率</th></xsl:if><th scope="col">判定</th></tr></thead>
       <tbody><xsl:apply-templates select="cell" mode="web"/></tbody></table>
     <xsl:call-template name="notes"/>
   </xsl:template>
@@ -89,13 +89,13 @@
         <xsl:otherwise><div><xsl:attribute name="class">box answer<xsl:call-template name="tone-class"/></xsl:attribute><xsl:call-template name="answer-lines"/></div></xsl:otherwise>
       </xsl:choose>
       <xsl:for-each select="year-field[@id='done']"><xsl:call-template name="field-part"/></xsl:for-each>
-      <xsl:if test="evaluation"><div class="field"><h3>評価</h3><div><xsl:for-each select="evaluation"><xsl:call-template name="said"><xsl:with-param name="who"><xsl:call-template name="evaluation-by"/></xsl:with-param><xsl:with-param name="what" select="*"/></xsl:call-template></xsl:for-each></div></div></xsl:if>
+      <xsl:if test="evaluation"><div class="field"><h3><xsl:value-of select="$labels[@of='evaluation']"/></h3><div><xsl:for-each select="evaluation"><xsl:call-template name="said"><xsl:with-param name="who"><xsl:call-template name="evaluation-by"/></xsl:with-param><xsl:with-param name="what" select="*"/></xsl:call-template></xsl:for-each></div></div></xsl:if>
       <xsl:for-each select="year-field[@id and not(@id='done' or @id='next')]"><xsl:call-template name="field-part"/></xsl:for-each>
-      <xsl:if test="@direction"><div class="field"><h3>今後の方向性</h3><p><xsl:value-of select="@direction"/></p></div></xsl:if>
+      <xsl:if test="@direction"><div class="field"><h3><xsl:value-of select="$labels[@of='direction']"/></h3><p><xsl:value-of select="@direction"/></p></div></xsl:if>
       <xsl:for-each select="year-field[@id='next' or not(@id)]"><xsl:call-template name="field-part"/></xsl:for-each>
-      <xsl:if test="cost"><div class="field"><h3>事業費</h3><p><xsl:value-of select="cost/@text"/></p></div></xsl:if>
-      <xsl:if test="effect"><div class="field"><h3>財政効果額</h3><div><xsl:for-each select="effect"><p><xsl:call-template name="effect-sentence"/></p></xsl:for-each></div></div></xsl:if>
-      <xsl:if test="opinion"><div class="field"><h3>意見と対応</h3><div><xsl:apply-templates select="opinion" mode="web"/></div></div></xsl:if>
+      <xsl:if test="cost"><div class="field"><h3><xsl:value-of select="$labels[@of='cost']"/></h3><p><xsl:value-of select="cost/@text"/></p></div></xsl:if>
+      <xsl:if test="effect"><div class="field"><h3><xsl:value-of select="$labels[@of='effect']"/></h3><div><xsl:for-each select="effect"><p><xsl:call-template name="effect-sentence"/></p></xsl:for-each></div></div></xsl:if>
+      <xsl:if test="opinion"><div class="field"><h3><xsl:value-of select="$labels[@of='opinion']"/></h3><div><xsl:apply-templates select="opinion" mode="web"/></div></div></xsl:if>
       <xsl:if test="@entered-text or @checked-text"><p class="note"><xsl:call-template name="entered-note"/></p></xsl:if>
     </section>
   </xsl:template>

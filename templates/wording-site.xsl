@@ -105,12 +105,12 @@
 
   <!-- ===== 取組のページ ===== -->
   <xsl:template name="not-due"><xsl:value-of select="$report/@label"/>は、この取組の期間に含まれません。</xsl:template>
-  <xsl:template name="owner-words">主管課　</xsl:template>
-  <xsl:template name="item-words">項目　</xsl:template>
-  <xsl:template name="progress-words">進み具合　</xsl:template>
+  <xsl:template name="owner-words"><xsl:value-of select="$labels[@of='department']"/><xsl:text>　</xsl:text></xsl:template>
+  <xsl:template name="item-words"><xsl:value-of select="$labels[@of='item']"/><xsl:text>　</xsl:text></xsl:template>
+  <xsl:template name="progress-words"><xsl:value-of select="$labels[@of='progress']"/><xsl:text>　</xsl:text></xsl:template>
   <xsl:template name="source-words">出典　</xsl:template>
-  <xsl:template name="definition-words">数値の定義　</xsl:template>
-  <xsl:template name="baseline-words">基準値　</xsl:template>
+  <xsl:template name="definition-words"><xsl:value-of select="$labels[@of='definition']"/><xsl:text>　</xsl:text></xsl:template>
+  <xsl:template name="baseline-words"><xsl:value-of select="$labels[@of='baseline']"/><xsl:text>　</xsl:text></xsl:template>
   <xsl:template name="values-title">年度ごとの目標と実績</xsl:template>
   <xsl:template name="indicator-title">指標<xsl:value-of select="@number"/><xsl:text>　</xsl:text><xsl:value-of select="definition"/></xsl:template>
   <xsl:template name="twin-link">※ <a href="#{@ref}"><xsl:value-of select="@ref"/>「<xsl:value-of select="@name"/>」</a>と同じ指標です。</xsl:template>

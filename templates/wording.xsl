@@ -1,6 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- 出力が自ら述べる言葉。一つの文が一つの名前付きテンプレートで、市はここだけを書き換えればよい。 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <!-- 様式の欄の見出し（labels.xml） -->
+  <xsl:variable name="labels" select="/facts/labels/label"/>
+
   <!-- 文書の題。案であることも題で分かるようにする。文脈：facts -->
   <xsl:template name="document-title"><xsl:value-of select="$plan/@title"/><xsl:if test="$plan/@state='案'">（案）</xsl:if><xsl:if test="$plan/@sample">【見本】</xsl:if></xsl:template>
   <xsl:template name="state">（<xsl:value-of select="$plan/@state"/>）</xsl:template>
@@ -54,20 +57,7 @@
   <!-- 正誤の箇所。文脈：correction -->
   <xsl:template name="correction-place"><xsl:if test="@document='report'">評価報告書<xsl:text> </xsl:text></xsl:if><xsl:value-of select="@ref"/><xsl:if test="@year"><xsl:text> </xsl:text><xsl:value-of select="@year"/></xsl:if><xsl:if test="@field"><xsl:text> </xsl:text><xsl:call-template name="field-word"/></xsl:if><xsl:for-each select="/facts/sheet[@ref=current()/@ref]/indicator[@id=current()/@indicator]">（<xsl:value-of select="definition"/>）</xsl:for-each></xsl:template>
   <!-- 欄の名前。様式にある言葉で。文脈：correction -->
-  <xsl:template name="field-word"><xsl:choose>
-    <xsl:when test="@field='name'">主な取組み</xsl:when>
-    <xsl:when test="@field='department'">主管課</xsl:when>
-    <xsl:when test="@field='current'">現状</xsl:when>
-    <xsl:when test="@field='challenge'">課題</xsl:when>
-    <xsl:when test="@field='action'">取組み内容</xsl:when>
-    <xsl:when test="@field='goal'">期間内の最終目標</xsl:when>
-    <xsl:when test="@field='related'">関係計画等</xsl:when>
-    <xsl:when test="@field='definition'">数値の定義</xsl:when>
-    <xsl:when test="@field='baseline'">基準値</xsl:when>
-    <xsl:when test="@field='target'">目標値</xsl:when>
-    <xsl:when test="@field='actual'">実績値</xsl:when>
-    <xsl:otherwise><xsl:value-of select="@field"/></xsl:otherwise>
-  </xsl:choose></xsl:template>
+  <xsl:template name="field-word"><xsl:variable name="label" select="$labels[@of=current()/@field]"/><xsl:choose><xsl:when test="$label"><xsl:value-of select="$label"/></xsl:when><xsl:otherwise><xsl:value-of select="@field"/></xsl:otherwise></xsl:choose></xsl:template>
 
   <!-- ===== 評価報告書 ===== -->
   <xsl:template name="report-title"><xsl:value-of select="$plan/@title"/><xsl:text>　</xsl:text><xsl:value-of select="$report/@label"/>進行管理・評価報告書<xsl:if test="$plan/@state='案'">（案）</xsl:if></xsl:template>

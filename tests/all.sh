@@ -115,6 +115,7 @@ else
     suite tests/layering.sh
     suite tests/schema.sh
     suite tests/opendata.sh
+    suite tests/fields.sh
     suite tests/threads.sh
     suite tests/install/packages.sh
     suite tests/golden/run.sh

@@ -57,6 +57,7 @@ years=(input/actuals/*.xml tests/cities/*/input/actuals/*.xml tests/golden/small
 check "schema: there are years of two cities" [ ${#years[@]} -ge 6 ]
 accepted "all actuals" $actuals "${years[@]}"
 accepted "settings of the check" "$written/check" input/check.xml tests/unit/complete-check.xml
+accepted "labels" "$written/labels" tests/unit/complete-labels.xml
 accepted "lists of terms" "$written/terms" input/terms.xml tests/unit/complete-terms.xml
 
 # What is shown of a plan, with the city's own form; of its reports, with the default one.

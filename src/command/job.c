@@ -3,9 +3,12 @@
 #include "command/job.h"
 #include <malloc.h>
 #include <stdio.h>
+#include <unistd.h>
 #include "check/glyphs.h"
 #include "command/charts.h"
 #include "command/web.h"
+
+static const char LABELS_FILE[] = "labels.xml";
 
 void job_free(struct job *job)
 {
@@ -18,6 +21,7 @@ void job_free(struct job *job)
     progress_free(job->progress);
     history_free(job->history);
     plan_free(job->plan);
+    form_labels_free(job->labels);
     settings_free(job->settings);
     spellings_free(job->spellings);
 }
@@ -48,13 +52,27 @@ static bool read_settings(struct job *job)
     return job->settings != NULL;
 }
 
+bool job_read_labels(struct job *job, struct diag *diag)
+{
+    char path[JOB_LONGEST_PATH];
+    if (job->labels) return true;
+    if (!job_input_path(job, LABELS_FILE, path, sizeof path)) return false;
+    if (access(path, F_OK) != 0 &&
+        (size_t)snprintf(path, sizeof path, "%s/%s", job->options->templates, LABELS_FILE) >= sizeof path)
+        return false;
+    job->labels = form_labels_read(path, diag);
+    return job->labels != NULL;
+}
+
 bool job_read_plan(struct job *job)
 {
     char path[JOB_LONGEST_PATH];
     if (job->plan) return true;
     bool settled = read_settings(job);
+    settled &= job_read_labels(job, job->diag);
     if (!job_input_path(job, "plan.xml", path, sizeof path)) return false;
     job->plan = plan_read(path, job->diag);
+    if (job->plan) job->plan->labels = job->labels;
     clock_stage(&job->clock, "計画", "");
     return job->plan && settled;
 }

@@ -36,6 +36,7 @@ struct job {
     struct clock clock;
     struct settings *settings;
     struct spellings *spellings;
+    struct form_labels *labels;
     struct plan *plan;
     struct history *history;
     struct progress *progress;
@@ -55,6 +56,8 @@ void job_free(struct job *job);
 /* Each reads what is not there yet; false: told. */
 bool job_read_plan(struct job *job);
 bool job_read_spellings(struct job *job);
+/* The words of the form: input/labels.xml, or else that of the templates. */
+bool job_read_labels(struct job *job, struct diag *diag);
 /* The actuals; a year that has none has nothing to report. */
 bool job_read_history(struct job *job);
 bool job_has_year(const struct job *job);

@@ -71,6 +71,7 @@ static bool read_plan(struct job *job)
     char path[JOB_LONGEST_PATH];
     struct diag *said = diag_new();
     if (job_input_path(job, "plan.xml", path, sizeof path)) job->plan = plan_read(path, said);
+    if (job_read_labels(job, said) && job->plan) job->plan->labels = job->labels;
     tell_errors(job, said);
     clock_stage(&job->clock, "計画", "");
     return job->plan;

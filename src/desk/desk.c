@@ -26,9 +26,10 @@ static bool has_period(const struct draft *draft)
     return fine;
 }
 
-bool desk_import(const char *path, bool keep_going, struct buf *out, struct buf *table, struct diag *diag)
+bool desk_import(const char *path, const struct form_labels *labels, bool keep_going, struct buf *out,
+                 struct buf *table, struct diag *diag)
 {
-    struct source *source = source_read(path, diag);
+    struct source *source = source_read(path, labels, diag);
     if (!source) return false;
     struct draft draft = {.source = source, .arena = source->arena, .diag = diag};
     recognise(&draft);

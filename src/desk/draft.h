@@ -32,12 +32,12 @@ struct draft_indicator {
 struct draft_field {
     struct passage name, text;
 };
-enum { DRAFT_FIELDS = LABEL_RELATED - LABEL_CURRENT + 1 };
+enum { DRAFT_FIELDS = LABEL_FIELDS_END - LABEL_FIELDS };
 struct draft_sheet {
     long line;
     struct numbered policy; /* number 0: not said */
     struct passage item, name, department;
-    struct passage field[DRAFT_FIELDS]; /* by label, from LABEL_CURRENT */
+    struct passage field[DRAFT_FIELDS]; /* by label, from LABEL_FIELDS */
     bool has_field[DRAFT_FIELDS];
     struct list fields;     /* struct draft_field: those the form does not know */
     struct list indicators; /* struct draft_indicator */

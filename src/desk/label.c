@@ -15,15 +15,51 @@ static const struct {
     {36, 15, 0x32B1}
 };
 
+/* clang-format off */
 static const struct {
     enum label label;
     const char *words;
 } LABELS[] = {
+#define PLAN_FIELD(id, element, label, ...) {LABEL_##id, label},
+#include "plan/fields.def"
 #define LABEL(kind, words) {LABEL_##kind, words},
 #include "desk/label.def"
 #undef LABEL
 };
+/* clang-format on */
 enum { LABELS_COUNT = sizeof LABELS / sizeof *LABELS };
+
+/* The labels that the body may have words of its own for, by their ids in labels.xml. */
+static enum label label_by_id(const char *id)
+{
+    /* clang-format off */
+    static const struct {
+        enum label label;
+        const char *id;
+    } IDS[] = {
+#define PLAN_FIELD(id, element, ...) {LABEL_##id, element},
+#include "plan/fields.def"
+        {LABEL_INITIATIVE, "name"},
+        {LABEL_DEPARTMENT, "department"},
+        {LABEL_ITEM, "item"},
+        {LABEL_DEFINITION, "definition"},
+        {LABEL_TARGET, "target"},
+        {LABEL_ACTUAL, "actual"},
+    };
+    /* clang-format on */
+    for (size_t i = 0; i < sizeof IDS / sizeof *IDS; i++)
+        if (!strcmp(IDS[i].id, id)) return IDS[i].label;
+    return LABEL_NONE;
+}
+
+/* The body's own words go before the program's. */
+static enum label own_label(const struct form_labels *labels, struct arena *arena, const char *key)
+{
+    enum label label = LABEL_NONE;
+    for (unsigned i = 0; labels && i < labels->count && !label; i++)
+        if (!strcmp(slice_key_of(arena, labels->word[i].word), key)) label = label_by_id(labels->word[i].id);
+    return label;
+}
 
 enum label label_of(struct slice slice)
 {
@@ -32,6 +68,7 @@ enum label label_of(struct slice slice)
     struct arena *arena = arena_new();
     const char *key = slice_key(arena, slice);
     enum label label = LABEL_NONE;
+    label = own_label(slice.cell->row->labels, arena, key);
     for (unsigned i = 0; i < LABELS_COUNT && !label; i++)
         if (!strcmp(LABELS[i].words, key)) label = LABELS[i].label;
     arena_free(arena);

@@ -13,16 +13,15 @@ enum label {
     LABEL_ITEM,
     LABEL_INITIATIVE,
     LABEL_DEPARTMENT,
-    LABEL_CURRENT,
-    LABEL_CHALLENGE,
-    LABEL_ACTION,
-    LABEL_GOAL,
-    LABEL_RELATED,
+#define PLAN_FIELD(id, ...) LABEL_##id,
+#include "plan/fields.def"
+    LABEL_FIELDS_END, /* behind the last field, and no label itself */
     LABEL_YEAR,
     LABEL_DEFINITION,
     LABEL_TARGET,
     LABEL_ACTUAL,
-    LABEL_VIEWPOINT
+    LABEL_VIEWPOINT,
+    LABEL_FIELDS = LABEL_DEPARTMENT + 1 /* the first field of fields.def */
 };
 
 /* The label that the slice is, nothing before or behind it; LABEL_NONE. */

@@ -90,7 +90,7 @@ static struct passage *once(struct passage *passage)
 
 static struct passage *open_prose(struct draft_sheet *sheet, enum label label)
 {
-    unsigned index = (unsigned)(label - LABEL_CURRENT);
+    unsigned index = (unsigned)(label - LABEL_FIELDS);
     if (sheet->has_field[index]) return NULL;
     sheet->has_field[index] = true;
     return &sheet->field[index];
@@ -101,7 +101,7 @@ static bool open_field(struct form *form, enum label label, const struct row *ro
 {
     struct draft_sheet *sheet = form->sheet;
     form->open = NULL;
-    form->prose = label >= LABEL_CURRENT && label <= LABEL_RELATED;
+    form->prose = label >= LABEL_FIELDS && label < LABEL_FIELDS_END;
     switch (label) {
     case LABEL_ITEM:
         form->open = once(&sheet->item);
@@ -160,7 +160,7 @@ static void read_row(struct form *form, struct row *row)
     bool years = !form->open;
     while (!years && !slice_is_empty(cell = cell_from(row, &i))) {
         enum label next = form->prose || label <= LABEL_DEPARTMENT ? label_of(cell) : LABEL_NONE;
-        bool opens = next >= LABEL_DEPARTMENT && next <= LABEL_RELATED;
+        bool opens = next >= LABEL_DEPARTMENT && next < LABEL_FIELDS_END;
         if (opens && open_field(form, next, row))
             slice_take(form->draft->source, cell, FATE_LABEL, label_words(next));
         else if (form->open)

@@ -87,6 +87,12 @@ char *slice_key(struct arena *arena, struct slice slice)
     return kept(arena, &key);
 }
 
+char *slice_key_of(struct arena *arena, const char *words)
+{
+    struct cell cell = {.text = words, .size = (unsigned)strlen(words)};
+    return slice_key(arena, (struct slice){&cell, 0, cell.size});
+}
+
 bool slice_line_next(struct slice *rest, struct slice *line)
 {
     while (!slice_is_empty(*rest)) {

@@ -27,6 +27,8 @@ long slice_line(struct slice slice);
 /* A copy; the same without blanks and with half-width signs, for comparing with labels. */
 char *slice_text(struct arena *arena, struct slice slice);
 char *slice_key(struct arena *arena, struct slice slice);
+/* The same of any words. */
+char *slice_key_of(struct arena *arena, const char *words);
 /* The next line of *rest, which moves behind it; false at the end. Empty lines are passed over. */
 bool slice_line_next(struct slice *rest, struct slice *line);
 

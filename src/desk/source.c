@@ -37,7 +37,7 @@ static struct row *new_row(struct source *source, long line, unsigned cells)
 {
     struct row *row = arena_alloc(source->arena, sizeof *row);
     struct cell *cell = arena_array(source->arena, cells, sizeof *cell);
-    *row = (struct row){.line = line, .cells = cells, .cell = cell, .table = cells > 1};
+    *row = (struct row){.line = line, .cells = cells, .cell = cell, .table = cells > 1, .labels = source->labels};
     for (unsigned i = 0; i < cells; i++) {
         cell[i] = (struct cell){.column = i + 1, .row = row};
         source_fill(source, &cell[i], "", 0);
@@ -59,11 +59,12 @@ struct cell *source_aside(struct source *source, long line, const char *text, si
     return &row->cell[0];
 }
 
-struct source *source_read(const char *path, struct diag *diag)
+struct source *source_read(const char *path, const struct form_labels *labels, struct diag *diag)
 {
     struct buf bytes = {0};
     if (!file_read(path, LARGEST_FILE, &bytes, diag)) return NULL;
     struct source *source = source_new(path);
+    source->labels = labels;
     bool zip = bytes.size >= 4 && !memcmp(bytes.data, "PK\x03\x04", 4);
     bool fine = zip ? source_docx_read(source, &bytes, diag) : source_text_read(source, &bytes, diag);
     buf_free(&bytes);

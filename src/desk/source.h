@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "plan/form_labels.h"
 
 /* What became of a character. FATE_LEFT is 0: nobody took it. */
 enum fate {
@@ -32,6 +33,7 @@ struct row {
     unsigned level;   /* of a heading, where the document says so (docx): 1 or 2; else 0 */
     unsigned cells;   /* at least one; empty ones are kept, since columns count */
     struct cell *cell;
+    const struct form_labels *labels; /* the source's */
 };
 struct passing {
     enum fate fate;
@@ -40,6 +42,8 @@ struct passing {
 struct source {
     struct arena *arena;
     const char *file;
+    const struct form_labels
+        *labels; /* what the document may call the fields of its form, beside the program's own words; NULL: nothing */
     unsigned rows, capacity;
     struct row **row;
     unsigned asides, aside_capacity;
@@ -59,8 +63,8 @@ struct cell *source_aside(struct source *source, long line, const char *text, si
 /* Copies the text into the cell. */
 void source_fill(struct source *source, struct cell *cell, const char *text, size_t size);
 
-/* The file as a source: .docx by its first bytes, else text. NULL: told. */
-struct source *source_read(const char *path, struct diag *diag);
+/* The file as a source, with the words for fields of a form (borrowed, may be NULL): .docx by its first bytes, else text. NULL: told. */
+struct source *source_read(const char *path, const struct form_labels *labels, struct diag *diag);
 /* Its two readers; `bytes` are used up. False: told. */
 bool source_text_read(struct source *source, struct buf *bytes, struct diag *diag);
 bool source_docx_read(struct source *source, struct buf *bytes, struct diag *diag);

@@ -308,7 +308,10 @@ static void put_field(struct writer *writer, const struct draft_field *field)
 
 static void put_sheet(struct writer *writer, const struct draft_sheet *sheet)
 {
-    static const char *const TAG[DRAFT_FIELDS] = {"current", "challenge", "action", "goal", "related"};
+    static const char *const TAG[DRAFT_FIELDS] = {
+#define PLAN_FIELD(id, element, ...) element,
+#include "plan/fields.def"
+    };
     static const struct draft_indicator NONE = {0};
     writer->place = sheet->id;
     open_sheet(writer, sheet);

@@ -94,6 +94,14 @@ xmlDoc *facts_finish(xmlDoc *doc)
     return doc;
 }
 
+/* The headings of the form. */
+static void add_labels(const struct plan *plan, xmlNode *root)
+{
+    xmlNode *labels = facts_add(root, "labels", NULL);
+    for (const char *const *id = WORDS_LABELS; *id; id++)
+        facts_set(facts_add(labels, "label", form_labels_word(plan->labels, *id)), "of", *id);
+}
+
 xmlNode *facts_add_plan(struct facts *facts, xmlNode *root)
 {
     const struct plan *plan = facts->plan;
@@ -106,6 +114,7 @@ xmlNode *facts_add_plan(struct facts *facts, xmlNode *root)
     facts_set(node, "date-text", date_text(facts->scratch, plan->date));
     facts_set(node, "first", year_label(facts->plan->year_kind, facts->scratch, plan->first));
     facts_set(node, "last", year_label(facts->plan->year_kind, facts->scratch, plan->last));
+    add_labels(plan, root);
     return node;
 }
 

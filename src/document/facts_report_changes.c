@@ -55,7 +55,7 @@ static void add_correction(struct report *report, xmlNode *root, const struct co
     facts_set(node, "date-text", date_text(report->facts.scratch, correction->date));
     facts_set(node, "on", report_plain_date(report->facts.scratch, correction->date));
     facts_set(node, "document-word", words_document(correction->document));
-    facts_set(node, "field-word", words_field(correction->field));
+    facts_set(node, "field-word", words_label(report->facts.plan->labels, correction->field));
     if (initiative) {
         facts_set(node, "id", arena_printf(report->facts.scratch, "s%s", initiative->id));
         facts_set(node, "name", initiative->name);

@@ -127,7 +127,8 @@ void facts_add_form_field(xmlNode *parent, const char *name, const struct form_f
 {
     xmlNode *node = facts_add_field(parent, name, &field->text);
     facts_set(node, "id", field->element);
-    facts_set(node, "label", field->label);
+    const struct facts *facts = parent->doc->_private;
+    facts_set(node, "label", field->element ? form_labels_word(facts->plan->labels, field->element) : field->label);
 }
 
 static void add_texts(xmlNode *sheet, const struct initiative *initiative)

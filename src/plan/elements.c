@@ -2,6 +2,7 @@
    they hold; then for the roots. */
 #include "plan/elements.h"
 #include <stddef.h>
+#include "plan/form_labels.h"
 #include "plan/wordlist.h"
 
 #define WORDS(...) ((const char *const[]){__VA_ARGS__, NULL})

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "plan/fields.h"
+#include "plan/form_labels.h"
 #include "plan/value.h"
 #include "plan/year.h"
 #include "plan/wordlist.h"
@@ -248,6 +249,7 @@ struct plan {
     unsigned texts;
     const struct plan_text *text;
     struct plan_readings readings;
+    const struct form_labels *labels; /* borrowed, set by whoever has read them; NULL: the program's own words */
 };
 
 /* 納税課、管財課: the names of departments, one after the other. In the arena, or the very name. */

@@ -178,6 +178,12 @@ const char *words_field(const char *field)
     return word_of(FIELD, sizeof FIELD / sizeof *FIELD, field);
 }
 
+const char *words_label(const struct form_labels *labels, const char *field)
+{
+    const char *own = field ? form_labels_own(labels, field) : NULL;
+    return own ? own : words_field(field);
+}
+
 const char *words_document(const char *document)
 {
     static const struct term DOCUMENT[] = {

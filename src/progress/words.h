@@ -21,5 +21,7 @@ const char *words_accumulation_id(enum accumulation accumulation);
 /* 累計 or 単年度: how an effect is counted. */
 const char *words_effect_kind(const struct effect *effect);
 const char *words_field(const char *field);
+/* The same in the words of the body's form, where it has its own. */
+const char *words_label(const struct form_labels *labels, const char *field);
 const char *words_document(const char *document);
 #endif

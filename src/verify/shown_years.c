@@ -11,6 +11,14 @@ static const char *const LABEL[FIELDS] = {
     [FIELD_TARGET] = "目標値",         [FIELD_ORIGINAL] = "当初の目標値", [FIELD_ACTUAL] = "実績値",
     [FIELD_DIFFERENCE] = "目標との差", [FIELD_RATE] = "達成率",           [FIELD_RESULT] = "判定",
 };
+/* In the words of the body's form. */
+static const char *label_of(const struct shown *shown, enum years_field field)
+{
+    static const char *const ID[FIELDS] = {[FIELD_TARGET] = "target", [FIELD_ACTUAL] = "actual"};
+    const char *own = ID[field] ? form_labels_own(shown->truth->plan->labels, ID[field]) : NULL;
+    return own ? own : LABEL[field];
+}
+
 struct cell_wanted {
     const struct shown *shown;
     const struct indicator_progress *indicator;
@@ -181,7 +189,7 @@ static void check_cell(const struct years *years, enum years_field field, int ye
     const char *where = arena_printf(shown->finding->arena, "%s（%s）", years->id, w->expect.era);
     const struct spot spot = shown_spot(shown, cell->place, where);
     years->met[(unsigned)field * shown->truth->progress->years + (unsigned)year] = true;
-    finding_fine(shown->finding, is_field(w, field, cell), &spot, LABEL[field], said(w, field), cell->text);
+    finding_fine(shown->finding, is_field(w, field, cell), &spot, label_of(shown, field), said(w, field), cell->text);
 }
 
 static void check_labelled(const struct years *years, const struct grid *grid)
@@ -191,7 +199,7 @@ static void check_labelled(const struct years *years, const struct grid *grid)
         int year = cell->head ? -1 : year_of_cell(years->shown, grid, cell, &other);
         if (year < 0 || !other) continue;
         for (enum years_field field = 0; field < FIELDS; field++) {
-            if (!text_equal(other->text, LABEL[field])) continue;
+            if (!text_equal(other->text, label_of(years->shown, field))) continue;
             years->labelled[field] = true;
             check_cell(years, field, year, cell);
         }
@@ -234,7 +242,7 @@ static void check_others(const struct years *years, long place)
             const char *where = arena_printf(shown->finding->arena, "%s（%s）", years->id, w->expect.era);
             const struct spot spot = shown_spot(shown, place, where);
             bool found = !years->labelled[field] && is_anywhere(years, field, (int)year);
-            finding_fine(shown->finding, found, &spot, LABEL[field], said(w, field), "");
+            finding_fine(shown->finding, found, &spot, label_of(shown, field), said(w, field), "");
         }
 }
 
