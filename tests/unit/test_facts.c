@@ -192,7 +192,7 @@ static char *squeezed(xmlNode *node)
 /* What readers must see of the facts: all text but the figures that goals promise in words anyway, and these attributes. */
 static const char SHOWN[] =
     "//text()[normalize-space() and "
-    "not(parent::goal-value)]|//@title|//@toc-title|//@municipality|//@date-text|//@name|//"
+    "not(parent::goal-value or ancestor::labels)]|//@title|//@toc-title|//@municipality|//@date-text|//@name|//"
     "@label[not(parent::field[@id])]"
     "|//@head|//@as-of|//@date|//@decided-by|//@reason|//@address|//@tel|//@fax|//@mail|//@form|//baseline/@year|//"
     "revised/@year";
