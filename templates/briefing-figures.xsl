@@ -43,21 +43,52 @@
     </div>
   </xsl:template>
 
-  <!-- 基本方針ごと -->
+  <!-- 基本方針ごと：1枚に9つまで。枚数で割って、少ない1枚を作らない -->
   <xsl:template name="policies-slide">
-    <xsl:variable name="title"><xsl:call-template name="policies-slide-title"/></xsl:variable>
-    <xsl:variable name="alt"><xsl:call-template name="shares-alt"/></xsl:variable>
+    <xsl:variable name="all-policies" select="tally[@by='policy']"/>
+    <xsl:variable name="n" select="count($all-policies)"/>
+    <xsl:variable name="slides" select="ceiling($n div 9)"/>
+    <xsl:for-each select="$all-policies[position() &lt;= $slides]">
+      <xsl:variable name="p" select="position()"/>
+      <xsl:call-template name="policies-slide-of">
+        <xsl:with-param name="shown" select="$all-policies[position() &gt; floor(($p - 1) * $n div $slides) and position() &lt;= floor($p * $n div $slides)]"/>
+        <xsl:with-param name="number" select="$p"/><xsl:with-param name="of" select="$slides"/>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+  <xsl:template name="policies-slide-of">
+    <xsl:param name="shown"/><xsl:param name="number"/><xsl:param name="of"/>
+    <xsl:variable name="title"><xsl:call-template name="policies-slide-title"/><xsl:if test="$of &gt; 1"><xsl:call-template name="part-words"><xsl:with-param name="number" select="$number"/><xsl:with-param name="of" select="$of"/></xsl:call-template></xsl:if></xsl:variable>
+    <xsl:variable name="alt"><xsl:call-template name="shares-alt"><xsl:with-param name="tallies" select="$shown"/></xsl:call-template></xsl:variable>
     <xsl:variable name="others"><xsl:call-template name="others-name"/></xsl:variable>
-    <page class="chapter" id="slide-by-policy" title="{$title}">
+    <xsl:variable name="more"><xsl:if test="$number &gt; 1">-<xsl:value-of select="$number"/></xsl:if></xsl:variable>
+    <page class="chapter" id="slide-by-policy{$more}" title="{$title}">
       <xsl:call-template name="foot"/>
-      <h1><xsl:call-template name="policies-message"/></h1>
-      <figure id="slide-policies"><figcaption><xsl:call-template name="shares-caption"/></figcaption>
+      <h1>
+        <xsl:call-template name="policies-message"/>
+        <xsl:if test="$of &gt; 1"><xsl:call-template name="part-words"><xsl:with-param name="number" select="$number"/><xsl:with-param name="of" select="$of"/></xsl:call-template></xsl:if>
+      </h1>
+      <figure id="slide-policies{$more}">
+        <figcaption><xsl:call-template name="shares-caption"/></figcaption>
         <chart class="shares" kind="stacked" alt="{$alt}">
-          <xsl:for-each select="judgement/grade"><xsl:variable name="grade" select="@id"/>
-            <series name="{@word}"><xsl:attribute name="role"><xsl:call-template name="tone"><xsl:with-param name="grade" select="@id"/></xsl:call-template></xsl:attribute>
-              <xsl:for-each select="/facts/tally[@by='policy']"><xsl:variable name="at"><xsl:call-template name="policy-label"/></xsl:variable><point at="{$at}" value="{count[@grade=$grade]/@n}"><xsl:value-of select="count[@grade=$grade]/@n"/></point></xsl:for-each></series></xsl:for-each>
-          <series role="none" name="{$others}"><xsl:for-each select="tally[@by='policy']"><xsl:variable name="at"><xsl:call-template name="policy-label"/></xsl:variable><point at="{$at}" value="{sum(other/@n)}"><xsl:value-of select="sum(other/@n)"/></point></xsl:for-each></series>
-        </chart></figure>
+          <xsl:for-each select="$judgement/grade">
+            <xsl:variable name="grade" select="@id"/>
+            <series name="{@word}">
+              <xsl:attribute name="role"><xsl:call-template name="tone"><xsl:with-param name="grade" select="@id"/></xsl:call-template></xsl:attribute>
+              <xsl:for-each select="$shown">
+                <xsl:variable name="at"><xsl:call-template name="policy-label"/></xsl:variable>
+                <point at="{$at}" value="{count[@grade=$grade]/@n}"><xsl:value-of select="count[@grade=$grade]/@n"/></point>
+              </xsl:for-each>
+            </series>
+          </xsl:for-each>
+          <series role="none" name="{$others}">
+            <xsl:for-each select="$shown">
+              <xsl:variable name="at"><xsl:call-template name="policy-label"/></xsl:variable>
+              <point at="{$at}" value="{sum(other/@n)}"><xsl:value-of select="sum(other/@n)"/></point>
+            </xsl:for-each>
+          </series>
+        </chart>
+      </figure>
     </page>
   </xsl:template>
 
@@ -103,13 +134,13 @@
         <xsl:call-template name="short-series"/>
       </chart></figure>
   </xsl:template>
-  <!-- 目盛りは和暦の略（R8）。値の表示は、実績の全てと、報告の年度と最後の年度の目標だけ。代替文は全てを、年度を略さずに述べる -->
+  <!-- 目盛りは和暦の略（R8）。値の表示は、実績の全て（7年度からは、初めの年度と前年度、報告の年度）と、報告の年度と最後の年度の目標だけ。代替文は全てを、年度を略さずに述べる -->
   <xsl:template name="short-series">
     <xsl:variable name="target"><xsl:call-template name="target-name"/></xsl:variable>
     <xsl:variable name="actual"><xsl:call-template name="actual-name"/></xsl:variable>
     <xsl:variable name="projection"><xsl:call-template name="projection-name"/></xsl:variable>
     <series role="target" name="{$target}"><xsl:for-each select="cell"><point at="{@short}" value="{target/@value}"><xsl:if test="target/@value and (@year=$report/@year or @year=$years/year[last()]/@n)"><xsl:call-template name="target-text"/></xsl:if></point></xsl:for-each></series>
-    <series role="actual" name="{$actual}"><xsl:for-each select="cell"><point at="{@short}" value="{actual/@value}"><xsl:if test="actual/@value"><xsl:choose><xsl:when test="actual/@number-text"><xsl:value-of select="actual/@number-text"/></xsl:when><xsl:otherwise><xsl:value-of select="actual/text()"/></xsl:otherwise></xsl:choose></xsl:if></point></xsl:for-each></series>
+    <series role="actual" name="{$actual}"><xsl:for-each select="cell"><point at="{@short}" value="{actual/@value}"><xsl:if test="actual/@value and (count(../cell) &lt;= 6 or @year &gt;= $report/@year - 1 or not(preceding-sibling::cell/actual/@value))"><xsl:choose><xsl:when test="actual/@number-text"><xsl:value-of select="actual/@number-text"/></xsl:when><xsl:otherwise><xsl:value-of select="actual/text()"/></xsl:otherwise></xsl:choose></xsl:if></point></xsl:for-each></series>
     <xsl:if test="cell/projection and @chart='line'"><series role="projection" name="{$projection}"><xsl:for-each select="cell"><point at="{@short}"><xsl:attribute name="value"><xsl:choose><xsl:when test="projection"><xsl:value-of select="projection/@value"/></xsl:when><xsl:when test="actual/@value and not(following-sibling::cell/actual/@value)"><xsl:value-of select="actual/@value"/></xsl:when></xsl:choose></xsl:attribute></point></xsl:for-each></series></xsl:if>
   </xsl:template>
 

@@ -78,18 +78,52 @@
     <page class="chapter" id="matrix" title="{$title}">
       <xsl:call-template name="running"/>
       <h1><xsl:value-of select="$title"/></h1>
-      <table class="matrix"><caption><xsl:call-template name="matrix-caption"/></caption>
-        <thead><tr><th class="head" scope="col">取組</th><th class="head" scope="col">担当課</th><xsl:for-each select="years/year"><xsl:call-template name="year-head"/></xsl:for-each></tr></thead>
-        <xsl:for-each select="sheet[@first-of-policy]">
-          <tbody><tr><th class="group" scope="rowgroup" colspan="{$years/@count + 2}"><xsl:call-template name="policy-heading"/></th></tr>
-            <xsl:for-each select="key('sheets-of-policy', policy/@number)">
-              <tr><th scope="row"><a href="#{@id}"><xsl:value-of select="@ref"/><xsl:text>　</xsl:text><xsl:value-of select="name"/></a></th><td><xsl:value-of select="department"/></td>
-                <xsl:for-each select="year"><td><xsl:attribute name="class"><xsl:variable name="tone"><xsl:call-template name="tone"><xsl:with-param name="grade" select="@grade"/></xsl:call-template></xsl:variable><xsl:value-of select="normalize-space(concat('mark ', $tone))"/></xsl:attribute>
-                  <xsl:choose><xsl:when test="@due"><xsl:value-of select="@shape"/><xsl:value-of select="@word"/></xsl:when><xsl:when test="@n &lt;= $report/@year">—<xsl:call-template name="none-word"/></xsl:when></xsl:choose></td></xsl:for-each></tr>
-            </xsl:for-each></tbody>
-        </xsl:for-each></table>
+      <xsl:for-each select="years/year[(position() - 1) mod $matrix-years = 0]">
+        <xsl:call-template name="matrix-table-of"><xsl:with-param name="year" select="(position() - 1) * $matrix-years + 1"/></xsl:call-template>
+      </xsl:for-each>
       <p class="note"><xsl:call-template name="matrix-legend"/></p>
     </page>
+  </xsl:template>
+  <!-- 1つの表に12年度まで。7年度からは、判定は印だけ、年度は略して示す。year：初めの年度が何番目か -->
+  <xsl:variable name="matrix-years" select="ceiling($years/@count div ceiling($years/@count div 12))"/>
+  <xsl:variable name="matrix-many" select="$years/@count &gt; 6"/>
+  <xsl:template name="matrix-table-of"><xsl:param name="year"/>
+    <xsl:variable name="shown" select="$years/year[position() &gt;= $year and position() &lt; $year + $matrix-years]"/>
+    <table>
+      <xsl:attribute name="class">matrix<xsl:if test="$matrix-many"> many</xsl:if></xsl:attribute>
+      <caption><xsl:call-template name="matrix-caption"/></caption>
+      <thead><tr>
+        <th class="head" scope="col">取組</th><th class="head" scope="col">担当課</th>
+        <xsl:for-each select="$shown"><xsl:choose>
+          <xsl:when test="$matrix-many"><xsl:call-template name="short-year-head"/></xsl:when>
+          <xsl:otherwise><xsl:call-template name="year-head"/></xsl:otherwise>
+        </xsl:choose></xsl:for-each>
+      </tr></thead>
+      <xsl:for-each select="/facts/sheet[@first-of-policy]">
+        <tbody>
+          <tr><th class="group" scope="rowgroup" colspan="{count($shown) + 2}"><xsl:call-template name="policy-heading"/></th></tr>
+          <xsl:for-each select="key('sheets-of-policy', policy/@number)">
+            <tr>
+              <th scope="row"><a href="#{@id}"><xsl:value-of select="@ref"/><xsl:text>　</xsl:text><xsl:value-of select="name"/></a></th>
+              <td><xsl:value-of select="department"/></td>
+              <xsl:for-each select="year[position() &gt;= $year and position() &lt; $year + $matrix-years]"><xsl:call-template name="report-matrix-cell"/></xsl:for-each>
+            </tr>
+          </xsl:for-each>
+        </tbody>
+      </xsl:for-each>
+    </table>
+  </xsl:template>
+  <xsl:template name="short-year-head">
+    <th scope="col"><xsl:attribute name="class">head<xsl:if test="@n=$report/@year"> now</xsl:if></xsl:attribute><abbr title="{@label}"><xsl:value-of select="@short"/></abbr></th>
+  </xsl:template>
+  <xsl:template name="report-matrix-cell">
+    <xsl:variable name="tone"><xsl:call-template name="tone"><xsl:with-param name="grade" select="@grade"/></xsl:call-template></xsl:variable>
+    <td class="{normalize-space(concat('mark ', $tone))}"><xsl:choose>
+      <xsl:when test="@due and $matrix-many"><abbr title="{@word}"><xsl:value-of select="@shape"/></abbr></xsl:when>
+      <xsl:when test="@due"><xsl:value-of select="@shape"/><xsl:value-of select="@word"/></xsl:when>
+      <xsl:when test="@n &lt;= $report/@year and $matrix-many"><abbr><xsl:attribute name="title"><xsl:call-template name="none-word"/></xsl:attribute>—</abbr></xsl:when>
+      <xsl:when test="@n &lt;= $report/@year">—<xsl:call-template name="none-word"/></xsl:when>
+    </xsl:choose></td>
   </xsl:template>
 
   <!-- 達成していない取組：要因と次の取組を全て -->

@@ -51,6 +51,8 @@
   <!-- 基本方針 -->
   <xsl:template name="policies-slide-title">基本方針ごとの判定</xsl:template>
   <xsl:template name="policy-label">基本方針<xsl:value-of select="@number"/></xsl:template>
+  <!-- 何枚かに分けたときの、何枚目か -->
+  <xsl:template name="part-words"><xsl:param name="number"/><xsl:param name="of"/>（<xsl:value-of select="$number"/>/<xsl:value-of select="$of"/>）</xsl:template>
   <xsl:template name="policies-message">
     <xsl:variable name="all-policies" select="/facts/tally[@by='policy']"/>
     <xsl:variable name="with" select="$all-policies[count[@grade=$worst/@id]/@n&gt;0]"/>

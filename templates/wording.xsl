@@ -91,7 +91,7 @@
   <xsl:template name="differing-sentence">このほか、主管課の評価が判定と異なる取組が<xsl:value-of select="@differing"/>件あります（取組ごとに併記）。</xsl:template>
   <xsl:template name="tally-note">判定は、各取組の指標のうち最も低いものによります。割合は件数を対象外を除く件数で割り、小数第2位を切り捨てました。複数の課が担当する取組は、初めに掲げる課で数えました。</xsl:template>
   <xsl:template name="shares-caption">基本方針ごとの判定の内訳（件）</xsl:template>
-  <xsl:template name="shares-alt">帯グラフ。基本方針ごとの件数。<xsl:for-each select="/facts/tally[@by='policy']">基本方針<xsl:value-of select="@number"/>は、<xsl:for-each select="count"><xsl:value-of select="@word"/><xsl:value-of select="@n"/>件<xsl:if test="position()!=last()">、</xsl:if></xsl:for-each><xsl:for-each select="other[@n&gt;0]">、<xsl:value-of select="@word"/><xsl:value-of select="@n"/>件</xsl:for-each>。</xsl:for-each></xsl:template>
+  <xsl:template name="shares-alt"><xsl:param name="tallies" select="/facts/tally[@by='policy']"/>帯グラフ。基本方針ごとの件数。<xsl:for-each select="$tallies">基本方針<xsl:value-of select="@number"/>は、<xsl:for-each select="count"><xsl:value-of select="@word"/><xsl:value-of select="@n"/>件<xsl:if test="position()!=last()">、</xsl:if></xsl:for-each><xsl:for-each select="other[@n&gt;0]">、<xsl:value-of select="@word"/><xsl:value-of select="@n"/>件</xsl:for-each>。</xsl:for-each></xsl:template>
   <xsl:template name="others-name">判定なし</xsl:template>
   <xsl:template name="counts-caption">全体の件数</xsl:template>
   <xsl:template name="policy-tally-caption">基本方針別の件数</xsl:template>

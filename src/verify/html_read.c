@@ -10,6 +10,7 @@ enum { DEEPEST = 200, NUMBER_BASE = 10 };
 struct walk {
     struct readout *out;
     struct buf *text; /* what is gathered */
+    struct buf *full; /* what abbreviations in it stand for */
     bool drawn;       /* only what is drawn, without its title and description */
     bool too_deep;
 };
@@ -36,6 +37,13 @@ static bool has_class(const xmlNode *node, const char *name)
 
 /* ---- texts ---- */
 
+static void note_abbreviation(const struct walk *walk, const xmlNode *node)
+{
+    xmlChar *full = xmlGetProp((xmlNode *)node, (const xmlChar *)"title");
+    if (full) buf_str(walk->full, (const char *)full);
+    xmlFree(full);
+}
+
 /* Readings above words say them a second time. */
 static void gather(struct walk *walk, const xmlNode *node, unsigned depth)
 {
@@ -44,6 +52,7 @@ static void gather(struct walk *walk, const xmlNode *node, unsigned depth)
     if (depth > DEEPEST) walk->too_deep = true;
     if (depth > DEEPEST || is_one_of(node, UNREAD)) return;
     if (walk->drawn && (is(node, "title") || is(node, "desc"))) return;
+    if (is(node, "abbr")) note_abbreviation(walk, node);
     if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
         buf_str(walk->text, (const char *)node->content);
     for (const xmlNode *kid = node->type == XML_ELEMENT_NODE ? node->children : NULL; kid; kid = kid->next)
@@ -94,8 +103,10 @@ static void take_rows(struct walk *walk, const xmlNode *node, struct part_read *
         if (is(kid, "caption")) table->text = solid_text(walk, kid);
         if (is(kid, "tr")) grid_row(table->grid);
         if (is(kid, "td") || is(kid, "th")) {
+            walk->full->size = 0;
             struct grid_cell cell = {.text = solid_text(walk, kid), .head = is(kid, "th"), .place = xmlGetLineNo(kid)};
             cell.said = said_text(walk);
+            cell.full = text_solid(walk->out->arena, buf_text(walk->full));
             cell.rows = span_of(kid, "rowspan");
             cell.columns = span_of(kid, "colspan");
             grid_add(walk->out->arena, table->grid, &cell);
@@ -197,12 +208,13 @@ bool html_read(struct finding *finding, const struct buf *content, struct readou
                          ? htmlReadMemory(content->data, (int)content->size, NULL, "UTF-8", OPTIONS)
                          : NULL;
     const xmlNode *root = doc ? xmlDocGetRootElement(doc) : NULL;
-    struct buf text = {0};
-    struct walk walk = {.out = out, .text = &text};
+    struct buf text = {0}, full = {0};
+    struct walk walk = {.out = out, .text = &text, .full = &full};
     if (root) walk_page(&walk, root, 0);
     bool fine = root && !walk.too_deep;
     if (!fine) FINDING(finding, VERIFY_UNREADABLE, &spot, NULL);
     xmlFreeDoc(doc);
     buf_free(&text);
+    buf_free(&full);
     return fine;
 }

@@ -8,8 +8,8 @@
 enum { DEEPEST = 200, DICTIONARY_MOST = 1024 };
 struct walk {
     struct readout *out;
-    struct buf *text;
-    long page; /* of the last content that says its own */
+    struct buf *text, *full; /* what is gathered, and what abbreviations in it stand for */
+    long page;               /* of the last content that says its own */
     bool too_deep;
 };
 
@@ -117,6 +117,14 @@ static bool is_block(PopplerStructureElementKind kind)
            kind == POPPLER_STRUCTURE_ELEMENT_LIST_BODY;
 }
 
+/* What an abbreviation stands for (E). */
+static void note_abbreviation(struct walk *walk, PopplerStructureElement *element)
+{
+    gchar *full = poppler_structure_element_get_abbreviation(element);
+    if (full) buf_str(walk->full, full);
+    g_free(full);
+}
+
 static void gather(struct walk *walk, PopplerStructureElementIter *at, unsigned depth);
 
 static void gather_one(struct walk *walk, PopplerStructureElementIter *at, unsigned depth)
@@ -129,6 +137,7 @@ static void gather_one(struct walk *walk, PopplerStructureElementIter *at, unsig
         if (text) put_text(walk, text);
         g_free(text);
     } else if (!is_unread(kind)) {
+        if (kind == POPPLER_STRUCTURE_ELEMENT_SPAN) note_abbreviation(walk, element);
         PopplerStructureElementIter *kid = poppler_structure_element_iter_get_child(at);
         if (kid) gather(walk, kid, depth + 1);
         if (is_block(kind)) buf_char(walk->text, '\n');
@@ -168,8 +177,10 @@ static const char *solid_text(struct walk *walk, PopplerStructureElementIter *at
 /* poppler-glib 22.12 tells no spans of cells: it asks for a table where a cell is wanted. Tables of values have none above their values. */
 static void take_cell(struct walk *walk, PopplerStructureElementIter *at, bool head, struct grid *grid)
 {
+    walk->full->size = 0;
     struct grid_cell cell = {.head = head, .text = solid_text(walk, at)};
     cell.said = said_text(walk);
+    cell.full = text_solid(walk->out->arena, buf_text(walk->full));
     cell.place = walk->page;
     grid_add(walk->out->arena, grid, &cell);
 }
@@ -274,8 +285,8 @@ static void take_pages(PopplerDocument *document, struct readout *out)
 bool pdf_read(struct finding *finding, struct buf *content, struct readout *out)
 {
     const struct spot spot = {.file = out->file, .where = "PDF"};
-    struct buf text = {0};
-    struct walk walk = {.out = out, .text = &text};
+    struct buf text = {0}, full = {0};
+    struct walk walk = {.out = out, .text = &text, .full = &full};
     if (content->size) forget_colours(content);
     GBytes *bytes = g_bytes_new_static(content->data, content->size);
     PopplerDocument *document = content->size ? poppler_document_new_from_bytes(bytes, NULL, NULL) : NULL;
@@ -289,5 +300,6 @@ bool pdf_read(struct finding *finding, struct buf *content, struct readout *out)
     if (document) g_object_unref(document);
     g_bytes_unref(bytes);
     buf_free(&text);
+    buf_free(&full);
     return fine;
 }

@@ -53,6 +53,11 @@ static unsigned first_of(const struct grid *grid, unsigned row)
     return low;
 }
 
+const char *grid_cell_meaning(const struct grid_cell *cell)
+{
+    return cell->full && *cell->full ? cell->full : cell->text;
+}
+
 const struct grid_cell *grid_row_head(const struct grid *grid, unsigned row)
 {
     for (unsigned i = first_of(grid, row); i < grid->cells && grid->cell[i].row == row; i++)

@@ -9,6 +9,7 @@ enum part_of { PART_OF_HEADING, PART_OF_TEXT, PART_OF_FIGURE, PART_OF_TABLE };
 struct grid_cell {
     const char *text; /* solid (text.h) */
     const char *said; /* with its blanks, a line for each paragraph */
+    const char *full; /* what its abbreviations stand for, solid; "": it has none */
     bool head;
     unsigned row, column, rows, columns; /* where it starts, how far it reaches */
     long place;
@@ -48,6 +49,8 @@ struct part_read *reading_add(struct readout *reading, enum part_of kind, long p
 struct grid *grid_new(struct arena *arena);
 void grid_row(struct grid *grid);
 void grid_add(struct arena *arena, struct grid *grid, const struct grid_cell *cell);
+/* What a cell means: the words that its abbreviation stands for, else its text. */
+const char *grid_cell_meaning(const struct grid_cell *cell);
 /* The head of a column: of the first row, the head cell that covers it; of a row: its first head cell. NULL: it has none. */
 const struct grid_cell *grid_column_head(const struct grid *grid, unsigned column);
 const struct grid_cell *grid_row_head(const struct grid *grid, unsigned row);

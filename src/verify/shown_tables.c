@@ -11,7 +11,7 @@ static bool is_tally(const struct shown *shown, const struct grid *grid)
     unsigned found = 0;
     for (unsigned i = 0; i < grid->cells && grid->cell[i].row == 0; i++)
         for (unsigned k = 0; k < judgement->count && grid->cell[i].head; k++)
-            found += text_equal(grid->cell[i].text, judgement->grades[k].name);
+            found += text_equal(grid_cell_meaning(&grid->cell[i]), judgement->grades[k].name);
     return found == judgement->count;
 }
 
@@ -75,11 +75,11 @@ static void check_tally(const struct shown *shown, const struct grid *grid, stru
         const struct grid_cell *cell = &grid->cell[i], *row = grid_row_head(grid, cell->row);
         const struct grid_cell *column = grid_column_head(grid, cell->column);
         if (cell->head || !row || !column) continue;
-        const struct tally *tally = tally_of_row(shown, row->text, met);
-        const char *wanted = tally ? counted(shown, tally, column->text) : NULL;
-        const struct spot spot =
-            shown_spot(shown, cell->place, arena_printf(shown->finding->arena, "件数の表（%s）", row->text));
-        if (wanted) finding_same(shown->finding, &spot, column->text, wanted, cell->text);
+        const struct tally *tally = tally_of_row(shown, grid_cell_meaning(row), met);
+        const char *wanted = tally ? counted(shown, tally, grid_cell_meaning(column)) : NULL;
+        const struct spot spot = shown_spot(
+            shown, cell->place, arena_printf(shown->finding->arena, "件数の表（%s）", grid_cell_meaning(row)));
+        if (wanted) finding_same(shown->finding, &spot, grid_cell_meaning(column), wanted, cell->text);
     }
 }
 
@@ -106,7 +106,7 @@ static void check_result(const struct shown *shown, const struct grid *grid, con
     const struct progress *progress = shown->truth->progress;
     const struct grid_cell *column = grid_column_head(grid, cell->column);
     struct arena *arena = shown->finding->arena;
-    int index = column ? shown_year(shown, column->text) : -1;
+    int index = column ? shown_year(shown, grid_cell_meaning(column)) : -1;
     if (index < 0 && !shown_any_result(shown, cell->text)) return;
     if (index >= 0) met->initiative[one->ordinal] = true;
     if (index < 0) index = progress->year - progress->year_of[0];
@@ -115,7 +115,9 @@ static void check_result(const struct shown *shown, const struct grid *grid, con
     const char *where = arena_printf(arena, "%s（%s）", one->initiative->id,
                                      year_label(shown->truth->plan->year_kind, arena, year->year));
     const struct spot spot = shown_spot(shown, cell->place, where);
-    bool fine = shown_is_result(shown, cell->text, wanted) || is_indicator_result(shown, cell, one, (unsigned)index);
+    bool fine = shown_is_result(shown, cell->text, wanted) ||
+                (*wanted && shown_is_result(shown, grid_cell_meaning(cell), wanted)) ||
+                is_indicator_result(shown, cell, one, (unsigned)index);
     finding_fine(shown->finding, fine, &spot, "判定", wanted, cell->text);
 }
 

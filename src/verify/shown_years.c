@@ -124,11 +124,11 @@ static int year_of_cell(const struct shown *shown, const struct grid *grid, cons
                         const struct grid_cell **other)
 {
     const struct grid_cell *column = grid_column_head(grid, cell->column), *row = grid_row_head(grid, cell->row);
-    int year = column && cell->columns == 1 ? shown_year(shown, column->text) : -1;
+    int year = column && cell->columns == 1 ? shown_year(shown, grid_cell_meaning(column)) : -1;
     *other = row;
     if (year >= 0) return year;
     *other = column;
-    return row ? shown_year(shown, row->text) : -1;
+    return row ? shown_year(shown, grid_cell_meaning(row)) : -1;
 }
 
 /* How many years the table has in its heads that `seen` has not; marks them in `here`. -1: it has one that is seen already. */
@@ -137,7 +137,8 @@ static int new_years(const struct shown *shown, const struct grid *grid, const b
     int count = 0;
     for (unsigned i = 0; i < grid->cells; i++) {
         const struct grid_cell *cell = &grid->cell[i];
-        int year = cell->head && (cell->row == 0 || cell->column == 0) ? shown_year(shown, cell->text) : -1;
+        int year =
+            cell->head && (cell->row == 0 || cell->column == 0) ? shown_year(shown, grid_cell_meaning(cell)) : -1;
         if (year < 0) continue;
         if (seen && seen[year]) return -1;
         count += !here[year];
