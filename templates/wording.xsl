@@ -113,6 +113,9 @@
 
   <!-- シートの答えを一文で。文脈：sheet、entry。yearは、どの年度の答えか -->
   <xsl:template name="headline"><xsl:param name="year" select="$report/@label"/><xsl:variable name="h" select="headline"/><xsl:value-of select="$year"/><xsl:choose>
+    <xsl:when test="$h/@kind='numeric' and $h/@change">は<xsl:for-each select="$h"><xsl:call-template name="change-words"/></xsl:for-each>、目標<xsl:call-template name="quoted"><xsl:with-param name="text" select="$h/@target"/></xsl:call-template>に<xsl:choose><xsl:when test="not($h/@unreached)">届きました。</xsl:when><xsl:when test="$h/@distance and $h/@side!='equal'"><xsl:value-of select="$h/@distance"/>届きませんでした。</xsl:when><xsl:otherwise>届きませんでした。</xsl:otherwise></xsl:choose></xsl:when>
+    <xsl:when test="$h/@kind='numeric' and $h/@rank and $h/@short-of">は<xsl:value-of select="$h/@actual"/>で、目標の<xsl:value-of select="$h/@target"/>に届きませんでした（差は<xsl:value-of select="$h/@distance"/>）。</xsl:when>
+    <xsl:when test="$h/@kind='numeric' and $h/@rank">は<xsl:value-of select="$h/@actual"/>で、目標の<xsl:value-of select="$h/@target"/>に届きました。</xsl:when>
     <xsl:when test="$h/@kind='numeric' and $h/@bound and not($h/@short-of)">は<xsl:value-of select="$h/@actual"/>で、目標<xsl:value-of select="$h/@target"/>の範囲に入りました。</xsl:when>
     <xsl:when test="$h/@kind='numeric' and $h/@bound and $h/@side='above'">は<xsl:value-of select="$h/@actual"/>で、目標<xsl:value-of select="$h/@target"/>を<xsl:value-of select="$h/@distance"/>上回り、範囲に入りませんでした。</xsl:when>
     <xsl:when test="$h/@kind='numeric' and $h/@bound and $h/@side='below'">は<xsl:value-of select="$h/@actual"/>で、目標<xsl:value-of select="$h/@target"/>を<xsl:value-of select="$h/@distance"/>下回り、範囲に入りませんでした。</xsl:when>
@@ -127,6 +130,16 @@
     <xsl:when test="$h/@why">は<xsl:value-of select="@word"/>です（<xsl:value-of select="$h/@why"/>）。</xsl:when>
     <xsl:when test="$h/@actual">の目標「<xsl:value-of select="$h/@target"/>」に対し、実績は<xsl:value-of select="$h/@actual"/>です。</xsl:when>
     <xsl:otherwise>は<xsl:value-of select="@word"/>です。</xsl:otherwise></xsl:choose></xsl:template>
+  <!-- どれだけ増えたか、減ったか。文脈：headline -->
+  <xsl:template name="change-words"><xsl:choose>
+    <xsl:when test="@total">これまでの合計で<xsl:call-template name="change-noun"/>となり</xsl:when>
+    <xsl:when test="not(@base)"><xsl:value-of select="@actual"/>で</xsl:when>
+    <xsl:otherwise><xsl:value-of select="@actual"/>で、<xsl:choose><xsl:when test="@base-year"><xsl:value-of select="@base-year"/>の</xsl:when><xsl:otherwise>基準値の</xsl:otherwise></xsl:choose><xsl:value-of select="@base"/><xsl:choose>
+      <xsl:when test="@change-side='less'">から<xsl:value-of select="@change"/>減り</xsl:when>
+      <xsl:when test="@change-side='more'">から<xsl:value-of select="@change"/>増え</xsl:when>
+      <xsl:otherwise>と同じで</xsl:otherwise></xsl:choose></xsl:otherwise></xsl:choose></xsl:template>
+  <xsl:template name="change-noun"><xsl:value-of select="@change"/><xsl:choose><xsl:when test="@change-side='less'">の減</xsl:when><xsl:when test="@change-side='more'">の増</xsl:when></xsl:choose></xsl:template>
+  <xsl:template name="quoted"><xsl:param name="text"/><xsl:choose><xsl:when test="starts-with($text,'「')"><xsl:value-of select="$text"/></xsl:when><xsl:otherwise>「<xsl:value-of select="$text"/>」</xsl:otherwise></xsl:choose></xsl:template>
   <xsl:template name="headline-rate"><xsl:for-each select="headline[@rate]">達成率は<xsl:value-of select="@rate"/>です。</xsl:for-each><xsl:for-each select="headline[@decision]">決定の内容：<xsl:value-of select="@decision"/></xsl:for-each></xsl:template>
   <xsl:template name="judged-by"><xsl:choose><xsl:when test="@measured='yes'">数値による判定</xsl:when><xsl:when test="@measured='no'">主管課の申告による判定<xsl:if test="@partly">（一部達成をおおむね達成として数えます）</xsl:if></xsl:when></xsl:choose></xsl:template>
   <xsl:template name="previous-year"><xsl:param name="year" select="$report/@previous"/><xsl:value-of select="$year"/>　<xsl:value-of select="@previous-shape"/><xsl:text> </xsl:text><xsl:value-of select="@previous-word"/></xsl:template>
@@ -164,6 +177,9 @@
     <li>割合は、増やす目標では「実績値÷目標値」、減らす目標では「目標値÷実績値」です。目標が0以下のときは、届いたかどうかだけを判定します。</li>
     <li>目標の幅が狭い指標（初めの目標の80%以上に既に達しているもの）は、「（実績値－基準値）÷（目標値－基準値）」で判定します。基準値がないときは、届いたかどうかだけを判定します。</li>
     <li>増減の割合を目標とする指標は、「実績の増減率÷目標の増減率」で判定します。</li>
+    <xsl:if test="/facts/sheet/indicator/cell[@reason='change']"><li>増減の数を目標とする指標（15人削減など）は、比べる値からの「実際の増減÷目標の増減」で判定します。</li></xsl:if>
+    <xsl:if test="/facts/sheet/indicator/cell[@reason='wish']"><li>増加、維持など、数のない目標の指標は、前年度の実績又は基準値と比べて、届いたかどうかだけを判定します。</li></xsl:if>
+    <xsl:if test="/facts/sheet/indicator/cell[@reason='mark']"><li>有無、○×などの記号を目標とする指標は、報告された記号が目標の記号に届いたかどうかだけを判定します。</li></xsl:if>
     <li>研究、導入などの段階は、主管課が根拠を示して申告した状態によります。「一部達成」はおおむね達成として数えます。導入の可否などを決める段階は、どちらに決めても達成です。</li>
     <li>複数の指標がある取組の判定は、そのうち最も低いものです。</li>
     <li>目標を改めたときは、公表の日に有効な目標で判定し、当初の目標による判定も示します。</li>

@@ -81,6 +81,14 @@ bounded() { # bounds of targets: a table of cells and actuals through report, ch
     rm -r "$work"
     return $status
 }
+formed() { # cells that are not plain numbers: rows of three years through every output
+    local work
+    work=$(mktemp -d)
+    python3 -B tests/forms.py build/gyokaku "$work"
+    local status=$?
+    rm -r "$work"
+    return $status
+}
 tallied() { # every result and number of the sample's reports, computed anew from the input; and the comparison can fail
     local year text
     for year in input/actuals/*.xml; do
@@ -123,6 +131,7 @@ else
     suite tests/briefing/run.sh
     suite tests/colours.sh
     suite bounded
+    suite formed
     suite tallied
     suite sanitized
     suite tests/conformance/matrix.sh

@@ -71,7 +71,8 @@ def indicator_rows(data):
                        "当初目標値": original.get("number", original.get("text", "")),
                        "実績値": actual.get("number", ""), "実績値（原文）": actual.get("text", ""), "状態": year.get("state", ""),
                        "割合": year.get("rate", ""), "判定": year.get("result", ""), "時点": as_of, "確定区分": actual.get("certainty", ""),
-                       "境界": target.get("bound", ""), "目標値（上限）": target.get("high", "") if target.get("bound") == "範囲" else ""}
+                       "境界": target.get("bound", ""), "目標値（上限）": target.get("high", "") if target.get("bound") == "範囲" else "",
+                       "判定できない理由": year.get("reasonText", "") if year.get("result") == "判定できない" else ""}
 
 
 def evaluations(year):

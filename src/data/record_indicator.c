@@ -31,7 +31,7 @@ static void set_number(const struct source *source, json_t *object, const struct
     if (unit_high(indicator, value, &high) && decimal_compare(low, high) != 0)
         record_set_decimal(source, object, "high", high);
     record_set_flag(object, "approximate", value->approximate);
-    record_set(object, "bound", words_bound(value->bound));
+    record_set(object, "bound", words_bound(value));
 }
 
 static json_t *steps_of(const struct value *value)
@@ -117,7 +117,8 @@ static void set_result(const struct source *source, json_t *object, const struct
     }
     record_set_flag(object, "partly", verdict->partly);
     record_set(object, "reason", words_reason_id(verdict->reason));
-    record_set(object, "reasonText", words_reason(verdict->reason));
+    record_set(object, "reasonText",
+               words_reason_told(source->arena, source->plan->year_kind, source->plan->first, reading));
     if (reading->has_distance) set_compared(source, object, "distance", indicator, reading, reading->distance);
     if (reading->has_totals) {
         set_compared(source, object, "targetTotal", indicator, reading, reading->target_total);
@@ -202,7 +203,8 @@ json_t *record_indicator(const struct source *source, const struct initiative_pr
     if (indicator->direction == DIRECTION_KEEP) record_set_decimal(source, object, "tolerance", indicator->tolerance);
     if (one->judgement != source->progress->judgement)
         json_object_set_new_nocheck(object, "judgement", record_judgement(source, one->judgement));
-    if (indicator->baseline.given) json_object_set_new_nocheck(object, "baseline", record_baseline(source, one));
+    if (indicator->baseline.given && !indicator->baseline.of_cell)
+        json_object_set_new_nocheck(object, "baseline", record_baseline(source, one));
     for (unsigned i = 0; i < one->readings; i++)
         json_array_append_new(years, record_reading(source, one, &one->reading[i]));
     json_object_set_new_nocheck(object, "years", years);

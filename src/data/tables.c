@@ -63,9 +63,14 @@ static void put_bound(const struct source *source, struct csv *csv, const struct
 {
     struct decimal high = {0};
     bool range = target && target->bound == BOUND_WITHIN && unit_high(indicator, target, &high);
-    bool numeric = target && value_is_numeric(target);
-    csv_text(csv, numeric ? words_bound(target->bound) : NULL);
+    csv_text(csv, words_bound(target));
     csv_number(csv, range ? number_plain(source->arena, high) : NULL);
+}
+
+static const char *undecided(const struct source *source, const struct reading *reading)
+{
+    if (reading->verdict.outcome != OUTCOME_UNDECIDABLE) return NULL;
+    return words_reason_told(source->arena, source->plan->year_kind, source->plan->first, reading);
 }
 
 static unsigned put_indicator(const struct source *source, struct csv *csv, const struct place *place,
@@ -84,6 +89,7 @@ static unsigned put_indicator(const struct source *source, struct csv *csv, cons
         put_reading(source, csv, indicator, reading);
         csv_text(csv, source->note);
         put_bound(source, csv, indicator, reading->target);
+        csv_text(csv, undecided(source, reading));
         csv_end(csv);
     }
     buf_free(&buf);

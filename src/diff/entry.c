@@ -168,7 +168,7 @@ static const char *rule(struct arena *arena, const struct indicator *indicator)
 
 static void add_baseline(struct entries *entries, unsigned number, const struct baseline *baseline)
 {
-    if (!baseline->given) return;
+    if (!baseline->given || baseline->of_cell) return;
     add_cell(entries, "baseline", number, 0, &baseline->value);
     entry_add(entries,
               (struct entry){.form = ENTRY_WORDS,

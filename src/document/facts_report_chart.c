@@ -10,7 +10,7 @@ enum row_values { VALUES_NONE, VALUES_NUMERIC, VALUES_MILESTONE, VALUES_GROWTH, 
 static enum row_values values_of_target(const struct value *target)
 {
     if (value_is_numeric(target)) return VALUES_NUMERIC;
-    return target->kind == VALUE_GROWTH ? VALUES_GROWTH : VALUES_MILESTONE;
+    return target->kind == VALUE_GROWTH || target->wish != WISH_NONE ? VALUES_GROWTH : VALUES_MILESTONE;
 }
 
 static enum row_values values_of_row(const struct indicator_progress *indicator)

@@ -14,6 +14,21 @@ static void set_value(struct report *report, xmlNode *node, const struct indicat
     if (unit_number(indicator, value, &number)) facts_set(node, "value", number_plain(report->facts.scratch, number));
 }
 
+/* What is asked as a level, so that it can be drawn beside what was reached: of a change what it leads to. */
+static void set_asked(struct report *report, xmlNode *node, const struct indicator_progress *indicator,
+                      const struct reading *reading)
+{
+    const struct value *target = reading->target, *actual = reading->number;
+    struct decimal wanted = {0}, from = {0};
+    bool level = target && target->change && actual && !actual->change && reading->base;
+    if (!level) {
+        set_value(report, node, indicator, target);
+        return;
+    }
+    if (!unit_number(indicator, target, &wanted) || !unit_number(indicator, reading->base, &from)) return;
+    if (decimal_add(from, wanted, &wanted)) facts_set(node, "value", number_plain(report->facts.scratch, wanted));
+}
+
 static bool is_revised(const struct report *report, const struct indicator *indicator, int year)
 {
     for (unsigned i = 0; i < indicator->revisions; i++)
@@ -29,7 +44,7 @@ static void add_target(struct report *report, xmlNode *cell, const struct initia
     bool within = reading->year >= initiative->from && reading->year <= initiative->to;
     const char *absent = !within ? "outside" : reading->stand == STAND_NOTHING ? "unset" : "ahead";
     xmlNode *node = facts_add_target(cell, target, target && revised, absent);
-    set_value(report, node, indicator, reading->target);
+    set_asked(report, node, indicator, reading);
     if (reading->continues && reading->target) facts_set(node, "continues", report_line(report, reading->target));
     if (!reading->original) return;
     struct arena *arena = report->facts.scratch;
@@ -107,10 +122,10 @@ static void add_growth(struct report *report, xmlNode *cell, const struct indica
 
 /* ---- the years ---- */
 
-static void set_reason(xmlNode *node, const struct verdict *verdict)
+static void set_reason(struct report *report, xmlNode *node, const struct reading *reading)
 {
-    facts_set(node, "reason", words_reason_id(verdict->reason));
-    facts_set(node, "reason-word", words_reason(verdict->reason));
+    facts_set(node, "reason", words_reason_id(reading->verdict.reason));
+    facts_set(node, "reason-word", report_reason(report, reading));
 }
 
 static void add_cell(struct report *report, xmlNode *parent, const struct initiative *initiative,
@@ -125,7 +140,8 @@ static void add_cell(struct report *report, xmlNode *parent, const struct initia
     report_set_result(report, cell, indicator, reading);
     if (verdict->outcome == OUTCOME_GRADED) facts_set(cell, "measured", verdict->measured ? "yes" : "no");
     facts_set_flag(cell, "partly", verdict->partly);
-    set_reason(cell, verdict);
+    set_reason(report, cell, reading);
+    report_set_change(report, cell, indicator, reading);
     report_set_interim(report, cell, indicator, reading);
     add_target(report, cell, initiative, indicator, reading);
     add_actual(report, cell, indicator, reading);
@@ -198,7 +214,7 @@ void report_add_indicator(struct report *report, xmlNode *sheet, const struct in
     int last = last_year(report, initiative->initiative);
     xmlNode *node = facts_add_indicator(&report->facts, sheet, indicator, index + 1);
     if (indicator->has_whole) set_value(report, node->last, one, &indicator->whole.value);
-    if (indicator->baseline.given)
+    if (indicator->baseline.given && !indicator->baseline.of_cell)
         set_value(report, indicator->has_whole ? node->last->prev : node->last, one, &indicator->baseline.value);
     const char *unit = unit_of_row(one);
     if (*unit) xmlSetProp(node, (const xmlChar *)"unit", (const xmlChar *)unit);

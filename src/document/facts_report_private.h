@@ -78,6 +78,11 @@ void report_add_twin(struct report *report, xmlNode *sheet, const struct initiat
 /* What stands in the year's cell: the → of the author, not what it continues; NULL: no target. */
 const struct value *report_cell_value(const struct indicator_progress *indicator, const struct reading *reading);
 /* rate, distance, difference, side, short-of */
+/* Why there is no grade, or how it came about, with the years that it names; NULL: nothing to say. */
+const char *report_reason(struct report *report, const struct reading *reading);
+/* By how much it is more or less than it was, and than what. */
+void report_set_change(struct report *report, xmlNode *node, const struct indicator_progress *indicator,
+                       const struct reading *reading);
 void report_set_result(struct report *report, xmlNode *node, const struct indicator_progress *indicator,
                        const struct reading *reading);
 /* 1,257件; 1,658.8万円 */

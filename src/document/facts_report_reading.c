@@ -4,13 +4,11 @@
 #include "progress/grade.h"
 #include "progress/number.h"
 
-static const char PERCENT[] = "%", POINTS[] = "ポイント", MONEY[] = "円", ABOUT[] = "約";
+static const char PERCENT[] = "%", POINTS[] = "ポイント", ABOUT[] = "約", RANK[] = "位";
 
 const char *report_amount(struct report *report, struct decimal number, const char *unit)
 {
-    struct arena *arena = report->facts.scratch;
-    if (strstr(unit, MONEY)) return number_short(arena, number, unit);
-    return arena_printf(arena, "%s%s", number_text(arena, number), unit);
+    return number_amount(report->facts.scratch, number, unit);
 }
 
 /* ---- values as text ---- */
@@ -91,6 +89,7 @@ static void set_distance(struct report *report, xmlNode *node, const struct indi
     facts_set(node, "difference", arena_printf(arena, "%s%s", about, report_amount(report, distance, unit)));
     facts_set(node, "side", distance.units < 0 ? "below" : distance.units ? "above" : "equal");
     facts_set_flag(node, "short-of", !reading->reached);
+    facts_set_flag(node, "rank", !strcmp(unit, RANK));
     bool keeps = indicator->indicator->direction == DIRECTION_KEEP;
     if (keeps && reading->against && reading->against->bound == BOUND_WITHIN) facts_set(node, "bound", "within");
 }
@@ -106,4 +105,35 @@ void report_set_result(struct report *report, xmlNode *node, const struct indica
         facts_set(node, "rate", arena_printf(report->facts.scratch, "%s%s", sign, rate));
     }
     if (reading->has_distance) set_distance(report, node, indicator, reading, sign);
+}
+
+const char *report_reason(struct report *report, const struct reading *reading)
+{
+    const struct plan *plan = report->facts.plan;
+    return words_reason_told(report->facts.scratch, plan->year_kind, plan->first, reading);
+}
+
+/* What the change is told in: the base's unit for a wish, else what the targets ask in. */
+static const char *unit_of_change(const struct indicator_progress *indicator, const struct reading *reading)
+{
+    bool wish = reading->verdict.reason == REASON_WISH && reading->base;
+    const char *unit = wish ? unit_of_value(indicator->indicator, reading->base) : unit_compared(indicator, reading);
+    if (wish && indicator->clock) unit = unit_of_row(indicator);
+    return strcmp(unit, PERCENT) ? unit : POINTS;
+}
+
+void report_set_change(struct report *report, xmlNode *node, const struct indicator_progress *indicator,
+                       const struct reading *reading)
+{
+    struct decimal size = reading->change;
+    if (!reading->has_change) return;
+    if (size.units < 0) size.units = -size.units;
+    facts_set(node, "change", report_amount(report, size, unit_of_change(indicator, reading)));
+    facts_set(node, "change-side", reading->change.units < 0 ? "less" : reading->change.units ? "more" : "same");
+    facts_set_flag(node, "unreached", !reading->reached);
+    if (!reading->base) return;
+    facts_set(node, "base", report_told(report, indicator, reading->base));
+    if (reading->base_year)
+        facts_set(node, "base-year",
+                  year_label(report->facts.plan->year_kind, report->facts.scratch, reading->base_year));
 }

@@ -93,9 +93,10 @@ void report_add_headline(struct report *report, xmlNode *sheet, const struct ini
     facts_set_flag(node, "continues", reading->continues);
     if (reading->actual) set_declared(report, node, reading->actual);
     report_set_result(report, node, indicator, reading);
+    report_set_change(report, node, indicator, reading);
     report_set_interim(report, node, indicator, reading);
     facts_set(node, "reason", words_reason_id(reading->verdict.reason));
-    facts_set(node, "reason-word", words_reason(reading->verdict.reason));
+    facts_set(node, "reason-word", report_reason(report, reading));
 }
 
 /* ---- what people say of the year ---- */

@@ -29,7 +29,7 @@ const char *facts_written_date(struct facts *facts, const char *text)
 
 static void add_baseline(struct facts *facts, xmlNode *parent, const struct baseline *baseline)
 {
-    if (!baseline->given) return;
+    if (!baseline->given || baseline->of_cell) return;
     xmlNode *node = facts_add(parent, "baseline", baseline->value.text);
     facts_set(node, "year", year_label(facts->plan->year_kind, facts->scratch, baseline->year));
     facts_set(node, "as-of", facts_written_date(facts, baseline->as_of));

@@ -141,7 +141,8 @@ static void check_against_words(const struct check *check)
     const struct actual *actual = check->actual;
     bool stays = actual->declared == DECLARED_CONTINUED || actual->declared == DECLARED_STOPPED;
     if (!check_steps(check)) return;
-    if (check->number && !check->row.numbers) TELL_CELL(check, ACTUAL_NUMBER, target_text(check), check->number->text);
+    bool counted = check->row.numbers || check->target->wish != WISH_NONE;
+    if (check->number && !counted) TELL_CELL(check, ACTUAL_NUMBER, target_text(check), check->number->text);
     if (actual->value.kind == VALUE_CONTINUE || actual->value.kind == VALUE_NONE)
         if (*actual->value.text) TELL_VALUE(check, ACTUAL_SYMBOL, actual->value.text);
     if (check->continues && actual->declared && !stays && !needs_why(actual->declared))

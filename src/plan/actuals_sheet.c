@@ -210,8 +210,10 @@ static void read_values(struct year_reader *year, const xmlNode *node, const str
         read_steps(year, node, place, out);
     else
         out->value = read_cell(year, text_of(reader, node, place->field), place->field, out->line, may_be_words);
+    value_complete(reader->arena, &out->value, sense_row_unit(place->indicator));
     if (!number) return;
     out->number = read_cell(year, number, place->field, out->line, false);
+    value_complete(reader->arena, &out->number, sense_row_unit(place->indicator));
     out->has_number = value_is_numeric(&out->number);
     if (!out->has_number && *out->number.text) TELL_YEAR(year, ACTUAL_VALUE_WORDS, out->line, place->field, number);
 }

@@ -96,24 +96,6 @@ int decimal_compare(struct decimal a, struct decimal b)
     return rest_a < rest_b ? -1 : rest_a > rest_b;
 }
 
-/* The powers of ten of the units of money; -1: no such unit. */
-static int money_zeros(const char *unit)
-{
-    static const struct {
-        const char *unit;
-        int zeros;
-    } MONEY[] = {
-        {"円",       0},
-        {"千円",    3},
-        {"万円",    4},
-        {"百万円", 6},
-        {"億円",    8},
-    };
-    for (size_t i = 0; i < sizeof MONEY / sizeof *MONEY; i++)
-        if (!strcmp(MONEY[i].unit, unit)) return MONEY[i].zeros;
-    return -1;
-}
-
 /* The next character of a unit for comparing: half-width; the ways to write か in か所, か月 are one. */
 static uint32_t unit_next(const char **unit)
 {
@@ -126,11 +108,83 @@ static uint32_t unit_next(const char **unit)
     return c;
 }
 
+/* Without what makes it a count a year, which is what a cell counts anyway: 件/年 is 件. */
+static bool is_end_of_unit(const char *unit)
+{
+    return !*unit || !strcmp(unit, "/年") || !strcmp(unit, "/年度");
+}
+
 static bool same_unit(const char *a, const char *b)
 {
-    while (*a && *b)
+    while (!is_end_of_unit(a) && !is_end_of_unit(b))
         if (unit_next(&a) != unit_next(&b)) return false;
-    return *a == *b;
+    return is_end_of_unit(a) && is_end_of_unit(b);
+}
+
+/* A unit as a multiple of another: 千人 is 10^3 of 人, ‰ 10^-1 of %. */
+struct measure {
+    const char *base;
+    int zeros;
+};
+
+static struct measure measure_of(const char *unit)
+{
+    static const struct {
+        const char *power;
+        int zeros;
+    } POWERS[] = {
+        {"百万", 6},
+        {"十万", 5},
+        {"千万", 7},
+        {"億",    8},
+        {"万",    4},
+        {"千",    3},
+    };
+    if (!strcmp(unit, "ポイント")) return (struct measure){"%", 0};
+    if (!strcmp(unit, "‰")) return (struct measure){"%", -1};
+    for (size_t i = 0; i < sizeof POWERS / sizeof *POWERS; i++) {
+        size_t length = strlen(POWERS[i].power);
+        bool is_power = !strncmp(unit, POWERS[i].power, length) && unit[length];
+        if (is_power) return (struct measure){unit + length, POWERS[i].zeros};
+    }
+    return (struct measure){unit, 0};
+}
+
+/* 0: no unit of time. */
+static int seconds_of(const char *unit)
+{
+    enum { SECOND = 1, MINUTE = 60, HOUR = 3600 };
+    if (!strcmp(unit, "秒")) return SECOND;
+    if (!strcmp(unit, "分")) return MINUTE;
+    return strcmp(unit, "時間") ? 0 : HOUR;
+}
+
+/* a ÷ 10^zeros, or times it where they are below zero. */
+static bool shift_down(struct decimal a, int zeros, struct decimal *out)
+{
+    if (zeros <= 0) return decimal_shift(a, -zeros, out);
+    struct decimal number = {a.units, a.scale + zeros};
+    for (; number.scale > SCALE_MOST; number.scale--) {
+        if (number.units % 10) return false;
+        number.units /= 10;
+    }
+    *out = number;
+    return true;
+}
+
+/* Exact, or not at all: 90 秒 is 1.5 分, 100 秒 is no decimal of 分. */
+static bool convert_time(struct decimal a, int from, int to, struct decimal *out)
+{
+    if (from >= to) {
+        struct decimal total = a;
+        if (__builtin_mul_overflow(total.units, from / to, &total.units)) return false;
+        return decimal_shift(total, 0, out);
+    }
+    int parts = to / from;
+    for (; a.units % parts; a.scale++)
+        if (a.scale == SCALE_MOST || __builtin_mul_overflow(a.units, 10, &a.units)) return false;
+    *out = (struct decimal){a.units / parts, a.scale};
+    return true;
 }
 
 bool value_convert(struct decimal a, const char *from, const char *to, struct decimal *out)
@@ -139,14 +193,7 @@ bool value_convert(struct decimal a, const char *from, const char *to, struct de
         *out = a;
         return true;
     }
-    int zeros_from = money_zeros(from), zeros_to = money_zeros(to);
-    if (zeros_from < 0 || zeros_to < 0) return false;
-    if (zeros_from >= zeros_to) return decimal_shift(a, zeros_from - zeros_to, out);
-    struct decimal number = {a.units, a.scale + zeros_to - zeros_from};
-    for (; number.scale > SCALE_MOST; number.scale--) {
-        if (number.units % 10) return false;
-        number.units /= 10;
-    }
-    *out = number;
-    return true;
+    if (seconds_of(from) && seconds_of(to)) return convert_time(a, seconds_of(from), seconds_of(to), out);
+    struct measure one = measure_of(from), other = measure_of(to);
+    return same_unit(one.base, other.base) && shift_down(a, other.zeros - one.zeros, out);
 }

@@ -16,6 +16,8 @@ struct baseline {
     int year;
     const char *as_of; /* as written (2025-11), NULL if not given */
     bool approximate;
+    bool
+        of_cell; /* what stands in front of the arrow of a target (4,305人→4,245人); its year is not said, and it is printed there */
     struct value value;
     long line;
 };
@@ -73,6 +75,7 @@ struct indicator {
     enum growth growth;
     enum interim interim; /* the plan's where the indicator says none */
     bool has_interim;     /* it says so itself */
+    bool running;         /* a cell says 累計 or 延べ */
     struct decimal tolerance;
     struct judgement judgement;
     const char *source; /* NULL if not given; printed before the definition */

@@ -113,6 +113,7 @@ static void read_targets(struct reader *reader, const xmlNode *parent, const cha
         target[out->targets++] = (struct target){.year = year, .line = xmlGetLineNo(node), .value = value};
     }
     if (out->targets) qsort(target, out->targets, sizeof *target, by_year);
+    read_settle_cells(reader, out, target);
     stand_for_years(target, last, out);
     out->target = target;
 }
@@ -132,6 +133,7 @@ static void read_revisions(struct reader *reader, const xmlNode *parent, const c
             .value = read_value(reader, node, field),
             .line = xmlGetLineNo(node),
         };
+        read_settle_before(reader, out, &revision[out->revisions - 1].value);
     }
     out->revision = revision;
 }
@@ -158,37 +160,6 @@ static void read_settings(struct reader *reader, const xmlNode *node, struct ind
     if (tolerance) decimal_parse(tolerance, &out->tolerance);
 }
 
-/* Which way a bound looks; -1: it looks nowhere. */
-static int direction_of(const struct value *value)
-{
-    static const int DIRECTION[] = {
-        [BOUND_NONE] = -1,           [BOUND_AT_LEAST] = DIRECTION_UP, [BOUND_AT_MOST] = DIRECTION_DOWN,
-        [BOUND_MORE] = DIRECTION_UP, [BOUND_LESS] = DIRECTION_DOWN,   [BOUND_WITHIN] = DIRECTION_KEEP,
-    };
-    return value_is_numeric(value) ? DIRECTION[value->bound] : -1;
-}
-
-/* The direction is what the cells say, or else up; one that is given must not contradict them, nor they each other. */
-static void settle_direction(struct reader *reader, const xmlNode *node, const char *owner, struct indicator *out)
-{
-    bool given = xmlHasProp(node, (const xmlChar *)"direction") != NULL;
-    const struct target *first = NULL;
-    for (unsigned i = 0; i < out->targets; i++) {
-        const struct target *target = &out->target[i];
-        int direction = direction_of(&target->value);
-        if (direction < 0) continue;
-        if (given && direction == DIRECTION_KEEP) continue; /* 40～45件, the fewer the better: at most the upper end */
-        if (given && direction != (int)out->direction)
-            DIAG(reader->diag, BOUND_DIRECTION, reader->file, target->line, owner, target->value.text,
-                 WORDS_TRENDS[direction], WORDS_TRENDS[out->direction]);
-        else if (first && direction != direction_of(&first->value))
-            DIAG(reader->diag, BOUND_MIXED, reader->file, target->line, owner, target->value.text, first->value.text,
-                 arena_printf(reader->arena, "%ld", first->line));
-        if (!first) first = target;
-    }
-    if (first && !given) out->direction = (enum direction)direction_of(&first->value);
-}
-
 /* `owner` is how its texts begin: 1-1-1の, or 1-1-1の指標2の where there are several; `last` the initiative's last year. */
 static struct indicator read_indicator(struct reader *reader, const xmlNode *node, const char *owner, unsigned ordinal,
                                        int last, enum interim interim)
@@ -208,7 +179,9 @@ static struct indicator read_indicator(struct reader *reader, const xmlNode *nod
     indicator.judgement = read_judgement(reader, node, owner);
     read_baseline(reader, nodes_first(node, "baseline"), owner, &indicator.baseline);
     read_targets(reader, node, owner, last, &indicator);
-    settle_direction(reader, node, owner, &indicator);
+    if (indicator.running && !xmlHasProp(node, (const xmlChar *)"accumulation"))
+        indicator.accumulation = ACCUMULATION_CUMULATIVE;
+    read_settle_direction(reader, node, owner, &indicator);
     read_revisions(reader, node, owner, &indicator);
     return indicator;
 }

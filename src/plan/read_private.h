@@ -30,6 +30,11 @@ struct form_fields read_fields(struct reader *reader, const xmlNode *parent, con
 /* One initiative of the group with that index; `outer` is the group's id, NULL: the plan itself. */
 struct initiative read_initiative(struct reader *reader, const xmlNode *node, const char *outer, int group,
                                   const struct plan *plan);
+/* What the cells of a row say of their indicator (read_row.c): units of bare numbers, the baseline of a pair, totals; and of a target before
+   it was revised. Which way they look, where `direction` is not given; a contradiction is told. */
+void read_settle_cells(struct reader *reader, struct indicator *out, struct target *target);
+void read_settle_before(struct reader *reader, const struct indicator *indicator, struct value *value);
+void read_settle_direction(struct reader *reader, const xmlNode *node, const char *owner, struct indicator *out);
 /* 1, 1-2, 1-2-3: the numbers from the outermost group on. `outer` as above. */
 const char *read_ordinal_id(struct reader *reader, const char *outer, unsigned number);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 #include "base/utf8.h"
 #include "plan/decimal.h"
+#include "plan/value_plain.h"
 
 enum { UNIT_LONGEST = 8, UNIT_LONGEST_KANJI = 3 };
 static const char ASCII_BLANKS[] = " \t\r\n";
@@ -484,7 +485,7 @@ static enum value_fault classify(const struct cell *cell, struct value *out)
     return VALUE_FINE;
 }
 
-enum value_fault value_parse(struct arena *arena, const char *text, struct value *out)
+enum value_fault value_plain(struct arena *arena, const char *text, struct value *out)
 {
     text += strspn(text, ASCII_BLANKS);
     size_t length = strlen(text);

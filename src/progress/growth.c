@@ -6,11 +6,6 @@
 
 enum { MONTHS_OF_A_YEAR = 12 };
 
-struct base {
-    const struct value *value;
-    bool approximate;
-};
-
 static bool is_part_year(const struct actual *actual)
 {
     return actual && actual->months && actual->months < MONTHS_OF_A_YEAR;
@@ -19,7 +14,7 @@ static bool is_part_year(const struct actual *actual)
 static enum reason from_baseline(const struct baseline *baseline, struct base *out)
 {
     if (!baseline->given || !value_is_numeric(&baseline->value)) return REASON_NO_BASELINE;
-    *out = (struct base){&baseline->value, baseline->approximate || value_is_about(&baseline->value)};
+    *out = (struct base){&baseline->value, 0, baseline->approximate || value_is_about(&baseline->value)};
     return REASON_NONE;
 }
 
@@ -29,14 +24,19 @@ static enum reason from_previous(const struct series *series, unsigned index, st
     const struct baseline *baseline = &series->indicator->baseline;
     int before = series->first + (int)index - 1;
     if (!index || before < series->from) {
-        bool fits = baseline->given && baseline->year == before;
+        bool fits = baseline->given && (baseline->year == before || baseline->of_cell);
         return fits && !from_baseline(baseline, out) ? REASON_NONE : REASON_FIRST_YEAR;
     }
     const struct value *number = series->number[index - 1];
     if (!number) return REASON_BASE_MISSING;
     if (is_part_year(series->actual[index - 1]) || is_part_year(series->actual[index])) return REASON_PART_YEAR;
-    *out = (struct base){number, value_is_about(number)};
+    *out = (struct base){number, before, value_is_about(number)};
     return REASON_NONE;
+}
+
+enum reason growth_base(const struct series *series, unsigned index, bool of_baseline, struct base *out)
+{
+    return of_baseline ? from_baseline(&series->indicator->baseline, out) : from_previous(series, index, out);
 }
 
 /* Things are counted in whole numbers: no percents, no money, nothing behind the point. */
@@ -74,9 +74,7 @@ void growth_judge(const struct series *series, const struct row *row, unsigned i
 {
     const struct value *target = row->target[index], *number = series->number[index];
     struct base base = {0};
-    enum reason fault = series->indicator->growth == GROWTH_BASELINE
-                            ? from_baseline(&series->indicator->baseline, &base)
-                            : from_previous(series, index, &base);
+    enum reason fault = growth_base(series, index, series->indicator->growth == GROWTH_BASELINE, &base);
     if (!fault && rate_sign(base.value->number) <= 0) fault = REASON_FROM_ZERO;
     if (!fault && is_count(series, base.value))
         reading->has_needed =

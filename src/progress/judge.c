@@ -59,14 +59,13 @@ static void judge_growth(const struct series *series, const struct row *row, uns
 /* The targets of a sum so far, and what came of them, stand in every year, also in those of words. */
 static void note_totals(const struct series *series, const struct row *row, unsigned index, struct reading *reading)
 {
-    struct span target = {0}, actual = {0};
-    bool approximate = false;
+    struct totals totals = {0};
     if (series->indicator->accumulation != ACCUMULATION_SUM) return;
-    if (totals_at(series, row, index, &target, &actual, &approximate)) return;
+    if (totals_at(series, row, index, &totals)) return;
     bool down = series->indicator->direction == DIRECTION_DOWN;
     reading->has_totals = true;
-    reading->target_total = down ? target.high : target.low;
-    reading->actual_total = down ? actual.high : actual.low;
+    reading->target_total = down ? totals.target.high : totals.target.low;
+    reading->actual_total = down ? totals.actual.high : totals.actual.low;
 }
 
 /* GRADED: go on and judge. */
@@ -77,6 +76,27 @@ static struct verdict unjudged(const struct series *series, const struct value *
     if (!actual || judge_is_blank(actual)) return (struct verdict){.outcome = OUTCOME_UNREPORTED};
     enum outcome excuse = judge_excuse(actual->declared);
     return (struct verdict){.outcome = excuse, .reason = excuse ? REASON_DECLARED : REASON_NONE};
+}
+
+/* A wish in words is measured where a number is told and nothing was declared. */
+static bool is_wish(const struct series *series, const struct value *target, unsigned index)
+{
+    return target->wish != WISH_NONE && series->number[index] && series->actual[index]->declared == DECLARED_NOTHING;
+}
+
+static void judge_reported(const struct series *series, const struct row *row, unsigned index, struct reading *reading)
+{
+    const struct value *target = row->target[index];
+    if (is_wish(series, target, index))
+        shift_judge_wish(series, row, index, reading);
+    else if (target->kind == VALUE_MILESTONE)
+        reading->verdict = milestone_judge(series, row, index);
+    else if (number_missing(series, index, reading))
+        return;
+    else if (target->change)
+        shift_judge_change(series, row, index, reading);
+    else
+        level_judge(series, row, index, reading);
 }
 
 void judge_year(const struct series *series, const struct row *row, unsigned index, struct reading *reading)
@@ -101,8 +121,5 @@ void judge_year(const struct series *series, const struct row *row, unsigned ind
         return;
     }
     if (reading->verdict.outcome != OUTCOME_GRADED) return;
-    if (target->kind == VALUE_MILESTONE)
-        reading->verdict = milestone_judge(series, row, index);
-    else if (!number_missing(series, index, reading))
-        level_judge(series, row, index, reading);
+    judge_reported(series, row, index, reading);
 }

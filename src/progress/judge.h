@@ -19,6 +19,7 @@ struct series {
     int from, to;      /* of the initiative */
     int first, report; /* the period's first year; the report's */
     unsigned years;
+    bool clock;                   /* a cell or an actual is a duration of several parts: all are compared in seconds */
     const struct actual **actual; /* one a year; NULL: none */
     const struct value **number;  /* what is computed with; NULL: none */
     struct row current, original; /* at the report's date; before any revision that is in force */
@@ -26,6 +27,13 @@ struct series {
 /* From the lower to the upper end; the same twice for a plain number. */
 struct span {
     struct decimal low, high;
+};
+
+/* What a change is counted from. */
+struct base {
+    const struct value *value;
+    int year; /* of the actual; 0: the baseline */
+    bool approximate;
 };
 
 /* --- judge.c: which rule applies --- */
@@ -63,14 +71,25 @@ void stand_in_whole(const struct series *series, unsigned index, struct reading 
 /* --- totals.c: running totals of a sum --- */
 
 /* Up to year `index`, in the unit of the row's first number; years of words have no target, and add what they report. */
-enum reason totals_at(const struct series *series, const struct row *row, unsigned index, struct span *target,
-                      struct span *actual, bool *approximate);
+struct totals {
+    struct span target, actual;
+    bool approximate;
+    unsigned missing; /* the years whose actual is wanted and not there, a bit each from the period's first */
+};
+enum reason totals_at(const struct series *series, const struct row *row, unsigned index, struct totals *out);
 
 /* --- level.c, growth.c, milestone.c: one kind of target each --- */
 
 void level_judge(const struct series *series, const struct row *row, unsigned index, struct reading *reading);
 /* Also without an actual: `needed` is known as soon as the base is. */
 void growth_judge(const struct series *series, const struct row *row, unsigned index, struct reading *reading);
+/* What is compared with: the baseline, or the year before (of the first year a baseline of just the year before that). */
+enum reason growth_base(const struct series *series, unsigned index, bool of_baseline, struct base *out);
+/* shift.c: 15人削減 and 増加: by how much it is more or less than it was. */
+void shift_judge_change(const struct series *series, const struct row *row, unsigned index, struct reading *reading);
+void shift_judge_wish(const struct series *series, const struct row *row, unsigned index, struct reading *reading);
+/* The part of a change that was done so far, for a year without a target. False: there is nothing to count it from. */
+bool shift_way(const struct series *series, const struct value *next, unsigned index, struct ratio *out);
 struct verdict milestone_judge(const struct series *series, const struct row *row, unsigned index);
 
 /* --- outlook.c --- */

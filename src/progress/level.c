@@ -12,6 +12,7 @@ struct level {
     enum bound bound; /* of the target in force */
     bool high_excluded;
     bool down, approximate;
+    unsigned missing; /* of a sum */
 };
 
 /* The cell's own bound, to the letter; without one what the direction asks. */
@@ -121,11 +122,18 @@ static enum basis basis_of(const struct indicator *indicator, bool narrow)
 static enum reason sides(const struct series *series, const struct row *row, unsigned index, struct level *level)
 {
     const struct value *target = row->target[index], *number = series->number[index];
-    if (series->indicator->accumulation == ACCUMULATION_SUM)
-        return totals_at(series, row, index, &level->target, &level->actual, &level->approximate);
+    if (series->indicator->accumulation == ACCUMULATION_SUM) {
+        struct totals totals = {0};
+        enum reason fault = totals_at(series, row, index, &totals);
+        level->approximate = totals.approximate;
+        level->target = totals.target;
+        level->actual = totals.actual;
+        level->missing = totals.missing;
+        return fault;
+    }
     level->approximate = value_is_about(number) || target->approximate;
-    level->target = (struct span){target->number, target->high};
-    return row_in_unit(series, number, target, &level->actual);
+    enum reason fault = row_in_unit(series, target, target, &level->target);
+    return fault ? fault : row_in_unit(series, number, target, &level->actual);
 }
 
 /* The first number of a sum's row gives the unit of its totals; elsewhere the year's own target does. */
@@ -142,6 +150,7 @@ void level_judge(const struct series *series, const struct row *row, unsigned in
     const struct indicator *indicator = series->indicator;
     struct level level = {.series = series, .down = indicator->direction == DIRECTION_DOWN};
     enum reason fault = sides(series, row, index, &level);
+    reading->missing = level.missing;
     if (fault) {
         reading->verdict = judge_undecidable(fault);
         return;

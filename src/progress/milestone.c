@@ -69,6 +69,19 @@ static bool repeats(const struct row *row, unsigned index)
     return own && before && !strcmp(before->text, row->target[index]->text);
 }
 
+static bool is_marked(const struct value *target, const struct actual *actual)
+{
+    return target->mark.set != MARK_NONE && target->mark.set == actual->value.mark.set;
+}
+
+/* ○ of ○, B of A: a sign says the state itself. */
+static struct verdict by_mark(const struct judgement *judgement, const struct value *target,
+                              const struct actual *actual)
+{
+    bool met = actual->value.mark.place <= target->mark.place;
+    return judge_graded(met ? grade_met(judgement) : grade_unmet(judgement), REASON_MARK, false);
+}
+
 /* A year whose words repeat those of the year before goes on like a → when staff say so. */
 struct verdict milestone_judge(const struct series *series, const struct row *row, unsigned index)
 {
@@ -83,5 +96,6 @@ struct verdict milestone_judge(const struct series *series, const struct row *ro
     bool decided = actual->decision && *actual->decision && word_decides(target->text);
     bool open = actual->declared == DECLARED_NOTHING || actual->declared == DECLARED_MET;
     if (decided && open && !continues) return judge_graded(grade_met(judgement), REASON_DECISION, false);
+    if (actual->declared == DECLARED_NOTHING && is_marked(target, actual)) return by_mark(judgement, target, actual);
     return by_state(judgement, actual->declared, actual->own_grade);
 }

@@ -130,3 +130,22 @@ const char *number_short(struct arena *arena, struct decimal value, const char *
     }
     return best;
 }
+
+/* From a minute on as hours, minutes and seconds. */
+static const char *clock_text(struct arena *arena, int64_t seconds)
+{
+    enum { MINUTE = 60, HOUR = 3600 };
+    uint64_t all = magnitude(seconds), hours = all / HOUR, minutes = all % HOUR / MINUTE, rest = all % MINUTE;
+    const char *sign = seconds < 0 ? MINUS : "";
+    const char *text = hours ? arena_printf(arena, "%s%" PRIu64 "時間", sign, hours) : sign;
+    if (minutes) text = arena_printf(arena, "%s%" PRIu64 "分", text, minutes);
+    return rest ? arena_printf(arena, "%s%" PRIu64 "秒", text, rest) : text;
+}
+
+const char *number_amount(struct arena *arena, struct decimal value, const char *unit)
+{
+    enum { MINUTE = 60 };
+    if (strstr(unit, "円")) return number_short(arena, value, unit);
+    if (!strcmp(unit, "秒") && !value.scale && magnitude(value.units) >= MINUTE) return clock_text(arena, value.units);
+    return arena_printf(arena, "%s%s", number_text(arena, value), unit);
+}

@@ -22,7 +22,7 @@ static const struct value *projectable(const struct series *series)
     for (unsigned i = 0; i < series->years; i++) {
         const struct value *target = series->current.target[i];
         if (!target || target->kind == VALUE_NONE) continue;
-        if (!value_is_numeric(target)) return NULL;
+        if (!value_is_numeric(target) || target->change) return NULL;
         if (!first) first = target;
         if (row_in_unit(series, first, first, &a) || row_in_unit(series, target, first, &b)) return NULL;
         if (decimal_compare(a.low, b.low)) constant = false;

@@ -40,6 +40,20 @@ static const struct actual *actual_of(const struct sheet_year *sheet, unsigned i
 
 /* --- one indicator --- */
 
+/* Is any of its numbers a duration of several parts? */
+static bool has_clock(const struct series *series)
+{
+    const struct indicator *indicator = series->indicator;
+    bool clock = indicator->baseline.value.clock || indicator->whole.value.clock;
+    for (unsigned i = 0; i < indicator->targets; i++)
+        clock |= indicator->target[i].value.clock;
+    for (unsigned i = 0; i < indicator->revisions; i++)
+        clock |= indicator->revision[i].value.clock;
+    for (unsigned i = 0; i < series->years; i++)
+        clock |= series->number[i] && series->number[i]->clock;
+    return clock;
+}
+
 static struct series *series_new(const struct progress *progress, const struct initiative_progress *one, unsigned index)
 {
     struct arena *arena = progress->arena;
@@ -62,6 +76,7 @@ static struct series *series_new(const struct progress *progress, const struct i
         if (actual && judge_excuse(actual->declared) == OUTCOME_GRADED) series->number[i] = row_number(actual);
     }
     const struct actuals *report = file_of(progress->history, progress->year);
+    series->clock = has_clock(series);
     row_build(arena, series, report && report->has_published ? &report->published : NULL);
     return series;
 }
@@ -80,6 +95,9 @@ static void warn(const struct progress *progress, const struct initiative_progre
         DIAG_ABOUT(diag, PROGRESS_NO_STATE, about, actuals->file, line, id, year, reading->against->text);
     else if (reading->verdict.reason == REASON_APPROXIMATE)
         DIAG_ABOUT(diag, PROGRESS_NOT_CONFIRMED, about, actuals->file, line, id, year);
+    else if (reading->verdict.reason == REASON_SUM_MISSING)
+        DIAG_ABOUT(diag, PROGRESS_SUM_MISSING, about, actuals->file, line, id, year,
+                   words_missing_years(progress->arena, progress->plan->year_kind, progress->plan->first, reading));
     else if (reading->verdict.reason == REASON_TOO_LARGE)
         DIAG_ABOUT(diag, PROGRESS_TOO_LARGE, about, actuals->file, line, id, year);
 }
@@ -122,6 +140,7 @@ static void read_indicator(const struct progress *progress, const struct initiat
         reading->against_original = original.verdict;
         warn(progress, one, index, reading, diag);
     }
+    out->clock = series->clock;
     out->has_outlook = outlook_project(series, &out->outlook);
 }
 

@@ -46,6 +46,10 @@ enum reason {
     REASON_APPROXIMATE,  /* undecidable: about a number, not confirmed by staff */
     REASON_NOT_A_NUMBER, /* undecidable: words where a number is wanted */
     REASON_BASE_MISSING, /* undecidable: the year before has no number; sum: an earlier year has none */
+    REASON_SUM_MISSING,  /* undecidable: a sum of which earlier years have no number: `missing` */
+    REASON_CHANGE,       /* achieved ÷ wanted change, in units */
+    REASON_WISH,         /* more or less than it was, or no worse */
+    REASON_MARK,         /* the sign that was reported against the one that was wanted */
     REASON_UNITS,        /* undecidable: units that do not convert */
     REASON_TOO_LARGE     /* undecidable: more digits than an exact value holds */
 };
@@ -88,14 +92,21 @@ struct reading {
     int64_t way_tenths;         /* 進捗: the part of the way to `next` that was gone, tenths of a percent */
     int64_t whole_tenths;       /* the part of the target for the whole period that `whole_total` is */
     struct decimal whole_total; /* what the years come to so far, in that target's unit */
-    int64_t growth_tenths;      /* achieved, tenths of a percent */
-    int64_t needed;             /* growth of things that are counted: the smallest whole number that meets it */
+    bool has_change;
+    struct decimal
+        change; /* by how much it is more (less: below zero) than `base`, or was told to be; in the target's unit, of a wish the base's */
+    const struct value *base; /* what that is counted from; NULL: the change was told itself */
+    int base_year;            /* 0: the baseline */
+    unsigned missing;         /* REASON_SUM_MISSING: the years, a bit each from the period's first */
+    int64_t growth_tenths;    /* achieved, tenths of a percent */
+    int64_t needed;           /* growth of things that are counted: the smallest whole number that meets it */
 };
 struct indicator_progress {
     const struct indicator *indicator;
     const struct judgement *judgement; /* its own, the plan's or the default */
     unsigned readings;                 /* one a year of the plan's period */
     struct reading *reading;
+    bool clock;       /* durations of several parts: told and charted in seconds */
     bool has_outlook; /* linear projection to the final year, from three points on */
     struct decimal outlook;
 };

@@ -14,16 +14,25 @@ const struct value *row_number(const struct actual *actual)
 
 /* --- units --- */
 
-const char *row_unit(const struct series *series, const struct value *value)
+static const char *unit_given(const struct series *series, const struct value *value)
 {
     if (value->kind == VALUE_PERCENT) return "%";
     return value->kind == VALUE_QUANTITY ? value->unit : series->indicator->unit;
 }
 
+/* Minutes are no decimals of seconds: where a cell has both, seconds are compared. */
+const char *row_unit(const struct series *series, const struct value *value)
+{
+    static const char SECONDS[] = "秒";
+    const char *unit = unit_given(series, value);
+    struct decimal ignored = {0};
+    return series->clock && unit && value_convert(ignored, unit, SECONDS, &ignored) ? SECONDS : unit;
+}
+
 enum reason row_in_unit(const struct series *series, const struct value *value, const struct value *like,
                         struct span *out)
 {
-    const char *from = row_unit(series, value), *to = row_unit(series, like);
+    const char *from = unit_given(series, value), *to = row_unit(series, like);
     struct span span = {value->number, value->high};
     if (from && to) {
         struct decimal nothing = {0};
@@ -104,7 +113,7 @@ static bool is_narrow(const struct series *series, const struct row *row)
         if (decimal_compare(here.low, low.low)) constant = false;
         high = here;
     }
-    if (!first) return false;
+    if (!first || first->change) return false; /* a change starts from nothing as well */
     bool down = indicator->direction == DIRECTION_DOWN;
     const struct baseline *baseline = &indicator->baseline;
     if (baseline->given && value_is_numeric(&baseline->value)) {

@@ -79,7 +79,7 @@ static const struct value *on_line(struct arena *arena, const struct series *ser
 {
     const struct value *to = row->next[index];
     struct start start = {0};
-    if (!value_is_numeric(to) || !start_of(series, row, index, to, &start)) return NULL;
+    if (!value_is_numeric(to) || to->change || series->clock || !start_of(series, row, index, to, &start)) return NULL;
     int part = series->first + (int)index - start.year, of = row->until[index] - start.year;
     struct value *line = arena_alloc(arena, sizeof *line);
     *line = *to;
@@ -143,12 +143,15 @@ static bool from_baseline(const struct series *series, const struct value *next,
 static bool way_of(const struct series *series, const struct row *row, unsigned index, struct way *way)
 {
     const struct value *next = row->next[index], *number = series->number[index];
-    bool down = series->indicator->direction == DIRECTION_DOWN, about = false;
-    struct span target = {next->number, next->high}, actual = {0};
+    bool down = series->indicator->direction == DIRECTION_DOWN;
+    struct totals totals = {0};
+    struct span target = {0}, actual = {0};
     if (series->indicator->accumulation == ACCUMULATION_SUM) {
-        if (totals_at(series, row, index, &target, &actual, &about)) return false;
+        if (totals_at(series, row, index, &totals)) return false;
+        target = totals.target;
+        actual = totals.actual;
     } else {
-        if (row_in_unit(series, number, next, &actual)) return false;
+        if (row_in_unit(series, next, next, &target) || row_in_unit(series, number, next, &actual)) return false;
         way->from_nothing = !from_baseline(series, next, down, way) && !is_total(series);
     }
     way->here = down ? actual.high : actual.low;
@@ -172,7 +175,12 @@ static void note_way(const struct series *series, const struct row *row, unsigne
 {
     struct way way = {0};
     struct ratio ratio = {0, 1};
-    if (!series->number[index] || !value_is_numeric(row->next[index])) return;
+    const struct value *next = row->next[index];
+    if (!series->number[index] || !value_is_numeric(next)) return;
+    if (next->change && series->indicator->accumulation != ACCUMULATION_SUM) {
+        reading->has_way = shift_way(series, next, index, &ratio) && rate_tenths(ratio, &reading->way_tenths);
+        return;
+    }
     if (!way_of(series, row, index, &way) || !has_part(series, &way, &ratio)) return;
     reading->has_way = rate_tenths(ratio, &reading->way_tenths);
 }

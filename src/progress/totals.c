@@ -16,38 +16,53 @@ static const struct value *first_number(const struct series *series, const struc
     return NULL;
 }
 
-enum reason totals_at(const struct series *series, const struct row *row, unsigned index, struct span *target,
-                      struct span *actual, bool *approximate)
+/* Of a row that asks for less, 17人 are so many fewer, as 17人削減 and △17人 are. */
+static void count_as_change(const struct value *like, const struct value *number, struct span *more)
+{
+    if (!like->change || like->number.units >= 0 || number->change || more->low.units <= 0) return;
+    *more = (struct span){
+        {-more->high.units, more->high.scale},
+        {-more->low.units,  more->low.scale }
+    };
+}
+
+/* What year `i` asks as a part of the sum up to `index`; `wanted`: its actual is needed. NULL: nothing in numbers. */
+static const struct value *part_asked(const struct series *series, const struct row *row, unsigned i, unsigned index,
+                                      bool *wanted)
+{
+    bool own = row->stand[i] == STAND_OWN, leads = !own && row->stand[i] != STAND_NOTHING;
+    const struct value *asked = own || i == index ? row->target[i] : NULL;
+    if (leads && i == index && !asked) asked = row->next[i];
+    if (leads && row->until[i] < series->first + (int)i)
+        asked = NULL; /* the last one, which was added in its own year */
+    if (asked && !value_is_numeric(asked)) asked = NULL;
+    *wanted = asked || leads;
+    return asked;
+}
+
+enum reason totals_at(const struct series *series, const struct row *row, unsigned index, struct totals *out)
 {
     const struct value *like = first_number(series, row);
-    struct span targets = {0}, actuals = {0}, more = {0};
-    bool about = false;
+    struct totals totals = {0};
+    struct span more = {0};
+    *out = totals;
     if (!like) return REASON_NOT_A_NUMBER;
     for (unsigned i = 0; i <= index; i++) {
-        bool own = row->stand[i] == STAND_OWN, leads = !own && row->stand[i] != STAND_NOTHING;
-        const struct value *asked = own || i == index ? row->target[i] : NULL;
-        if (leads && i == index && !asked) asked = row->next[i];
-        if (leads && row->until[i] < series->first + (int)i)
-            asked = NULL; /* the last one, which was added in its own year */
-        bool adds = asked && value_is_numeric(asked), wanted = adds || leads;
-        if (adds) {
-            enum reason fault = row_in_unit(series, asked, like, &more);
-            if (fault) return fault;
-            if (!add(&targets, more)) return REASON_TOO_LARGE;
-            about |= asked->approximate;
-        }
-        if (!series->number[i]) {
-            if (wanted) return REASON_BASE_MISSING; /* an unknown part is no zero */
-            continue;
-        }
-        enum reason fault = row_in_unit(series, series->number[i], like, &more);
+        bool wanted = false;
+        const struct value *asked = part_asked(series, row, i, index, &wanted), *number = series->number[i];
+        enum reason fault = asked ? row_in_unit(series, asked, like, &more) : REASON_NONE;
+        if (fault) return fault;
+        if (asked && !add(&totals.target, more)) return REASON_TOO_LARGE;
+        totals.approximate |= asked && asked->approximate;
+        if (!number && wanted) totals.missing |= 1U << i; /* an unknown part is no zero */
+        if (!number) continue;
+        fault = row_in_unit(series, number, like, &more);
         if (fault && !wanted) continue; /* a year of words may count something else */
         if (fault) return fault;
-        if (!add(&actuals, more)) return REASON_TOO_LARGE;
-        about |= value_is_about(series->number[i]);
+        count_as_change(like, number, &more);
+        if (!add(&totals.actual, more)) return REASON_TOO_LARGE;
+        totals.approximate |= value_is_about(number);
     }
-    *target = targets;
-    *actual = actuals;
-    *approximate = about;
-    return REASON_NONE;
+    *out = totals;
+    return totals.missing ? REASON_SUM_MISSING : REASON_NONE;
 }

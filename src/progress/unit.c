@@ -34,12 +34,20 @@ bool unit_convert(struct decimal number, const char *from, const char *to, struc
     return true;
 }
 
+/* Durations of several parts are all told in seconds. */
+static const char *in_seconds(const struct indicator_progress *indicator, const char *unit)
+{
+    static const char SECONDS[] = "秒";
+    struct decimal ignored = {0};
+    return indicator->clock && *unit && unit_convert(ignored, unit, SECONDS, &ignored) ? SECONDS : unit;
+}
+
 const char *unit_of_row(const struct indicator_progress *indicator)
 {
     const struct value *first = first_number(indicator);
     const char *own = indicator->indicator->unit, *unit = first ? unit_of_value(indicator->indicator, first) : "";
     struct decimal nothing = {0};
-    return own && unit_convert(nothing, unit, own, &nothing) ? own : unit;
+    return in_seconds(indicator, own && unit_convert(nothing, unit, own, &nothing) ? own : unit);
 }
 
 bool unit_number(const struct indicator_progress *indicator, const struct value *value, struct decimal *out)
@@ -59,12 +67,13 @@ bool unit_outlook(const struct indicator_progress *indicator, struct decimal *ou
 {
     const struct value *first = first_number(indicator);
     if (!indicator->has_outlook || !first) return false;
-    return unit_convert(indicator->outlook, unit_of_value(indicator->indicator, first), unit_of_row(indicator), out);
+    const char *unit = in_seconds(indicator, unit_of_value(indicator->indicator, first));
+    return unit_convert(indicator->outlook, unit, unit_of_row(indicator), out);
 }
 
 const char *unit_compared(const struct indicator_progress *indicator, const struct reading *reading)
 {
     bool own = indicator->indicator->accumulation != ACCUMULATION_SUM && reading->against;
     const struct value *like = own && value_is_numeric(reading->against) ? reading->against : first_number(indicator);
-    return like ? unit_of_value(indicator->indicator, like) : "";
+    return like ? in_seconds(indicator, unit_of_value(indicator->indicator, like)) : "";
 }

@@ -66,6 +66,10 @@ static const struct {
     [REASON_APPROXIMATE] = {"approximate",  "おおよその値"                                      },
     [REASON_NOT_A_NUMBER] = {"not-a-number", "実績値が数値でない"                             },
     [REASON_BASE_MISSING] = {"base-missing", "比べる年度の値がない"                          },
+    [REASON_SUM_MISSING] = {"sum-missing",  "合計に要る年度の実績がない"                 },
+    [REASON_CHANGE] = {"change",       "実際の増減÷目標の増減"                        },
+    [REASON_WISH] = {"wish",         "比べる値より増えたか減ったか"              },
+    [REASON_MARK] = {"mark",         "目標の記号と実績の記号の比較"              },
     [REASON_UNITS] = {"units",        "単位が異なる"                                      },
     [REASON_TOO_LARGE] = {"too-large",    "桁数が多く正確に計算できない"              },
 };
@@ -80,6 +84,22 @@ const char *words_reason(enum reason reason)
     return REASON[reason].word;
 }
 
+const char *words_missing_years(struct arena *arena, enum year_kind kind, int first, const struct reading *reading)
+{
+    const char *years = "";
+    for (int i = 0; reading->missing >> i; i++)
+        if (reading->missing >> i & 1U)
+            years = arena_printf(arena, "%s%s%s", years, *years ? "、" : "", year_label(kind, arena, first + i));
+    return years;
+}
+
+const char *words_reason_told(struct arena *arena, enum year_kind kind, int first, const struct reading *reading)
+{
+    const char *word = words_reason(reading->verdict.reason);
+    if (reading->verdict.reason != REASON_SUM_MISSING) return word;
+    return arena_printf(arena, "%s（%s）", word, words_missing_years(arena, kind, first, reading));
+}
+
 /* ---- kinds of rows ---- */
 
 const char *words_certainty(enum certainty certainty)
@@ -87,13 +107,14 @@ const char *words_certainty(enum certainty certainty)
     return certainty ? actuals_certainty(certainty) : NULL;
 }
 
-const char *words_bound(enum bound bound)
+const char *words_bound(const struct value *value)
 {
     static const char *const WORD[] = {
         [BOUND_NONE] = NULL, [BOUND_AT_LEAST] = "以上", [BOUND_AT_MOST] = "以下",
         [BOUND_MORE] = "超", [BOUND_LESS] = "未満",     [BOUND_WITHIN] = "範囲",
     };
-    return WORD[bound];
+    if (!value || !value_is_numeric(value)) return NULL;
+    return value->change ? "増減" : WORD[value->bound];
 }
 
 const char *words_direction_id(enum direction direction)

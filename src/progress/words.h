@@ -12,9 +12,13 @@ const char *words_declared(enum declared declared);
 const char *words_state(enum declared declared, const char *own);
 const char *words_reason_id(enum reason reason);
 const char *words_reason(enum reason reason);
+/* 令和8年度、令和9年度: the years that a sum lacks. `first`: of the period. */
+const char *words_missing_years(struct arena *arena, enum year_kind kind, int first, const struct reading *reading);
+/* The same with what it names: the missing years of a sum. `first`: of the period. */
+const char *words_reason_told(struct arena *arena, enum year_kind kind, int first, const struct reading *reading);
 const char *words_certainty(enum certainty certainty);
-/* 以上, 以下, 未満, 超, 範囲; NULL: none. */
-const char *words_bound(enum bound bound);
+/* What a cell asks of its number: 以上, 以下, 未満, 超, 範囲, 増減; NULL: nothing is said. */
+const char *words_bound(const struct value *value);
 const char *words_direction_id(enum direction direction);
 const char *words_accumulation_id(enum accumulation accumulation);
 /* What forms call the field or document of a correction; as written where it is none that is known. */

@@ -5,7 +5,7 @@
 #include "progress/unit.h"
 #include "progress/words.h"
 
-static const char NOT_YET[] = "報告前", LIST_MARK[] = "・", ABOUT[] = "約", MONEY[] = "円", PERCENT[] = "%";
+static const char NOT_YET[] = "報告前", LIST_MARK[] = "・", ABOUT[] = "約", PERCENT[] = "%";
 
 /* ---- texts ---- */
 
@@ -103,8 +103,7 @@ const char *expect_share(struct arena *arena, const struct judgement *judgement,
 
 const char *expect_amount(struct arena *arena, struct decimal number, const char *unit)
 {
-    if (strstr(unit, MONEY)) return number_short(arena, number, unit);
-    return arena_printf(arena, "%s%s", number_text(arena, number), unit);
+    return number_amount(arena, number, unit);
 }
 
 /* ---- one indicator in one year ---- */
@@ -132,6 +131,8 @@ static const char *bound_word(const struct value *value)
     };
     if (!value || !value_is_numeric(value)) return "";
     if (value->bound == BOUND_WITHIN) return "範囲";
+    if (value->change) return "増減";
+    if (value->unit && !strcmp(value->unit, "位")) return "以下";
     for (size_t i = 0; i < sizeof WORD / sizeof *WORD; i++)
         if (strstr(value->text, WORD[i][0])) return WORD[i][1];
     return "";
@@ -182,6 +183,12 @@ static const char *state_of(struct arena *arena, const struct reading *reading)
     return declared ? declared : "";
 }
 
+static const char *undecided_of(const struct truth *truth, struct arena *arena, const struct reading *reading)
+{
+    if (reading->verdict.outcome != OUTCOME_UNDECIDABLE) return "";
+    return words_reason_told(arena, truth->plan->year_kind, truth->plan->first, reading);
+}
+
 static bool is_revised(const struct truth *truth, const struct indicator *indicator, const struct reading *reading)
 {
     (void)truth;
@@ -214,6 +221,7 @@ void expect_reading(const struct truth *truth, struct arena *arena, const struct
         .era = year_label(truth->plan->year_kind, arena, reading->year),
         .target = target_text(indicator, reading),
         .target_number = plain(arena, indicator, reading->target),
+        .undecided = undecided_of(truth, arena, reading),
         .bound = bound_word(reading->target),
         .high = upper(arena, indicator, reading->target),
         .original = original ? original->text : "",

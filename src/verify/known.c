@@ -116,6 +116,7 @@ static void add_reading(const struct adding *adding, const struct indicator_prog
     const char *unit = unit_compared(indicator, reading);
     if (reading->has_totals) add_amount(adding, reading->target_total, unit);
     if (reading->has_totals) add_amount(adding, reading->actual_total, unit);
+    if (reading->has_change) add_amount(adding, reading->change, unit_of_row(indicator));
     if (reading->has_growth) add(adding, number_rate(adding->arena, llabs(reading->growth_tenths)));
     if (!reading->has_needed) return;
     add_amount(adding, (struct decimal){reading->needed, 0}, unit_of_row(indicator));
@@ -137,7 +138,7 @@ static void add_indicator(const struct adding *adding, const struct indicator_pr
     add(adding, indicator->source);
     add(adding, indicator->definition);
     add_count(adding, (long long)one->readings);
-    if (indicator->baseline.given) {
+    if (indicator->baseline.given && !indicator->baseline.of_cell) {
         add_value(adding, one, &indicator->baseline.value);
         add_year(adding, indicator->baseline.year);
         add_written_date(adding, indicator->baseline.as_of);

@@ -67,6 +67,8 @@ static void take_reading(const struct json_reader *reader, const char *id, const
     const json_t *target = json_object_get(year, "target"), *actual = json_object_get(year, "actual");
     const json_t *original = json_object_get(year, "original");
     const char *bound = text_of(reader, target, "bound");
+    static const char UNDECIDABLE[] = "判定できない";
+    const char *result = text_of(reader, year, "result");
     bool ranged = bound && !strcmp(bound, "範囲");
     const char *was = first_of(text_of(reader, original, "number"), text_of(reader, original, "text"));
     const char *cell[] = {
@@ -86,6 +88,7 @@ static void take_reading(const struct json_reader *reader, const char *id, const
         text_of(reader, year, "result"),
         text_of(reader, target, "bound"),
         ranged ? text_of(reader, target, "high") : "",
+        result && !strcmp(result, UNDECIDABLE) ? text_of(reader, year, "reasonText") : "",
     };
     listing_add(reader->out[OPEN_INDICATORS], cell, 0);
 }

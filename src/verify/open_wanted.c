@@ -8,8 +8,8 @@
 
 #define LIST(list) list, sizeof(list) / sizeof *(list)
 static const char *const INDICATORS[] = {
-    "取組番号",   "指標番号", "年度",           "和暦年度", "指標", "単位", "目標値", "目標値（原文）",
-    "当初目標値", "実績値",   "実績値（原文）", "状態",     "割合", "判定", "境界",   "目標値（上限）"};
+    "取組番号", "指標番号",       "年度", "和暦年度", "指標", "単位", "目標値",         "目標値（原文）",  "当初目標値",
+    "実績値",   "実績値（原文）", "状態", "割合",     "判定", "境界", "目標値（上限）", "判定できない理由"};
 /* The body's own fields: CSV has a column each, and the plan's once more in one column; JSON has lists, which are joined. */
 #define OWN_TEXTS "その他の欄"
 #define OWN_NUMBERS "その他の欄の数値"
@@ -87,7 +87,8 @@ static void add_indicator(const struct truth *truth, struct arena *arena, const 
                               e.rate,
                               e.result,
                               e.bound,
-                              e.high};
+                              e.high,
+                              e.undecided};
         listing_add(out, cell, 0);
     }
 }

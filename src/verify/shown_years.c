@@ -309,12 +309,12 @@ static bool is_drawn(struct arena *arena, const char *drawn, const char *wanted)
     return text_find(drawn, arena_strndup(arena, number, digits)) != NULL;
 }
 
-/* Steps are drawn as their words; what was reported of them is in the alternative text. */
-static bool has_steps(const struct indicator_progress *indicator)
+/* Steps and changes are drawn as their words, which a crowded chart may leave out; all of them are in the alternative text. */
+static bool has_words(const struct indicator_progress *indicator)
 {
     for (unsigned i = 0; i < indicator->readings; i++) {
         const struct value *target = indicator->reading[i].target;
-        if (target && target->kind != VALUE_NONE && !value_is_numeric(target)) return true;
+        if (target && target->kind != VALUE_NONE && (!value_is_numeric(target) || target->change)) return true;
     }
     return false;
 }
@@ -340,7 +340,7 @@ static void check_told(const struct shown *shown, const struct initiative_progre
     const char *wanted = told(indicator, reading, target);
     if (!wanted) return;
     const char *solid = text_solid(arena, wanted);
-    bool described = false, drawn = has_steps(indicator) || may_be_left_out(indicator, reading, target);
+    bool described = false, drawn = has_words(indicator) || may_be_left_out(indicator, reading, target);
     long place = 0;
     for (unsigned i = from; i < to; i++) {
         const struct part_read *part = &shown->reading->part[i];

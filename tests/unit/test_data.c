@@ -236,9 +236,9 @@ static void test_steps_growth_arrow(void **state)
     make(&made, FIRST);
     const char *csv = text_of(&made, "indicators.csv"), *json = text_of(&made, "data.json");
     assert_non_null(strstr(csv, ",,見直し|選定,,,\"見直した\n選んでいない\",達成、未達成,,未達成,"));
-    assert_non_null(strstr(csv, ",,→,,,,報告前,,,,,,,\r\n"));  /* goes on from words */
-    assert_non_null(strstr(csv, ",3,→,,,,報告前,,,,,,,\r\n")); /* from a number */
-    assert_non_null(strstr(csv, ",,実施事業3%増加,,,,未報告,,未報告,,,,,\r\n"));
+    assert_non_null(strstr(csv, ",,→,,,,報告前,,,,,,,,\r\n"));  /* goes on from words */
+    assert_non_null(strstr(csv, ",3,→,,,,報告前,,,,,,,,\r\n")); /* from a number */
+    assert_non_null(strstr(csv, ",,実施事業3%増加,,,,未報告,,未報告,,,,,,\r\n"));
     assert_non_null(strstr(json, "\"wantedGrowth\":\"3\""));
     assert_non_null(strstr(json, "\"continues\":\"3件\""));
     give_back(&made);
