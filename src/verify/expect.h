@@ -17,7 +17,7 @@ struct truth {
 struct expect {
     const char *era;                    /* 令和9年度 */
     const char *target, *target_number; /* as written, steps and all a line each: → where it continues */
-    const char *undecided;             /* why there is no grade; "" */
+    const char *undecided;              /* why there is no grade; "" */
     const char *bound, *high;           /* 以上, 以下 …; the upper end of a range */
     const char *original, *original_number;
     const char *actual, *actual_number;  /* as reported, steps and a number beside words a line each */

@@ -265,7 +265,7 @@ static void sums(void **state)
          GRADE(MET, TARGET, "100.0%", "0"), .accumulation = ACCUMULATION_SUM, .year = 2029},
         {"the year of words itself", SALES, {{"1件"}, {"調査を実施", DECLARED_MET}}, GRADE(MET, DECLARED, NULL, NULL),
          .accumulation = ACCUMULATION_SUM, .year = 2027},
-        {"an unreported year is no zero", SALES, {{NULL}, {NULL}, {NULL}, {"3件"}}, WITHOUT(UNDECIDABLE, BASE_MISSING),
+        {"an unreported year is no zero", SALES, {{NULL}, {NULL}, {NULL}, {"3件"}}, WITHOUT(UNDECIDABLE, SUM_MISSING),
          .accumulation = ACCUMULATION_SUM, .year = 2029},
         {"growing cells are no narrow row", {"10件", "11件", "12件", "12件", "12件"}, {{"9件"}},
          GRADE(NEAR, TARGET, "90.0%", "△1"), .accumulation = ACCUMULATION_SUM},
