@@ -1,6 +1,7 @@
-/* rows: what a row of targets leaves unsaid: its unit, and the plan that it is taken from. */
+/* rows: what a row of targets leaves unsaid: its unit, the plan that it is taken from, whether a figure in words is to be counted. */
 #include <glib.h>
 #include <string.h>
+#include "check/numbers.h"
 #include "check/prose.h"
 #include "check/rules.h"
 
@@ -34,7 +35,7 @@ static const struct target *first_bare(const struct indicator *indicator)
     for (unsigned i = 0; i < indicator->targets; i++) {
         const struct target *target = &indicator->target[i];
         if (target->value.kind == VALUE_PERCENT || target->value.kind == VALUE_QUANTITY) return NULL;
-        if (target->value.kind == VALUE_NUMBER && !first) first = target;
+        if (target->value.kind == VALUE_NUMBER && !target->value.ratio && !first) first = target;
     }
     return first;
 }
@@ -54,6 +55,45 @@ static void check_unit(const struct check *check, const struct patterns *pattern
                    target->value.text);
 }
 
+/* --- words that hold a figure --- */
+
+/* A year, a date or the number of a plan counts nothing: 令和12年度, 2026年4月, 第2次. */
+static bool names_only(const char *text, const struct number *number)
+{
+    static const char *const FRONT[] = {"第", "令和", "平成", "R"};
+    static const char *const BEHIND[] = {"年", "月", "日", "次", "期", "号", "/", "-"};
+    for (size_t i = 0; i < sizeof FRONT / sizeof *FRONT; i++) {
+        size_t length = strlen(FRONT[i]);
+        if ((size_t)(number->start - text) >= length && !strncmp(number->start - length, FRONT[i], length)) return true;
+    }
+    for (size_t i = 0; i < sizeof BEHIND / sizeof *BEHIND; i++)
+        if (!strncmp(number->end, BEHIND[i], strlen(BEHIND[i]))) return true;
+    return false;
+}
+
+static bool holds_figure(const struct value *value)
+{
+    const char *at = value->text;
+    struct number number;
+    while (numbers_next(&at, &number))
+        if (!names_only(value->text, &number)) return true;
+    return false;
+}
+
+/* Once a row: what is meant to be counted would be declared, a year later, by a state. */
+static void check_figures(const struct check *check, const struct initiative *initiative,
+                          const struct indicator *indicator)
+{
+    for (unsigned i = 0; i < indicator->targets; i++) {
+        const struct target *target = &indicator->target[i];
+        if (target->value.kind != VALUE_MILESTONE || !holds_figure(&target->value)) continue;
+        const char *about = arena_printf(check->scratch, "%s/indicator/%s", initiative->id, indicator->id);
+        DIAG_ABOUT(check->diag, CHECK_FIGURE_IN_WORDS, about, check->plan->file, target->line, initiative->id,
+                   target->value.text);
+        return;
+    }
+}
+
 /* --- plans --- */
 
 static void check_cited(const struct check *check, const struct prose_sheet *sheet, const char *related,
@@ -71,6 +111,7 @@ static void check_indicator(const struct check *check, const struct patterns *pa
 {
     const char *related = prose_bare(check, prose_words(check, fields_text(&sheet->initiative->fields, FIELD_RELATED)));
     check_unit(check, patterns, sheet->initiative, indicator);
+    check_figures(check, sheet->initiative, indicator);
     const char *cited = indicator->source ? found(check, patterns->source, indicator->source, 0) : NULL;
     if (!cited) cited = found(check, patterns->definition, indicator->definition, 0);
     check_cited(check, sheet, related, indicator, cited);
