@@ -112,13 +112,16 @@ static void ask_numbers(struct draft *draft, const struct draft_sheet *sheet, st
 {
     struct list *questions = &indicator->questions;
     const char *figures = figures_like(draft, sheet->field[0], value);
-    if (value->kind != VALUE_GROWTH) ASK(draft, questions, DIRECTION, line, sheet->id, value->text);
-    if (value->kind != VALUE_GROWTH) ASK(draft, questions, ACCUMULATION, line, sheet->id, value->text);
+    bool growth = value->kind == VALUE_GROWTH, rank = value->unit && !strcmp(value->unit, "位");
+    if (!growth && !rank && !value->change && value->bound == BOUND_NONE)
+        ASK(draft, questions, DIRECTION, line, sheet->id, value->text);
+    if (!growth && !value->running) ASK(draft, questions, ACCUMULATION, line, sheet->id, value->text);
+    if (value->from) return; /* 4,305人→4,245人 says it */
     if (figures)
         ASK(draft, questions, BASELINE_FIGURE, line, sheet->id, figures);
     else
         ASK(draft, questions, BASELINE, line, sheet->id);
-    if (value->kind == VALUE_NUMBER) ASK(draft, questions, UNIT, line, sheet->id, value->text);
+    if (value->kind == VALUE_NUMBER && !value->ratio) ASK(draft, questions, UNIT, line, sheet->id, value->text);
 }
 
 static void ask_indicator(struct draft *draft, const struct draft_sheet *sheet, struct draft_indicator *indicator)

@@ -109,6 +109,7 @@ static void add_reading(const struct adding *adding, const struct indicator_prog
     expect_reading(adding->truth, adding->arena, indicator, reading, &e);
     add_value(adding, indicator, reading->target);
     add_value(adding, indicator, reading->original);
+    if (reading->against != reading->target) add_value(adding, indicator, reading->against);
     add_value(adding, indicator, reading->number);
     add_actual(adding, reading->actual);
     add(adding, e.shown_rate);
