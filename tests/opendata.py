@@ -79,10 +79,26 @@ def evaluations(year):
     return "\n".join(e["by"] + (f"（{e['grade']}）" if "grade" in e else "") + "：" + e.get("text", "") for e in year.get("evaluations", ()))
 
 
+def own_columns(holders):
+    """The columns of the fields that the body added, in the order in which they are first met."""
+    return list(dict.fromkeys(own_column(field) for holder in holders for field in holder.get("fields", ())))
+
+
+def own_column(field):
+    return f"{field['name']}（{field['unit']}）" if "unit" in field else field["name"]
+
+
+def own_cells(holder, columns, before=""):
+    said = {column: [f.get("number", f.get("text", "")) for f in holder.get("fields", ()) if own_column(f) == column] for column in columns}
+    return {before + column: "\n".join(texts) for column, texts in said.items()}
+
+
 def initiative_rows(data):
     texts = {"現状": "current", "課題": "challenge", "取組み内容": "action", "期間内の最終目標": "goal", "関係計画等": "related"}
     yearly = {"判定": "result", "主管課の評価": "ownGrade", "今後の方向性": "direction", "進捗状況": "progress", "事業費（千円）": "cost",
               "実施内容": "done", "要因": "reason", "課題": "problem", "次年度の取組み": "next"}
+    all_of_them = [one for _, _, one in initiatives_of(data)]
+    own, own_yearly = own_columns(all_of_them), own_columns(year for one in all_of_them for year in one["years"])
     for policy, item, one in initiatives_of(data):
         row = {**place_cells(data, policy, item, one), "開始年度": str(one["from"]), "終了年度": str(one["to"])}
         row.update({head: one.get(key, "") for head, key in texts.items()})
@@ -90,6 +106,8 @@ def initiative_rows(data):
         for year in one["years"]:
             row.update({f"{year['year']}年度の{head}": year.get(key, "") for head, key in yearly.items()})
             row[f"{year['year']}年度の評価"] = evaluations(year)
+            row.update(own_cells(year, own_yearly, f"{year['year']}年度の"))
+        row.update(own_cells(one, own))
         yield row
 
 
@@ -333,8 +351,11 @@ def check_sheet(one, policy, item, sheet, report):
              ("own grade", year.get("ownGrade") if sheet.get("own-grade") else "", sheet.get("own-grade")),
              ("direction", year.get("direction"), sheet.get("direction")), ("progress", year.get("progress"), sheet.get("progress-word")),
              ("years late", str(year.get("yearsLate", 0)), sheet.get("years-late"))]
-    pairs += [(tag, one.get(tag), field_text(sheet.find(tag))) for tag in ("current", "challenge", "action", "goal", "related")]
-    pairs += [(tag, year.get(tag), field_text(sheet.find(tag))) for tag in ("done", "reason", "problem", "next")]
+    pairs += [(tag, one.get(tag), field_text(sheet.find(f"field[@id='{tag}']"))) for tag in ("current", "challenge", "action", "goal", "related")]
+    pairs += [(tag, year.get(tag), field_text(sheet.find(f"year-field[@id='{tag}']"))) for tag in ("done", "reason", "problem", "next")]
+    for name, holder, tag in (("own fields", one, "field"), ("own fields of the year", year, "year-field")):
+        said = "\n".join(f"{f['name']}：{f.get('text', '')}" for f in holder.get("fields", ()))
+        pairs.append((name, said, "\n".join(f"{f.get('label')}：{field_text(f)}" for f in sheet.findall(tag) if f.get("id") is None)))
     pairs += [(f"result of {y['year']}", y.get("result"), rows[y["year"]].get("word")) for y in one["years"]]
     pairs += [(key, date_text(year[key]) if key in year else "", sheet.get(f"{key}-text")) for key in ("entered", "checked")]
     cost = sheet.find("cost")
