@@ -3,10 +3,10 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <!-- 文脈：tally[@by='policy'] -->
   <xsl:template name="policy-slide">
-    <xsl:variable name="policy" select="/facts/policy[@number=current()/@number]"/>
-    <xsl:variable name="mine" select="key('sheets-of-policy', @number)"/>
+    <xsl:variable name="policy" select="/facts/policy[@id=current()/@id]"/>
+    <xsl:variable name="mine" select="key('sheets-of-policy', string(@id))"/>
     <xsl:variable name="title"><xsl:call-template name="policy-slide-title"/></xsl:variable>
-    <page class="chapter" id="slide-policy-{@number}" title="{$title}">
+    <page class="chapter" id="slide-policy-{@id}" title="{$title}">
       <xsl:call-template name="foot"/>
       <h1><xsl:call-template name="policy-message"/></h1>
       <div class="columns policies">
@@ -24,7 +24,7 @@
       </div>
     </page>
   </xsl:template>
-  <xsl:template name="list-row"><tr><th scope="row"><xsl:value-of select="@ref"/><xsl:text>　</xsl:text><xsl:value-of select="name"/></th><xsl:call-template name="grade-cell"/></tr></xsl:template>
+  <xsl:template name="list-row"><tr><th scope="row"><xsl:value-of select="@code"/><xsl:text>　</xsl:text><xsl:value-of select="name"/></th><xsl:call-template name="grade-cell"/></tr></xsl:template>
 
   <xsl:template name="list-slides">
     <xsl:variable name="title"><xsl:call-template name="list-slide-title"/></xsl:variable>
@@ -33,7 +33,7 @@
       <h1><xsl:value-of select="$title"/></h1>
       <table class="tally"><caption><xsl:call-template name="list-slide-caption"/></caption>
         <thead><tr><th class="head" scope="col">取組</th><th class="head" scope="col">担当課</th><xsl:if test="$report/@previous"><th class="head" scope="col"><xsl:value-of select="$report/@previous"/></th></xsl:if><th class="head now" scope="col"><xsl:value-of select="$report/@label"/></th></tr></thead>
-        <tbody><xsl:for-each select="sheet"><tr><th scope="row"><xsl:value-of select="@ref"/><xsl:text>　</xsl:text><xsl:value-of select="name"/></th><td><xsl:value-of select="department"/></td>
+        <tbody><xsl:for-each select="sheet"><tr><th scope="row"><xsl:value-of select="@code"/><xsl:text>　</xsl:text><xsl:value-of select="name"/></th><td><xsl:value-of select="department"/></td>
           <xsl:if test="$report/@previous"><td><xsl:value-of select="@previous-shape"/><xsl:text> </xsl:text><xsl:value-of select="@previous-word"/></td></xsl:if><xsl:call-template name="grade-cell"/></tr></xsl:for-each></tbody></table>
     </page>
   </xsl:template>

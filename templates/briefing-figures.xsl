@@ -155,7 +155,7 @@
         <table class="matrix"><caption><xsl:call-template name="stages-caption"/></caption>
           <thead><tr><th class="head" scope="col">取組</th><xsl:for-each select="years/year"><xsl:call-template name="year-head"/></xsl:for-each></tr></thead>
           <tbody><xsl:for-each select="$stages"><tr>
-            <th scope="row"><xsl:value-of select="../@ref"/><xsl:text> </xsl:text><xsl:value-of select="../name"/><xsl:if test="count(../indicator) &gt; 1">（<xsl:value-of select="definition"/>）</xsl:if></th>
+            <th scope="row"><xsl:value-of select="../@code"/><xsl:text> </xsl:text><xsl:value-of select="../name"/><xsl:if test="count(../indicator) &gt; 1">（<xsl:value-of select="definition"/>）</xsl:if></th>
             <xsl:for-each select="cell"><td><xsl:call-template name="tone-class"/><xsl:choose><xsl:when test="target/step"><xsl:apply-templates select="target"/></xsl:when><xsl:otherwise><p><xsl:apply-templates select="target"/></p></xsl:otherwise></xsl:choose><xsl:if test="@due and @word and not(target/@kind='none' or target/@kind='outside')"><p><xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/></p></xsl:if></td></xsl:for-each>
           </tr></xsl:for-each></tbody></table>
       </page>

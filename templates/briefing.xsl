@@ -29,7 +29,7 @@
       <xsl:for-each select="$all"><xsl:call-template name="year-slide"/></xsl:for-each>
       <xsl:if test="$late-lines &gt; $beside"><xsl:call-template name="late-names-slide"/></xsl:if>
       <xsl:call-template name="late-slides"/>
-      <xsl:call-template name="policies-slide"/>
+      <xsl:if test="tally[@by='policy']"><xsl:call-template name="policies-slide"/></xsl:if>
       <xsl:call-template name="indicator-slides"/>
       <xsl:call-template name="stage-slides"/>
       <xsl:if test="effect|sheet/effect"><xsl:call-template name="effect-slides"/></xsl:if>
@@ -66,7 +66,7 @@
       <h1><xsl:call-template name="late-message"/></h1>
       <table class="list"><caption><xsl:call-template name="late-names-caption"/></caption>
         <thead><tr><th class="head" scope="col">取組</th><th class="head" scope="col">担当課</th><th class="head" scope="col">判定</th></tr></thead>
-        <tbody><xsl:for-each select="$late"><tr><th scope="row"><xsl:value-of select="@ref"/><xsl:text>　</xsl:text><xsl:value-of select="@name"/></th><td><xsl:value-of select="@department"/></td><xsl:call-template name="grade-cell"/></tr></xsl:for-each></tbody></table>
+        <tbody><xsl:for-each select="$late"><tr><th scope="row"><xsl:value-of select="@code"/><xsl:text>　</xsl:text><xsl:value-of select="@name"/></th><td><xsl:value-of select="@department"/></td><xsl:call-template name="grade-cell"/></tr></xsl:for-each></tbody></table>
     </page>
   </xsl:template>
 
@@ -79,7 +79,7 @@
         <table class="late"><caption><xsl:call-template name="late-caption"/></caption>
           <thead><tr><th class="head" scope="col">取組（担当課）</th><th class="head" scope="col">判定　目標と実績</th><th class="head" scope="col">なぜ</th><th class="head" scope="col">次に</th></tr></thead>
           <tbody><xsl:for-each select="$late"><tr>
-            <th scope="row"><p><xsl:value-of select="@ref"/><xsl:text> </xsl:text><xsl:value-of select="@name"/></p><p>（<xsl:value-of select="@department"/>）</p></th>
+            <th scope="row"><p><xsl:value-of select="@code"/><xsl:text> </xsl:text><xsl:value-of select="@name"/></p><p>（<xsl:value-of select="@department"/>）</p></th>
             <xsl:variable name="sheet" select="key('sheet', @id)"/>
             <xsl:variable name="steps" select="$sheet/indicator[@number=$sheet/headline/@indicator]/cell[@year=$report/@year]/actual/step"/>
             <td><xsl:call-template name="tone-class"/>
@@ -114,7 +114,7 @@
           <td class="num"><xsl:call-template name="signed"><xsl:with-param name="text" select="."/></xsl:call-template></td></xsl:for-each></tr></xsl:for-each></tbody></table></xsl:if>
       <xsl:if test="sheet/effect"><table class="effect-rows"><caption><xsl:call-template name="effect-rows-caption"/></caption>
         <thead><tr><th class="head" scope="col">取組</th><th class="head" scope="col">区分</th><th class="head" scope="col">効果額</th><th class="head" scope="col">純効果額</th><th class="head" scope="col">算定の方法</th></tr></thead>
-        <tbody><xsl:for-each select="sheet/effect"><tr><th scope="row"><xsl:value-of select="../@ref"/><xsl:text> </xsl:text><xsl:value-of select="../name"/></th><td><xsl:value-of select="@category"/>（<xsl:value-of select="@kind-word"/>）</td><td class="num"><xsl:call-template name="signed"><xsl:with-param name="text" select="@amount-text"/></xsl:call-template></td><td class="num"><xsl:call-template name="signed"><xsl:with-param name="text" select="@net-text"/></xsl:call-template></td><td><xsl:value-of select="@rule"/></td></tr></xsl:for-each></tbody></table></xsl:if>
+        <tbody><xsl:for-each select="sheet/effect"><tr><th scope="row"><xsl:value-of select="../@code"/><xsl:text> </xsl:text><xsl:value-of select="../name"/></th><td><xsl:value-of select="@category"/>（<xsl:value-of select="@kind-word"/>）</td><td class="num"><xsl:call-template name="signed"><xsl:with-param name="text" select="@amount-text"/></xsl:call-template></td><td class="num"><xsl:call-template name="signed"><xsl:with-param name="text" select="@net-text"/></xsl:call-template></td><td><xsl:value-of select="@rule"/></td></tr></xsl:for-each></tbody></table></xsl:if>
     </page>
   </xsl:template>
 
@@ -125,7 +125,7 @@
       <h1><xsl:call-template name="changes-message"/></h1>
       <xsl:if test="revision"><table class="revisions"><caption><xsl:call-template name="revisions-caption"/></caption>
         <thead><tr><th class="head" scope="col">取組</th><th class="head" scope="col">年度</th><th class="head" scope="col">改める前</th><th class="head" scope="col">改めた後</th><th class="head" scope="col">理由（決定）</th></tr></thead>
-        <tbody><xsl:for-each select="revision"><tr><th scope="row"><xsl:value-of select="@ref"/><xsl:text> </xsl:text><xsl:value-of select="@name"/></th><td><xsl:value-of select="@label"/></td><td><xsl:value-of select="@from"/></td><td><xsl:value-of select="@to"/></td><td><xsl:value-of select="@reason"/>（<xsl:value-of select="@decided-by"/><xsl:if test="@decided-by">、</xsl:if><xsl:value-of select="@date-text"/>）</td></tr></xsl:for-each></tbody></table></xsl:if>
+        <tbody><xsl:for-each select="revision"><tr><th scope="row"><xsl:value-of select="@code"/><xsl:text> </xsl:text><xsl:value-of select="@name"/></th><td><xsl:value-of select="@label"/></td><td><xsl:value-of select="@from"/></td><td><xsl:value-of select="@to"/></td><td><xsl:value-of select="@reason"/>（<xsl:value-of select="@decided-by"/><xsl:if test="@decided-by">、</xsl:if><xsl:value-of select="@date-text"/>）</td></tr></xsl:for-each></tbody></table></xsl:if>
       <xsl:if test="correction"><table class="corrections"><caption><xsl:call-template name="corrections-title"/></caption>
         <thead><tr><th class="head" scope="col">箇所（訂正した日）</th><th class="head" scope="col">誤</th><th class="head" scope="col">正</th><th class="head" scope="col">理由</th></tr></thead>
         <tbody><xsl:for-each select="correction"><tr><th scope="row"><xsl:call-template name="correction-words"/></th><td><xsl:value-of select="wrong"/></td><td><xsl:value-of select="right"/></td><td><xsl:value-of select="reason"/></td></tr></xsl:for-each></tbody></table></xsl:if>
@@ -139,7 +139,7 @@
       <h1><xsl:call-template name="opinions-message"/></h1>
       <table class="opinions"><caption><xsl:call-template name="all-opinions-caption"/></caption>
         <thead><tr><th class="head" scope="col">意見を述べた者</th><th class="head" scope="col">意見</th><th class="head" scope="col">対応</th></tr></thead>
-        <tbody><xsl:for-each select="opinion|sheet/opinion"><tr><th scope="row"><p><xsl:call-template name="opinion-by"/></p><xsl:if test="parent::sheet"><p><xsl:value-of select="../@ref"/><xsl:text> </xsl:text><xsl:value-of select="../name"/></p></xsl:if></th><td><xsl:copy-of select="text/*"/></td><td><xsl:choose><xsl:when test="response/*"><xsl:copy-of select="response/*"/></xsl:when><xsl:otherwise><p><xsl:call-template name="no-reason"/></p></xsl:otherwise></xsl:choose></td></tr></xsl:for-each></tbody></table>
+        <tbody><xsl:for-each select="opinion|sheet/opinion"><tr><th scope="row"><p><xsl:call-template name="opinion-by"/></p><xsl:if test="parent::sheet"><p><xsl:value-of select="../@code"/><xsl:text> </xsl:text><xsl:value-of select="../name"/></p></xsl:if></th><td><xsl:copy-of select="text/*"/></td><td><xsl:choose><xsl:when test="response/*"><xsl:copy-of select="response/*"/></xsl:when><xsl:otherwise><p><xsl:call-template name="no-reason"/></p></xsl:otherwise></xsl:choose></td></tr></xsl:for-each></tbody></table>
     </page>
   </xsl:template>
 </xsl:stylesheet>

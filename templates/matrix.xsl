@@ -71,18 +71,18 @@
     <xsl:variable name="sign" select="$narrow and $many"/>
     <div><table>
       <xsl:attribute name="class">matrix<xsl:if test="$many"> many</xsl:if></xsl:attribute>
-      <caption><xsl:call-template name="panel-caption"><xsl:with-param name="from" select="$of[1]/@ref"/><xsl:with-param name="to" select="$of[last()]/@ref"/></xsl:call-template></caption>
+      <caption><xsl:call-template name="panel-caption"><xsl:with-param name="from" select="$of[1]/@code"/><xsl:with-param name="to" select="$of[last()]/@code"/></xsl:call-template></caption>
       <thead><tr>
         <th class="head" scope="col">取組</th>
         <xsl:if test="not($narrow)"><th class="head" scope="col">担当課</th></xsl:if>
         <xsl:for-each select="$shown"><xsl:call-template name="matrix-year-head"><xsl:with-param name="short" select="$short"/></xsl:call-template></xsl:for-each>
       </tr></thead>
       <xsl:for-each select="$of[@first-of-policy or position()=1]">
-        <xsl:variable name="policy" select="policy/@number"/>
+        <xsl:variable name="policy" select="string(group[1]/@id)"/>
         <tbody>
           <tr><th class="group" scope="rowgroup" colspan="{count($shown) + 2 - $narrow}"><xsl:call-template name="policy-heading"/><xsl:if test="not(@first-of-policy)"><xsl:call-template name="continued-word"/></xsl:if></th></tr>
-          <xsl:for-each select="$of[policy/@number=$policy]"><tr>
-            <th scope="row"><xsl:value-of select="@ref"/><xsl:text>　</xsl:text><xsl:value-of select="name"/></th>
+          <xsl:for-each select="$of[string(group[1]/@id)=$policy]"><tr>
+            <th scope="row"><xsl:value-of select="@code"/><xsl:text>　</xsl:text><xsl:value-of select="name"/></th>
             <xsl:if test="not($narrow)"><td><xsl:value-of select="department"/></td></xsl:if>
             <xsl:for-each select="year[position() &gt;= $year and position() &lt; $year + $years-per]">
               <xsl:call-template name="matrix-cell"><xsl:with-param name="short" select="$short"/><xsl:with-param name="sign" select="$sign"/></xsl:call-template>

@@ -73,39 +73,89 @@
   </xsl:template>
   <xsl:template match="chapter/p|section/p|chapter/ul|section/ul"><xsl:copy-of select="."/></xsl:template>
 
-  <!-- 基本方針｜取組み方針 -->
+  <!-- 基本方針｜取組み方針。中の階層にも取組み方針があれば、その後に続ける -->
   <xsl:template match="policies">
-    <table class="policies"><caption><xsl:call-template name="policies-caption"/></caption>
-      <thead><tr><th class="head" scope="col">基本方針</th><th class="head" scope="col">取組み方針</th></tr></thead>
-      <tbody><xsl:for-each select="/facts/policy"><tr><th scope="row"><xsl:value-of select="@name"/></th><td class="prose"><xsl:copy-of select="approach/*"/></td></tr></xsl:for-each></tbody>
-    </table>
+    <xsl:if test="/facts/policy">
+      <xsl:variable name="approached" select="/facts/policy//approach/*"/>
+      <table class="policies"><caption><xsl:call-template name="policies-caption"/></caption>
+        <thead><tr>
+          <th class="head" scope="col"><xsl:value-of select="/facts/policy[1]/@kind"/></th>
+          <xsl:if test="$approached"><th class="head" scope="col">取組み方針</th></xsl:if>
+        </tr></thead>
+        <tbody>
+          <xsl:for-each select="/facts/policy|/facts/policy/group">
+            <tr>
+              <th scope="row"><xsl:call-template name="policies-row"/></th>
+              <xsl:if test="$approached"><td class="prose"><xsl:copy-of select="approach/*"/></td></xsl:if>
+            </tr>
+          </xsl:for-each>
+        </tbody>
+      </table>
+    </xsl:if>
   </xsl:template>
 
-  <!-- 基本方針（柱）｜項目｜主な取組み -->
-  <xsl:template match="outline[policy]">
+  <!-- 基本方針（柱）｜項目｜主な取組み。階層の数だけ列がある。欄のidは、表のidと外側からの番号 -->
+  <xsl:template match="outline[.//row]">
     <xsl:variable name="id" select="@id"/>
-    <xsl:variable name="linked" select="/facts/chapter/@sheets"/>
-    <table class="outline"><caption><xsl:call-template name="outline-caption"/></caption>
+    <table class="outline">
+      <xsl:if test="count(/facts/level)!=2"><xsl:attribute name="class">outline outline-<xsl:value-of select="count(/facts/level) + 1"/></xsl:attribute></xsl:if>
+      <caption><xsl:call-template name="outline-caption"/></caption>
       <thead><tr>
-        <th class="head" scope="col" id="{$id}-policy"><xsl:choose><xsl:when test="@head"><xsl:value-of select="@head"/></xsl:when><xsl:otherwise>基本方針</xsl:otherwise></xsl:choose></th>
-        <th class="head" scope="col" id="{$id}-item"><xsl:value-of select="$labels[@of='item']"/></th>
-        <th class="head" scope="col" id="{$id}-row"><xsl:value-of select="$labels[@of='name']"/></th>
-      </tr></thead>
-      <xsl:for-each select="policy"><tbody>
-        <xsl:variable name="policy" select="concat($id, '-', @number)"/>
-        <xsl:for-each select="item">
-          <xsl:variable name="item" select="concat($policy, '-', @number)"/>
-          <xsl:variable name="first-item" select="position()=1"/>
-          <xsl:for-each select="row"><tr>
-            <xsl:if test="$first-item and position()=1"><th scope="rowgroup" rowspan="{../../@rows}" id="{$policy}" headers="{$id}-policy"><xsl:value-of select="../../@name"/></th></xsl:if>
-            <xsl:if test="position()=1"><th scope="rowgroup" rowspan="{../@rows}" id="{$item}" headers="{$id}-item {$policy}"><xsl:value-of select="../@label"/></th></xsl:if>
-            <td headers="{$id}-row {$policy} {$item}"><xsl:choose>
-              <xsl:when test="$linked"><a href="#{@sheet}"><xsl:value-of select="."/></a></xsl:when>
-              <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise></xsl:choose></td>
-          </tr></xsl:for-each>
+        <xsl:variable name="head" select="@head"/>
+        <xsl:for-each select="/facts/level">
+          <th class="head" scope="col">
+            <xsl:attribute name="id"><xsl:value-of select="$id"/>-<xsl:call-template name="outline-column"/></xsl:attribute>
+            <xsl:choose>
+              <xsl:when test="$head and position()=1"><xsl:value-of select="$head"/></xsl:when>
+              <xsl:otherwise><xsl:call-template name="level-word"><xsl:with-param name="level" select="@n"/><xsl:with-param name="kind" select="."/></xsl:call-template></xsl:otherwise>
+            </xsl:choose>
+          </th>
         </xsl:for-each>
-      </tbody></xsl:for-each>
+        <th class="head" scope="col" id="{$id}-row"><xsl:call-template name="initiative-word"/></th>
+      </tr></thead>
+      <xsl:for-each select="policy|group">
+        <tbody><xsl:apply-templates select=".//row" mode="outline"/></tbody>
+      </xsl:for-each>
+      <xsl:if test="row"><tbody><xsl:apply-templates select="row" mode="outline"/></tbody></xsl:if>
     </table>
+  </xsl:template>
+  <!-- 文脈：level -->
+  <xsl:template name="outline-column">
+    <xsl:choose>
+      <xsl:when test="@n=1">policy</xsl:when>
+      <xsl:when test="@n=2">item</xsl:when>
+      <xsl:otherwise>level<xsl:value-of select="@n"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 1つの取組みの行：この行で始まる階層の欄を、外側から先に置く -->
+  <xsl:template match="row" mode="outline">
+    <xsl:variable name="row" select="generate-id()"/>
+    <xsl:variable name="id" select="ancestor::outline/@id"/>
+    <xsl:variable name="around" select="ancestor::*[@rows]"/>
+    <tr>
+      <xsl:for-each select="$around[generate-id(descendant::row[1])=$row]">
+        <th scope="rowgroup" rowspan="{@rows}" id="{$id}-{@path}">
+          <xsl:if test="@columns"><xsl:attribute name="colspan"><xsl:value-of select="@columns"/></xsl:attribute></xsl:if>
+          <xsl:attribute name="headers">
+            <xsl:value-of select="$id"/>-<xsl:for-each select="/facts/level[.=current()/@kind]"><xsl:call-template name="outline-column"/></xsl:for-each>
+            <xsl:for-each select="ancestor::*[@rows]"><xsl:value-of select="concat(' ', $id, '-', @path)"/></xsl:for-each>
+          </xsl:attribute>
+          <xsl:choose>
+            <xsl:when test="@label"><xsl:value-of select="@label"/></xsl:when>
+            <xsl:otherwise><xsl:value-of select="@name"/></xsl:otherwise>
+          </xsl:choose>
+        </th>
+      </xsl:for-each>
+      <td>
+        <xsl:if test="@columns"><xsl:attribute name="colspan"><xsl:value-of select="@columns"/></xsl:attribute></xsl:if>
+        <xsl:attribute name="headers"><xsl:value-of select="$id"/>-row<xsl:for-each select="$around"><xsl:value-of select="concat(' ', $id, '-', @path)"/></xsl:for-each></xsl:attribute>
+        <xsl:choose>
+          <xsl:when test="/facts/chapter/@sheets"><a href="#{@sheet}"><xsl:value-of select="."/></a></xsl:when>
+          <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+        </xsl:choose>
+      </td>
+    </tr>
   </xsl:template>
 
   <xsl:template match="viewpoints">

@@ -38,7 +38,7 @@
       <xsl:if test="@measured"><p class="facts"><xsl:call-template name="judged-by"/></p></xsl:if>
       <xsl:if test="@progress-word"><p class="facts"><xsl:value-of select="$labels[@of='progress']"/><xsl:text>　</xsl:text><xsl:value-of select="@progress-word"/></p></xsl:if>
       <p class="facts"><xsl:value-of select="$labels[@of='department']"/><xsl:text>　</xsl:text><xsl:value-of select="department"/></p>
-      <p class="facts"><xsl:value-of select="$labels[@of='item']"/><xsl:text>　</xsl:text><xsl:value-of select="item"/></p>
+      <xsl:for-each select="group[position() &gt; 1]"><p class="facts"><xsl:call-template name="level-word"><xsl:with-param name="level" select="@level"/><xsl:with-param name="kind" select="@kind"/></xsl:call-template><xsl:text>　</xsl:text><xsl:value-of select="."/></p></xsl:for-each>
     </div>
   </xsl:template>
 

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- 一年の結果、状況、一覧、達成していない取組、財政効果。 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:key name="sheets-of-policy" match="/facts/sheet" use="policy/@number"/>
+  <xsl:key name="sheets-of-policy" match="/facts/sheet" use="string(group[1]/@id)"/>
   <!-- 一年を1ページで：達成を先に、一文で -->
   <xsl:template name="summary">
     <xsl:variable name="all" select="tally[@by='all']"/>
@@ -11,7 +11,7 @@
       <h1 class="message"><xsl:for-each select="$all"><xsl:call-template name="year-message"/></xsl:for-each></h1>
       <p class="lead"><xsl:for-each select="$all"><xsl:call-template name="year-detail"/><xsl:if test="other[@n&gt;0]"><xsl:call-template name="year-others"/></xsl:if></xsl:for-each></p>
       <xsl:for-each select="change"><p class="lead"><xsl:call-template name="change-sentence"/></p></xsl:for-each>
-      <xsl:call-template name="shares"/>
+      <xsl:if test="tally[@by='policy']"><xsl:call-template name="shares"/></xsl:if>
       <table class="tally"><caption><xsl:call-template name="counts-caption"/></caption>
         <xsl:call-template name="tally-head"/>
         <tbody><xsl:for-each select="$all"><xsl:call-template name="tally-row"/></xsl:for-each></tbody></table>
@@ -33,10 +33,10 @@
         <xsl:for-each select="judgement/grade">
           <xsl:variable name="grade" select="@id"/>
           <series name="{@word}"><xsl:attribute name="role"><xsl:call-template name="tone"><xsl:with-param name="grade" select="@id"/></xsl:call-template></xsl:attribute>
-            <xsl:for-each select="/facts/tally[@by='policy']"><point at="基本方針{@number}" value="{count[@grade=$grade]/@n}"><xsl:value-of select="count[@grade=$grade]/@n"/></point></xsl:for-each></series>
+            <xsl:for-each select="/facts/tally[@by='policy']"><point at="{@mark}" value="{count[@grade=$grade]/@n}"><xsl:value-of select="count[@grade=$grade]/@n"/></point></xsl:for-each></series>
         </xsl:for-each>
         <xsl:variable name="others"><xsl:call-template name="others-name"/></xsl:variable>
-        <series role="none" name="{$others}"><xsl:for-each select="tally[@by='policy']"><point at="基本方針{@number}" value="{sum(other/@n)}"><xsl:value-of select="sum(other/@n)"/></point></xsl:for-each></series>
+        <series role="none" name="{$others}"><xsl:for-each select="tally[@by='policy']"><point at="{@mark}" value="{sum(other/@n)}"><xsl:value-of select="sum(other/@n)"/></point></xsl:for-each></series>
       </chart></figure>
   </xsl:template>
 
@@ -54,7 +54,7 @@
       <th class="head" scope="col">計</th><th class="head" scope="col">うち対象外を除く</th><th class="head" scope="col">達成の割合</th></tr></thead>
   </xsl:template>
   <xsl:template name="tally-row">
-    <tr><th scope="row"><xsl:if test="@by='policy'"><xsl:value-of select="@number"/><xsl:text> </xsl:text></xsl:if><xsl:value-of select="@label"/></th>
+    <tr><th scope="row"><xsl:if test="@place"><xsl:value-of select="@place"/><xsl:text> </xsl:text></xsl:if><xsl:value-of select="@label"/></th>
       <xsl:for-each select="count"><td><xsl:value-of select="@n"/></td></xsl:for-each>
       <xsl:for-each select="other"><xsl:if test="$others[@id=current()/@id]"><td><xsl:value-of select="@n"/></td></xsl:if></xsl:for-each>
       <td><xsl:value-of select="@initiatives"/></td><td><xsl:value-of select="@of"/></td><td class="rate"><xsl:value-of select="@met-rate"/></td></tr>
@@ -66,6 +66,10 @@
       <h1><xsl:value-of select="$title"/></h1>
       <table class="tally"><caption><xsl:call-template name="policy-tally-caption"/></caption><xsl:call-template name="tally-head"/>
         <tbody><xsl:for-each select="tally[@by='policy' or @by='all']"><xsl:sort select="@by='all'"/><xsl:call-template name="tally-row"/></xsl:for-each></tbody></table>
+      <xsl:for-each select="tally[@by='group' and not(@level=preceding-sibling::tally[@by='group']/@level)]">
+        <table class="tally"><caption><xsl:call-template name="level-tally-caption"/></caption><xsl:call-template name="tally-head"/>
+          <tbody><xsl:for-each select="/facts/tally[@by='group' and @level=current()/@level]"><xsl:call-template name="tally-row"/></xsl:for-each></tbody></table>
+      </xsl:for-each>
       <table class="tally"><caption><xsl:call-template name="department-tally-caption"/></caption><xsl:call-template name="tally-head"/>
         <tbody><xsl:for-each select="tally[@by='department' or @by='all']"><xsl:sort select="@by='all'"/><xsl:call-template name="tally-row"/></xsl:for-each></tbody></table>
       <p class="note"><xsl:call-template name="tally-note"/></p>
@@ -102,9 +106,9 @@
       <xsl:for-each select="/facts/sheet[@first-of-policy]">
         <tbody>
           <tr><th class="group" scope="rowgroup" colspan="{count($shown) + 2}"><xsl:call-template name="policy-heading"/></th></tr>
-          <xsl:for-each select="key('sheets-of-policy', policy/@number)">
+          <xsl:for-each select="key('sheets-of-policy', string(group[1]/@id))">
             <tr>
-              <th scope="row"><a href="#{@id}"><xsl:value-of select="@ref"/><xsl:text>　</xsl:text><xsl:value-of select="name"/></a></th>
+              <th scope="row"><a href="#{@id}"><xsl:value-of select="@code"/><xsl:text>　</xsl:text><xsl:value-of select="name"/></a></th>
               <td><xsl:value-of select="department"/></td>
               <xsl:for-each select="year[position() &gt;= $year and position() &lt; $year + $matrix-years]"><xsl:call-template name="report-matrix-cell"/></xsl:for-each>
             </tr>
@@ -137,7 +141,7 @@
         <table class="late"><caption><xsl:call-template name="late-caption"/></caption>
           <thead><tr><th class="head" scope="col">取組</th><th class="head" scope="col">判定</th><th class="head" scope="col">目標と実績</th><th class="head" scope="col">要因</th><th class="head" scope="col">次の取組</th></tr></thead>
           <tbody><xsl:for-each select="late"><tr>
-            <th scope="row"><p><a href="#{@id}"><xsl:value-of select="@ref"/><xsl:text> </xsl:text><xsl:value-of select="@name"/></a></p><p><xsl:value-of select="@department"/></p></th>
+            <th scope="row"><p><a href="#{@id}"><xsl:value-of select="@code"/><xsl:text> </xsl:text><xsl:value-of select="@name"/></a></p><p><xsl:value-of select="@department"/></p></th>
             <td><p><xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/></p><xsl:if test="@years-late&gt;0"><p><xsl:call-template name="years-late"/></p></xsl:if></td>
             <td><p>目標：<xsl:value-of select="@target"/></p><xsl:if test="@actual"><p>実績：<xsl:value-of select="@actual"/></p></xsl:if><xsl:if test="@short-of"><p>不足：<xsl:value-of select="@distance"/></p></xsl:if></td>
             <td><xsl:call-template name="blocks-or-none"><xsl:with-param name="of" select="year-field[@id='reason']"/></xsl:call-template></td>
@@ -159,7 +163,7 @@
         <tbody><xsl:for-each select="effect"><tr><th scope="row"><xsl:value-of select="@category"/></th><td><xsl:call-template name="signed"><xsl:with-param name="text" select="@planned-text"/></xsl:call-template></td><td><xsl:call-template name="signed"><xsl:with-param name="text" select="@yearly-text"/></xsl:call-template></td><td><xsl:call-template name="signed"><xsl:with-param name="text" select="@cost-text"/></xsl:call-template></td><td><xsl:call-template name="signed"><xsl:with-param name="text" select="@net-text"/></xsl:call-template></td><td><xsl:call-template name="signed"><xsl:with-param name="text" select="@cumulative-text"/></xsl:call-template></td></tr></xsl:for-each></tbody></table></xsl:if>
       <xsl:if test="sheet/effect"><table class="effect-rows"><caption><xsl:call-template name="effect-rows-caption"/></caption>
         <thead><tr><th class="head" scope="col">取組</th><th class="head" scope="col">区分</th><th class="head" scope="col">見込み</th><th class="head" scope="col">効果額</th><th class="head" scope="col">費用</th><th class="head" scope="col">純効果額</th><th class="head" scope="col">算定の方法</th></tr></thead>
-        <tbody><xsl:for-each select="sheet/effect"><tr><th scope="row"><xsl:value-of select="../@ref"/><xsl:text> </xsl:text><xsl:value-of select="../name"/></th><td><xsl:value-of select="@category"/>（<xsl:value-of select="@kind-word"/>）</td><td class="num"><xsl:call-template name="signed"><xsl:with-param name="text" select="@planned-text"/></xsl:call-template></td><td class="num"><xsl:call-template name="signed"><xsl:with-param name="text" select="@amount-text"/></xsl:call-template></td><td class="num"><xsl:call-template name="signed"><xsl:with-param name="text" select="@cost-text"/></xsl:call-template></td><td class="num"><xsl:call-template name="signed"><xsl:with-param name="text" select="@net-text"/></xsl:call-template></td><td><xsl:value-of select="@rule"/></td></tr></xsl:for-each></tbody></table></xsl:if>
+        <tbody><xsl:for-each select="sheet/effect"><tr><th scope="row"><xsl:value-of select="../@code"/><xsl:text> </xsl:text><xsl:value-of select="../name"/></th><td><xsl:value-of select="@category"/>（<xsl:value-of select="@kind-word"/>）</td><td class="num"><xsl:call-template name="signed"><xsl:with-param name="text" select="@planned-text"/></xsl:call-template></td><td class="num"><xsl:call-template name="signed"><xsl:with-param name="text" select="@amount-text"/></xsl:call-template></td><td class="num"><xsl:call-template name="signed"><xsl:with-param name="text" select="@cost-text"/></xsl:call-template></td><td class="num"><xsl:call-template name="signed"><xsl:with-param name="text" select="@net-text"/></xsl:call-template></td><td><xsl:value-of select="@rule"/></td></tr></xsl:for-each></tbody></table></xsl:if>
     </page>
   </xsl:template>
 </xsl:stylesheet>

@@ -20,8 +20,8 @@
 
   <xsl:template name="form">
     <table class="form"><tbody>
-      <tr><th scope="row"><xsl:value-of select="$labels[@of='item']"/></th><td class="short" colspan="3"><xsl:value-of select="item"/></td></tr>
-      <tr><th scope="row"><xsl:value-of select="$labels[@of='name']"/></th><td class="short" colspan="3"><xsl:value-of select="name"/></td></tr>
+      <xsl:for-each select="group[position() &gt; 1]"><tr><th scope="row"><xsl:call-template name="level-word"><xsl:with-param name="level" select="@level"/><xsl:with-param name="kind" select="@kind"/></xsl:call-template></th><td class="short" colspan="3"><xsl:value-of select="."/></td></tr></xsl:for-each>
+      <tr><th scope="row"><xsl:call-template name="initiative-word"/></th><td class="short" colspan="3"><xsl:value-of select="name"/></td></tr>
       <tr><th scope="row"><xsl:value-of select="$labels[@of='department']"/></th><td class="short" colspan="3"><xsl:value-of select="department"/></td></tr>
       <xsl:if test="key('said', 'current') or key('said', 'challenge')">
         <xsl:call-template name="current-and-challenge"/>

@@ -27,10 +27,19 @@
   <!-- 基本方針｜項目｜取組み：狭い画面でも読めるよう、結合した表でなく入れ子の一覧にする -->
   <xsl:template match="outline" mode="web">
     <p><strong><xsl:call-template name="outline-caption"/></strong></p>
-    <ul class="outline"><xsl:for-each select="policy"><li><p><strong><xsl:value-of select="@name"/></strong></p>
-      <ul><xsl:for-each select="item"><li><p><xsl:value-of select="@label"/></p>
-        <ul><xsl:for-each select="row"><li><a href="#{substring(@sheet, 2)}"><xsl:value-of select="."/></a></li></xsl:for-each></ul></li></xsl:for-each></ul></li></xsl:for-each></ul>
+    <ul class="outline"><xsl:apply-templates select="policy|group|row" mode="outline-list"/></ul>
   </xsl:template>
+  <xsl:template match="policy|item|group" mode="outline-list">
+    <li>
+      <p><xsl:choose>
+        <xsl:when test="parent::outline"><strong><xsl:call-template name="outline-label"/></strong></xsl:when>
+        <xsl:otherwise><xsl:call-template name="outline-label"/></xsl:otherwise>
+      </xsl:choose></p>
+      <ul><xsl:apply-templates select="policy|item|group|row" mode="outline-list"/></ul>
+    </li>
+  </xsl:template>
+  <xsl:template match="row" mode="outline-list"><li><a href="#{substring(@sheet, 2)}"><xsl:value-of select="."/></a></li></xsl:template>
+  <xsl:template name="outline-label"><xsl:choose><xsl:when test="@label"><xsl:value-of select="@label"/></xsl:when><xsl:otherwise><xsl:value-of select="@name"/></xsl:otherwise></xsl:choose>  </xsl:template>
 
   <!-- ===== 判定の方法 ===== -->
   <xsl:template name="rules-page">
@@ -69,7 +78,7 @@
       <section id="changes/revisions"><h2><xsl:call-template name="revisions-title"/></h2>
         <xsl:choose><xsl:when test="revision"><table class="revisions stack"><caption><xsl:call-template name="revisions-caption"/></caption>
           <thead><tr><th scope="col">取組</th><th scope="col">年度</th><th scope="col">改める前</th><th scope="col">改めた後</th><th scope="col">決定</th><th scope="col">理由</th></tr></thead>
-          <tbody><xsl:for-each select="revision"><tr><th scope="row"><a href="#{@ref}"><span class="ref"><xsl:value-of select="@ref"/></span><xsl:text> </xsl:text><xsl:value-of select="@name"/></a></th><td><xsl:value-of select="@label"/></td><td><xsl:value-of select="@from"/></td><td><xsl:value-of select="@to"/></td><td><p><xsl:value-of select="@date-text"/><xsl:if test="@since">（<xsl:call-template name="since-word"/>）</xsl:if></p><xsl:if test="@decided-by"><p><xsl:value-of select="@decided-by"/></p></xsl:if></td><td><xsl:value-of select="@reason"/></td></tr></xsl:for-each></tbody></table></xsl:when>
+          <tbody><xsl:for-each select="revision"><tr><th scope="row"><a href="#{@ref}"><span class="ref"><xsl:value-of select="@code"/></span><xsl:text> </xsl:text><xsl:value-of select="@name"/></a></th><td><xsl:value-of select="@label"/></td><td><xsl:value-of select="@from"/></td><td><xsl:value-of select="@to"/></td><td><p><xsl:value-of select="@date-text"/><xsl:if test="@since">（<xsl:call-template name="since-word"/>）</xsl:if></p><xsl:if test="@decided-by"><p><xsl:value-of select="@decided-by"/></p></xsl:if></td><td><xsl:value-of select="@reason"/></td></tr></xsl:for-each></tbody></table></xsl:when>
           <xsl:otherwise><p><xsl:call-template name="revisions-none"/></p></xsl:otherwise></xsl:choose></section>
       <xsl:for-each select="since"><section id="changes/since"><h2><xsl:call-template name="since-title"/></h2><xsl:call-template name="since-tables"/></section></xsl:for-each>
       <xsl:if test="$report/@previous"><section id="changes/grades"><h2><xsl:call-template name="moved-title"/></h2>
@@ -85,7 +94,7 @@
     <table class="corrections stack"><caption><xsl:call-template name="corrections-caption"/></caption>
       <thead><tr><th scope="col">訂正した日</th><th scope="col">箇所</th><th scope="col">誤</th><th scope="col">正</th><th scope="col">理由</th></tr></thead>
       <tbody><xsl:for-each select="$corrections"><tr><th scope="row"><xsl:value-of select="@date-text"/><xsl:if test="@since">（<xsl:call-template name="since-word"/>）</xsl:if></th>
-        <td><xsl:if test="@document-word"><p><xsl:value-of select="@document-word"/></p></xsl:if><p><xsl:choose><xsl:when test="@id"><a href="#{@ref}"><xsl:value-of select="@ref"/><xsl:text> </xsl:text><xsl:value-of select="@name"/></a></xsl:when><xsl:otherwise><xsl:value-of select="@ref"/></xsl:otherwise></xsl:choose><xsl:if test="@field-word"><xsl:text> </xsl:text><xsl:value-of select="@field-word"/></xsl:if><xsl:if test="@year"><xsl:text> </xsl:text><xsl:value-of select="@year"/></xsl:if></p></td>
+        <td><xsl:if test="@document-word"><p><xsl:value-of select="@document-word"/></p></xsl:if><p><xsl:choose><xsl:when test="@id"><a href="#{@ref}"><xsl:value-of select="@code"/><xsl:text> </xsl:text><xsl:value-of select="@name"/></a></xsl:when><xsl:otherwise><xsl:value-of select="@code"/></xsl:otherwise></xsl:choose><xsl:if test="@field-word"><xsl:text> </xsl:text><xsl:value-of select="@field-word"/></xsl:if><xsl:if test="@year"><xsl:text> </xsl:text><xsl:value-of select="@year"/></xsl:if></p></td>
         <td><xsl:value-of select="wrong"/></td><td><xsl:value-of select="right"/></td><td><xsl:value-of select="reason"/></td></tr></xsl:for-each></tbody></table></xsl:template>
 
   <!-- ===== オープンデータ ===== -->

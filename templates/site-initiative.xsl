@@ -11,7 +11,7 @@
       </xsl:call-template>
       <xsl:copy-of select="$head"/>
       <xsl:call-template name="crumbs"><xsl:with-param name="here" select="$heading"/>
-        <xsl:with-param name="up"><li><a href="#policy-{policy/@number}"><xsl:call-template name="policy-heading"/></a></li></xsl:with-param></xsl:call-template>
+        <xsl:with-param name="up"><xsl:if test="group"><li><a href="#policy-{group[1]/@id}"><xsl:call-template name="policy-heading"/></a></li></xsl:if></xsl:with-param></xsl:call-template>
       <h1><xsl:value-of select="$heading"/></h1>
       <xsl:call-template name="page-dates"/>
       <xsl:call-template name="newest"><xsl:with-param name="answer" select="$answer"/></xsl:call-template>
@@ -44,7 +44,7 @@
       <xsl:for-each select="entry[1][@year=$report/@year]"><xsl:call-template name="answer-lines"><xsl:with-param name="answer" select="$answer"/></xsl:call-template></xsl:for-each>
       <xsl:if test="not(entry[1]/@year=$report/@year)"><p><xsl:value-of select="$answer"/></p></xsl:if>
       <p class="facts"><xsl:call-template name="owner-words"/><xsl:call-template name="owner-links"/></p>
-      <p class="facts"><xsl:call-template name="item-words"/><xsl:value-of select="item"/></p>
+      <xsl:for-each select="group[position() &gt; 1]"><p class="facts"><xsl:call-template name="item-words"/><xsl:value-of select="."/></p></xsl:for-each>
     </div>
   </xsl:template>
   <!-- 文脈：entry -->
@@ -121,7 +121,7 @@
     <nav class="pager"><xsl:attribute name="label"><xsl:call-template name="pager-label"/></xsl:attribute><ul>
       <xsl:for-each select="preceding-sibling::sheet[1]"><li class="before"><a href="#{@ref}"><xsl:call-template name="before-words"/><xsl:call-template name="sheet-heading"/></a></li></xsl:for-each>
       <xsl:for-each select="following-sibling::sheet[1]"><li class="after"><a href="#{@ref}"><xsl:call-template name="after-words"/><xsl:call-template name="sheet-heading"/></a></li></xsl:for-each>
-      <li><a href="#policy-{policy/@number}"><xsl:call-template name="policy-list-words"/></a></li>
+      <xsl:if test="group"><li><a href="#policy-{group[1]/@id}"><xsl:call-template name="policy-list-words"/></a></li></xsl:if>
     </ul></nav>
   </xsl:template>
 </xsl:stylesheet>

@@ -13,7 +13,7 @@
       <p><xsl:call-template name="list-lead"/></p>
       <ul id="words" class="words"><li><xsl:call-template name="word-search"/></li><li><xsl:call-template name="word-all"/></li><li><xsl:call-template name="word-shown"/></li><li><xsl:call-template name="word-clear"/></li><li><xsl:call-template name="word-form"/></li></ul>
       <table id="list" class="stack search"><caption><xsl:call-template name="list-caption"/></caption>
-        <thead><tr><th scope="col">取組</th><th scope="col" class="filter" id="policy">基本方針</th><th scope="col" class="filter" id="department">担当課</th><th scope="col" class="filter" id="grade"><xsl:call-template name="grade-head"/></th><th scope="col">目標</th><th scope="col">実績</th></tr></thead>
+        <thead><tr><th scope="col">取組</th><th scope="col" class="filter" id="policy"><xsl:call-template name="policies-head"/></th><th scope="col" class="filter" id="department">担当課</th><th scope="col" class="filter" id="grade"><xsl:call-template name="grade-head"/></th><th scope="col">目標</th><th scope="col">実績</th></tr></thead>
         <tbody><xsl:for-each select="sheet"><tr>
           <th scope="row"><xsl:call-template name="sheet-link"/></th>
           <td><xsl:call-template name="policy-heading"/></td>
@@ -36,16 +36,16 @@
       <h1><xsl:value-of select="$title"/></h1>
       <xsl:for-each select="$dates"><xsl:call-template name="page-dates"/></xsl:for-each>
       <div class="cards"><xsl:for-each select="policy"><div class="card">
-        <h2><a href="#policy-{@number}"><xsl:call-template name="policy-name"/></a></h2>
-        <xsl:for-each select="key('policy-tally', @number)"><p><xsl:call-template name="met-of"/></p><xsl:call-template name="counts-line"/></xsl:for-each>
+        <h2><a href="#policy-{@id}"><xsl:call-template name="policy-name"/></a></h2>
+        <xsl:for-each select="key('policy-tally', @id)"><p><xsl:call-template name="met-of"/></p><xsl:call-template name="counts-line"/></xsl:for-each>
       </div></xsl:for-each></div>
       <xsl:copy-of select="$foot"/>
     </page>
   </xsl:template>
   <xsl:template match="policy" mode="page">
     <xsl:variable name="name"><xsl:call-template name="policy-name"/></xsl:variable>
-    <xsl:variable name="tally" select="key('policy-tally', @number)"/>
-    <page path="policies/{@number}.html" id="policy-{@number}" class="policy">
+    <xsl:variable name="tally" select="key('policy-tally', @id)"/>
+    <page path="policies/{@id}.html" id="policy-{@id}" class="policy">
       <xsl:call-template name="page-attributes">
         <xsl:with-param name="own"><xsl:value-of select="$name"/><xsl:call-template name="of-year"/></xsl:with-param>
         <xsl:with-param name="about"><xsl:for-each select="$tally"><xsl:call-template name="policy-message"/></xsl:for-each></xsl:with-param>
@@ -55,22 +55,22 @@
       <h1><xsl:value-of select="$name"/></h1>
       <xsl:call-template name="page-dates"/>
       <xsl:for-each select="$tally"><p class="message"><xsl:call-template name="policy-message"/></p><xsl:call-template name="score"/><p><xsl:call-template name="measured-apart"/></p></xsl:for-each>
-      <section id="policy-{@number}/list">
+      <section id="policy-{@id}/list">
         <h2><xsl:call-template name="policy-sheets-title"/></h2>
-        <xsl:call-template name="sheet-table"><xsl:with-param name="sheets" select="key('policy-sheets', @number)"/><xsl:with-param name="caption"><xsl:call-template name="sheets-caption"/></xsl:with-param></xsl:call-template>
+        <xsl:call-template name="sheet-table"><xsl:with-param name="sheets" select="key('policy-sheets', string(@id))"/><xsl:with-param name="caption"><xsl:call-template name="sheets-caption"/></xsl:with-param></xsl:call-template>
       </section>
-      <section id="policy-{@number}/years">
+      <section id="policy-{@id}/years">
         <h2><xsl:call-template name="years-title"/></h2>
-        <xsl:call-template name="years-figure"><xsl:with-param name="tallies" select="key('policy-years', @number)"/><xsl:with-param name="caption"><xsl:call-template name="years-figure-caption"/></xsl:with-param></xsl:call-template>
-        <xsl:call-template name="years-table"><xsl:with-param name="tallies" select="key('policy-years', @number)"/></xsl:call-template>
+        <xsl:call-template name="years-figure"><xsl:with-param name="tallies" select="key('policy-years', @id)"/><xsl:with-param name="caption"><xsl:call-template name="years-figure-caption"/></xsl:with-param></xsl:call-template>
+        <xsl:call-template name="years-table"><xsl:with-param name="tallies" select="key('policy-years', @id)"/></xsl:call-template>
       </section>
-      <xsl:if test="approach/*"><section id="policy-{@number}/approach">
+      <xsl:if test="approach/*"><section id="policy-{@id}/approach">
         <h2><xsl:call-template name="approach-title"/></h2>
         <xsl:copy-of select="approach/*"/>
       </section></xsl:if>
       <nav class="pager"><xsl:attribute name="label"><xsl:call-template name="policy-pager-label"/></xsl:attribute><ul>
-        <xsl:for-each select="preceding-sibling::policy[1]"><li class="before"><a href="#policy-{@number}"><xsl:call-template name="before-words"/><xsl:call-template name="policy-name"/></a></li></xsl:for-each>
-        <xsl:for-each select="following-sibling::policy[1]"><li class="after"><a href="#policy-{@number}"><xsl:call-template name="after-words"/><xsl:call-template name="policy-name"/></a></li></xsl:for-each>
+        <xsl:for-each select="preceding-sibling::policy[1]"><li class="before"><a href="#policy-{@id}"><xsl:call-template name="before-words"/><xsl:call-template name="policy-name"/></a></li></xsl:for-each>
+        <xsl:for-each select="following-sibling::policy[1]"><li class="after"><a href="#policy-{@id}"><xsl:call-template name="after-words"/><xsl:call-template name="policy-name"/></a></li></xsl:for-each>
         <li><a href="#policies"><xsl:call-template name="policies-title"/></a></li>
       </ul></nav>
       <xsl:copy-of select="$foot"/>

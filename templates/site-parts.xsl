@@ -110,7 +110,7 @@
   </xsl:template>
 
   <!-- ===== 取組の表 ===== -->
-  <xsl:template name="sheet-link"><a href="#{@ref}"><span class="ref"><xsl:value-of select="@ref"/></span><xsl:text> </xsl:text><xsl:value-of select="name"/></a></xsl:template>
+  <xsl:template name="sheet-link"><a href="#{@ref}"><span class="ref"><xsl:value-of select="@code"/></span><xsl:text> </xsl:text><xsl:value-of select="name"/></a></xsl:template>
   <xsl:template name="owner-links"><xsl:for-each select="owner"><a href="#department-{@office}"><xsl:value-of select="."/></a><xsl:if test="position()!=last()">、</xsl:if></xsl:for-each></xsl:template>
 
   <!-- 年度×取組。印から、その年度の記述へ -->
@@ -118,9 +118,13 @@
     <table class="matrix"><caption><xsl:call-template name="matrix-page-caption"/></caption>
       <thead><tr><th scope="col">取組</th><xsl:for-each select="$years/year"><th scope="col"><xsl:call-template name="short-year"/></th></xsl:for-each></tr></thead>
       <xsl:for-each select="/facts/policy">
-        <tbody><tr><th class="group" scope="rowgroup" colspan="{$years/@count + 1}"><a href="#policy-{@number}"><xsl:call-template name="policy-name"/></a></th></tr>
-          <xsl:apply-templates select="key('policy-sheets', @number)" mode="matrix"/></tbody>
-      </xsl:for-each></table>
+        <tbody><tr><th class="group" scope="rowgroup" colspan="{$years/@count + 1}"><a href="#policy-{@id}"><xsl:call-template name="policy-name"/></a></th></tr>
+          <xsl:apply-templates select="key('policy-sheets', string(@id))" mode="matrix"/></tbody>
+      </xsl:for-each>
+      <xsl:if test="/facts/sheet[not(group)]">
+        <tbody><xsl:if test="/facts/policy"><tr><th class="group" scope="rowgroup" colspan="{$years/@count + 1}"><xsl:value-of select="/facts/plan/@initiative"/></th></tr></xsl:if>
+          <xsl:apply-templates select="/facts/sheet[not(group)]" mode="matrix"/></tbody>
+      </xsl:if></table>
     <xsl:call-template name="legend"/>
   </xsl:template>
   <xsl:template match="sheet" mode="matrix">
@@ -138,7 +142,7 @@
       <table class="late stack"><caption><xsl:choose><xsl:when test="$next"><xsl:call-template name="late-caption"/></xsl:when><xsl:otherwise><xsl:call-template name="late-reasons-caption"/></xsl:otherwise></xsl:choose></caption>
         <thead><tr><th scope="col">取組</th><th scope="col">判定</th><th scope="col">目標と実績</th><th scope="col">要因</th><xsl:if test="$next"><th scope="col">次の取組</th></xsl:if></tr></thead>
         <tbody><xsl:for-each select="/facts/late"><tr>
-          <th scope="row"><p><a href="#{@ref}"><span class="ref"><xsl:value-of select="@ref"/></span><xsl:text> </xsl:text><xsl:value-of select="@name"/></a></p><p class="sub"><xsl:value-of select="@department"/></p></th>
+          <th scope="row"><p><a href="#{@ref}"><span class="ref"><xsl:value-of select="@code"/></span><xsl:text> </xsl:text><xsl:value-of select="@name"/></a></p><p class="sub"><xsl:value-of select="@department"/></p></th>
           <td><p><xsl:call-template name="standing"/></p><xsl:if test="@years-late&gt;0"><p class="sub"><xsl:call-template name="years-late"/></p></xsl:if></td>
           <td><p>目標：<xsl:value-of select="@target"/></p><xsl:if test="@actual"><p>実績：<xsl:value-of select="@actual"/></p></xsl:if><xsl:if test="@short-of"><p>不足：<strong><xsl:value-of select="@distance"/></strong></p></xsl:if></td>
           <td><xsl:call-template name="blocks-or-none"><xsl:with-param name="of" select="year-field[@id='reason']"/></xsl:call-template></td>

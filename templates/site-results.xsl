@@ -30,8 +30,12 @@
       </section>
       <section id="results/tallies">
         <h2><xsl:call-template name="tallies-title"/></h2>
-        <xsl:call-template name="shares"/>
+        <xsl:if test="tally[@by='policy']"><xsl:call-template name="shares"/></xsl:if>
         <xsl:call-template name="web-tally"><xsl:with-param name="by" select="'policy'"/><xsl:with-param name="caption"><xsl:call-template name="policy-tally-caption"/></xsl:with-param></xsl:call-template>
+        <xsl:for-each select="tally[@by='group' and not(@level=preceding-sibling::tally[@by='group']/@level)]">
+          <table class="tally stack"><caption><xsl:call-template name="level-tally-caption"/></caption><xsl:call-template name="tally-head"/>
+            <tbody><xsl:for-each select="/facts/tally[@by='group' and @level=current()/@level]"><xsl:call-template name="tally-row"/></xsl:for-each></tbody></table>
+        </xsl:for-each>
         <xsl:call-template name="web-tally"><xsl:with-param name="by" select="'department'"/><xsl:with-param name="caption"><xsl:call-template name="department-tally-caption"/></xsl:with-param></xsl:call-template>
         <p class="note"><xsl:call-template name="tally-note"/></p>
       </section>

@@ -14,12 +14,12 @@
 
   <!-- 探すもの。取組が何千あっても、1つのページにかかる手間は変わらない -->
   <xsl:key name="sheet" match="sheet" use="@ref"/>
-  <xsl:key name="policy-sheets" match="sheet" use="policy/@number"/>
+  <xsl:key name="policy-sheets" match="sheet" use="string(group[1]/@id)"/>
   <xsl:key name="office-sheets" match="sheet" use="owner/@office"/>
   <xsl:key name="year-entries" match="entry" use="@year"/>
-  <xsl:key name="policy-tally" match="facts/tally[@by='policy']" use="@number"/>
+  <xsl:key name="policy-tally" match="facts/tally[@by='policy']" use="@id"/>
   <xsl:key name="office-tally" match="facts/tally[@by='department']" use="@label"/>
-  <xsl:key name="policy-years" match="results/tally[@by='policy']" use="@number"/>
+  <xsl:key name="policy-years" match="results/tally[@by='policy']" use="@id"/>
   <xsl:key name="office-name" match="office" use="@name"/>
   <xsl:key name="corrections" match="correction" use="@ref"/>
   <xsl:variable name="all" select="/facts/tally[@by='all']"/>
@@ -36,7 +36,7 @@
       <xsl:call-template name="results-page"/>
       <xsl:call-template name="list-page"/>
       <xsl:apply-templates select="sheet"/>
-      <xsl:call-template name="policies-page"/>
+      <xsl:if test="policy"><xsl:call-template name="policies-page"/></xsl:if>
       <xsl:apply-templates select="policy" mode="page"/>
       <xsl:call-template name="offices-page"/>
       <xsl:apply-templates select="office"/>
@@ -69,20 +69,20 @@
         <xsl:if test="$plan/@sample and not($plan/@actuals-sample)"><p class="sample"><xsl:call-template name="sample-note"/></p></xsl:if>
       </div>
       <nav class="toc" label="{$contents-label}"><ul>
-        <li><a href="#index/policies"><xsl:call-template name="by-policy-title"/></a></li>
+        <xsl:if test="policy"><li><a href="#index/policies"><xsl:call-template name="by-policy-title"/></a></li></xsl:if>
         <li><a href="#index/matrix"><xsl:call-template name="matrix-title"/></a></li>
         <li><a href="#index/late"><xsl:call-template name="late-title"/></a></li>
         <xsl:if test="$papers"><li><a href="#index/downloads"><xsl:call-template name="downloads-title"/></a></li></xsl:if>
         <li><a href="#index/pages"><xsl:call-template name="pages-title"/></a></li>
       </ul></nav>
-      <section id="index/policies">
+      <xsl:if test="policy"><section id="index/policies">
         <h2><xsl:call-template name="by-policy-title"/></h2>
         <xsl:call-template name="shares"/>
         <div class="cards"><xsl:for-each select="policy"><div class="card">
-          <h3><a href="#policy-{@number}"><xsl:call-template name="policy-name"/></a></h3>
-          <xsl:for-each select="key('policy-tally', @number)"><p><xsl:call-template name="met-of"/></p><xsl:call-template name="counts-line"/></xsl:for-each>
+          <h3><a href="#policy-{@id}"><xsl:call-template name="policy-name"/></a></h3>
+          <xsl:for-each select="key('policy-tally', @id)"><p><xsl:call-template name="met-of"/></p><xsl:call-template name="counts-line"/></xsl:for-each>
         </div></xsl:for-each></div>
-      </section>
+      </section></xsl:if>
       <section id="index/matrix">
         <h2><xsl:call-template name="matrix-title"/></h2>
         <p><xsl:call-template name="matrix-lead"/></p>
@@ -102,7 +102,7 @@
         <ul class="pages">
           <li><a href="#results"><xsl:call-template name="summary-entry"/></a></li>
           <li><a href="#initiatives"><xsl:call-template name="list-title"/></a></li>
-          <li><a href="#policies"><xsl:call-template name="policies-title"/></a></li>
+          <xsl:if test="policy"><li><a href="#policies"><xsl:call-template name="policies-title"/></a></li></xsl:if>
           <li><a href="#departments"><xsl:call-template name="offices-title"/></a></li>
           <xsl:if test="chapter"><li><a href="#plan"><xsl:call-template name="plan-title"/></a></li></xsl:if>
           <xsl:call-template name="back-entries"/>

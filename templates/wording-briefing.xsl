@@ -49,23 +49,23 @@
   <xsl:template name="late-names-heading"><xsl:call-template name="late-title"/><xsl:text>　</xsl:text><xsl:value-of select="count($late)"/>件</xsl:template>
 
   <!-- 基本方針 -->
-  <xsl:template name="policies-slide-title">基本方針ごとの判定</xsl:template>
-  <xsl:template name="policy-label">基本方針<xsl:value-of select="@number"/></xsl:template>
+  <xsl:template name="policies-slide-title"><xsl:value-of select="/facts/policy[1]/@kind"/>ごとの判定</xsl:template>
+  <xsl:template name="policy-label"><xsl:value-of select="@mark"/></xsl:template>
   <!-- 何枚かに分けたときの、何枚目か -->
   <xsl:template name="part-words"><xsl:param name="number"/><xsl:param name="of"/>（<xsl:value-of select="$number"/>/<xsl:value-of select="$of"/>）</xsl:template>
   <xsl:template name="policies-message">
     <xsl:variable name="all-policies" select="/facts/tally[@by='policy']"/>
     <xsl:variable name="with" select="$all-policies[count[@grade=$worst/@id]/@n&gt;0]"/>
     <xsl:choose>
-      <xsl:when test="$all/@graded=0">どの基本方針にも、判定できた取組がまだない</xsl:when>
+      <xsl:when test="$all/@graded=0">どの<xsl:value-of select="/facts/policy[1]/@kind"/>にも、判定できた取組がまだない</xsl:when>
       <xsl:when test="count($all-policies)=1"><xsl:for-each select="$all-policies"><xsl:call-template name="policy-message"/></xsl:for-each></xsl:when>
-      <xsl:when test="not($with)"><xsl:value-of select="$unmet-word"/>の取組がある基本方針はない</xsl:when>
-      <xsl:when test="count($with)=count($all-policies)"><xsl:value-of select="count($with)"/>つの基本方針の全てに、<xsl:value-of select="$unmet-word"/>の取組がある</xsl:when>
-      <xsl:otherwise><xsl:value-of select="$unmet-word"/>の取組は、基本方針<xsl:for-each select="$with"><xsl:value-of select="@number"/><xsl:if test="position()!=last()">、</xsl:if></xsl:for-each>にある</xsl:otherwise>
+      <xsl:when test="not($with)"><xsl:value-of select="$unmet-word"/>の取組がある<xsl:value-of select="/facts/policy[1]/@kind"/>はない</xsl:when>
+      <xsl:when test="count($with)=count($all-policies)"><xsl:value-of select="count($with)"/>つの<xsl:value-of select="/facts/policy[1]/@kind"/>の全てに、<xsl:value-of select="$unmet-word"/>の取組がある</xsl:when>
+      <xsl:otherwise><xsl:value-of select="$unmet-word"/>の取組は、<xsl:value-of select="/facts/policy[1]/@kind"/><xsl:for-each select="$with"><xsl:value-of select="@code"/><xsl:if test="position()!=last()">、</xsl:if></xsl:for-each>にある</xsl:otherwise>
     </xsl:choose></xsl:template>
   <!-- 文脈：tally[@by='policy'] -->
-  <xsl:template name="policy-slide-title">基本方針<xsl:value-of select="@number"/><xsl:text>　</xsl:text><xsl:value-of select="@label"/></xsl:template>
-  <xsl:template name="policy-message">基本方針<xsl:value-of select="@number"/>：<xsl:choose>
+  <xsl:template name="policy-slide-title"><xsl:value-of select="@mark"/><xsl:text>　</xsl:text><xsl:value-of select="@label"/></xsl:template>
+  <xsl:template name="policy-message"><xsl:value-of select="@mark"/>：<xsl:choose>
     <xsl:when test="@graded=0"><xsl:value-of select="@initiatives"/>件のうち判定できたものはまだない</xsl:when>
     <xsl:when test="@met=@initiatives"><xsl:value-of select="@initiatives"/>件の全てが<xsl:value-of select="$met-word"/></xsl:when>
     <xsl:otherwise><xsl:value-of select="@initiatives"/>件のうち<xsl:value-of select="$met-word"/>は<xsl:value-of select="@met"/>件、<xsl:value-of select="$unmet-word"/>は<xsl:value-of select="count[@grade=$worst/@id]/@n"/>件</xsl:otherwise></xsl:choose></xsl:template>
@@ -77,11 +77,11 @@
     <xsl:variable name="now" select="$shown/cell[@year=$report/@year]"/>
     <xsl:variable name="graded" select="count($now[@met])"/>
     <xsl:variable name="unmet" select="count($now[@grade=$worst/@id])"/>
-    <xsl:value-of select="$shown[1]/../@ref"/><xsl:if test="$shown[last()]/../@ref!=$shown[1]/../@ref">から<xsl:value-of select="$shown[last()]/../@ref"/></xsl:if>：<xsl:choose>
+    <xsl:value-of select="$shown[1]/../@code"/><xsl:if test="$shown[last()]/../@ref!=$shown[1]/../@ref">から<xsl:value-of select="$shown[last()]/../@code"/></xsl:if>：<xsl:choose>
       <xsl:when test="$graded=0">判定できた指標はまだない</xsl:when>
       <xsl:otherwise>判定した<xsl:value-of select="$graded"/>件のうち<xsl:value-of select="$met-word"/><xsl:value-of select="count($now[@met='yes'])"/>件<xsl:if test="$unmet&gt;0">、<xsl:value-of select="$unmet-word"/><xsl:value-of select="$unmet"/>件</xsl:if></xsl:otherwise></xsl:choose></xsl:template>
   <!-- 図の題。文脈：indicator -->
-  <xsl:template name="indicator-caption"><strong><xsl:value-of select="../@ref"/><xsl:for-each select="cell[@year=$report/@year and @word]"><xsl:text>　</xsl:text><xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/></xsl:for-each></strong><xsl:text>　</xsl:text><xsl:value-of select="definition"/></xsl:template>
+  <xsl:template name="indicator-caption"><strong><xsl:value-of select="../@code"/><xsl:for-each select="cell[@year=$report/@year and @word]"><xsl:text>　</xsl:text><xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/></xsl:for-each></strong><xsl:text>　</xsl:text><xsl:value-of select="definition"/></xsl:template>
 
   <xsl:template name="slide-axis-note">折れ線の図の縦軸は、0から始まりません。</xsl:template>
   <xsl:template name="slide-dots-note">縦軸は0からではない</xsl:template>
@@ -108,7 +108,7 @@
     </xsl:choose></xsl:template>
   <xsl:template name="changes-message"><xsl:if test="/facts/revision">目標の変更は<xsl:value-of select="count(/facts/revision)"/>件</xsl:if><xsl:if test="/facts/revision and /facts/correction">、</xsl:if><xsl:if test="/facts/correction">公表した後の訂正は<xsl:value-of select="count(/facts/correction)"/>件</xsl:if></xsl:template>
   <!-- 文脈：correction -->
-  <xsl:template name="correction-words"><xsl:value-of select="@ref"/><xsl:if test="@name"><xsl:text> </xsl:text><xsl:value-of select="@name"/></xsl:if><xsl:if test="@field-word">の<xsl:value-of select="@field-word"/></xsl:if>（<xsl:value-of select="@date-text"/>）</xsl:template>
+  <xsl:template name="correction-words"><xsl:value-of select="@code"/><xsl:if test="@name"><xsl:text> </xsl:text><xsl:value-of select="@name"/></xsl:if><xsl:if test="@field-word">の<xsl:value-of select="@field-word"/></xsl:if>（<xsl:value-of select="@date-text"/>）</xsl:template>
   <xsl:template name="opinions-message">
     <xsl:variable name="opinions" select="/facts/opinion|/facts/sheet/opinion"/>
     <xsl:variable name="n" select="count($opinions)"/>

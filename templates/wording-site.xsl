@@ -7,12 +7,12 @@
   <xsl:template name="start-description"><xsl:call-template name="about-plan"/><xsl:for-each select="$all"><xsl:call-template name="year-message"/>。</xsl:for-each></xsl:template>
   <xsl:template name="of-year">（<xsl:value-of select="$report/@label"/>評価）</xsl:template>
   <!-- 文脈：sheet -->
-  <xsl:template name="initiative-page-title"><xsl:value-of select="@ref"/><xsl:text> </xsl:text><xsl:value-of select="name"/><xsl:call-template name="of-year"/></xsl:template>
+  <xsl:template name="initiative-page-title"><xsl:value-of select="@code"/><xsl:text> </xsl:text><xsl:value-of select="name"/><xsl:call-template name="of-year"/></xsl:template>
   <xsl:template name="initiative-description"><xsl:choose><xsl:when test="entry[@year=$report/@year]"><xsl:for-each select="entry[@year=$report/@year]"><xsl:call-template name="headline"/><xsl:call-template name="headline-rate"/></xsl:for-each></xsl:when><xsl:otherwise><xsl:call-template name="not-due"/></xsl:otherwise></xsl:choose></xsl:template>
   <!-- 文脈：office -->
   <xsl:template name="office-page-title"><xsl:value-of select="@name"/>の取組</xsl:template>
   <!-- 文脈：policy（sheetの中でないもの） -->
-  <xsl:template name="policy-name">基本方針<xsl:value-of select="@number"/><xsl:text>　</xsl:text><xsl:value-of select="@name"/></xsl:template>
+  <xsl:template name="policy-name"><xsl:value-of select="@mark"/><xsl:text>　</xsl:text><xsl:value-of select="@name"/></xsl:template>
 
   <xsl:template name="skip-words">本文へ移動</xsl:template>
   <xsl:template name="start-title">トップ</xsl:template>
@@ -21,7 +21,7 @@
   <xsl:template name="crumbs-label">現在の位置</xsl:template>
   <xsl:template name="contents-label">このページの内容</xsl:template>
   <xsl:template name="pager-label">前後の取組</xsl:template>
-  <xsl:template name="policy-pager-label">前後の基本方針</xsl:template>
+  <xsl:template name="policy-pager-label">前後の<xsl:value-of select="/facts/policy[1]/@kind"/></xsl:template>
   <xsl:template name="nav-results">年度の結果</xsl:template>
   <xsl:template name="nav-list">取組の一覧</xsl:template>
   <xsl:template name="nav-offices">担当課</xsl:template>
@@ -29,7 +29,7 @@
   <xsl:template name="nav-data">データ</xsl:template>
   <xsl:template name="before-words">前：</xsl:template>
   <xsl:template name="after-words">次：</xsl:template>
-  <xsl:template name="policy-list-words">基本方針<xsl:value-of select="policy/@number"/>の取組の一覧</xsl:template>
+  <xsl:template name="policy-list-words"><xsl:value-of select="group[1]/@mark"/>の取組の一覧</xsl:template>
   <xsl:template name="published-words">公開日：</xsl:template>
   <xsl:template name="updated-words">更新日：</xsl:template>
 
@@ -66,7 +66,7 @@
   <!-- 達成の内訳を、数値によるものと申告によるものに分けて。文脈：tally -->
   <xsl:template name="measured-apart">達成した<xsl:value-of select="@met"/>件のうち、数値で判定したものは<xsl:value-of select="@met-measured"/>件、段階について主管課が申告したものは<xsl:value-of select="@met-declared"/>件です。</xsl:template>
   <xsl:template name="things">件</xsl:template>
-  <xsl:template name="by-policy-title">基本方針ごとの状況</xsl:template>
+  <xsl:template name="by-policy-title"><xsl:value-of select="/facts/policy[1]/@kind"/>ごとの状況</xsl:template>
   <xsl:template name="met-of"><xsl:value-of select="@initiatives"/>の取組のうち、<strong><xsl:value-of select="@met"/>件</strong>が達成</xsl:template>
   <xsl:template name="results-link"><xsl:value-of select="$report/@label"/>の結果を詳しく見る</xsl:template>
   <xsl:template name="list-link">取組の一覧から探す</xsl:template>
@@ -91,11 +91,12 @@
   <xsl:template name="word-clear">条件を消す</xsl:template>
   <xsl:template name="word-form">取組を絞り込む</xsl:template>
 
-  <xsl:template name="policies-title">基本方針</xsl:template>
+  <xsl:template name="policies-head"><xsl:choose><xsl:when test="/facts/policy"><xsl:value-of select="/facts/policy[1]/@kind"/></xsl:when><xsl:otherwise>区分</xsl:otherwise></xsl:choose></xsl:template>
+  <xsl:template name="policies-title"><xsl:value-of select="/facts/policy[1]/@kind"/></xsl:template>
   <!-- 文脈：tally -->
   <xsl:template name="policy-message"><xsl:value-of select="$report/@label"/>は、<xsl:value-of select="@initiatives"/>の取組のうち<xsl:value-of select="@met"/>件が達成でした。</xsl:template>
   <xsl:template name="office-message"><xsl:value-of select="$report/@label"/>は、この課を初めに掲げる<xsl:value-of select="@initiatives"/>の取組のうち<xsl:value-of select="@met"/>件が達成でした。</xsl:template>
-  <xsl:template name="policy-sheets-title">この基本方針の取組</xsl:template>
+  <xsl:template name="policy-sheets-title">この<xsl:value-of select="/facts/policy[1]/@kind"/>の取組</xsl:template>
   <xsl:template name="approach-title">取組み方針</xsl:template>
   <xsl:template name="sheets-caption">取組と<xsl:value-of select="$report/@label"/>の判定</xsl:template>
   <xsl:template name="offices-title">担当課</xsl:template>
@@ -106,14 +107,15 @@
   <!-- ===== 取組のページ ===== -->
   <xsl:template name="not-due"><xsl:value-of select="$report/@label"/>は、この取組の期間に含まれません。</xsl:template>
   <xsl:template name="owner-words"><xsl:value-of select="$labels[@of='department']"/><xsl:text>　</xsl:text></xsl:template>
-  <xsl:template name="item-words"><xsl:value-of select="$labels[@of='item']"/><xsl:text>　</xsl:text></xsl:template>
+  <!-- 文脈：sheetのgroup -->
+  <xsl:template name="item-words"><xsl:call-template name="level-word"><xsl:with-param name="level" select="@level"/><xsl:with-param name="kind" select="@kind"/></xsl:call-template><xsl:text>　</xsl:text></xsl:template>
   <xsl:template name="progress-words"><xsl:value-of select="$labels[@of='progress']"/><xsl:text>　</xsl:text></xsl:template>
   <xsl:template name="source-words">出典　</xsl:template>
   <xsl:template name="definition-words"><xsl:value-of select="$labels[@of='definition']"/><xsl:text>　</xsl:text></xsl:template>
   <xsl:template name="baseline-words"><xsl:value-of select="$labels[@of='baseline']"/><xsl:text>　</xsl:text></xsl:template>
   <xsl:template name="values-title">年度ごとの目標と実績</xsl:template>
   <xsl:template name="indicator-title">指標<xsl:value-of select="@number"/><xsl:text>　</xsl:text><xsl:value-of select="definition"/></xsl:template>
-  <xsl:template name="twin-link">※ <a href="#{@ref}"><xsl:value-of select="@ref"/>「<xsl:value-of select="@name"/>」</a>と同じ指標です。</xsl:template>
+  <xsl:template name="twin-link">※ <a href="#{@ref}"><xsl:value-of select="@code"/>「<xsl:value-of select="@name"/>」</a>と同じ指標です。</xsl:template>
   <xsl:template name="rules-link">判定の方法と記号の意味</xsl:template>
 
   <!-- ===== 年度の結果 ===== -->
@@ -209,6 +211,6 @@
   <!-- 更新情報（feed.xml）。文脈：facts、results、correction -->
   <xsl:template name="feed-title"><xsl:value-of select="plan/@title"/>の更新情報</xsl:template>
   <xsl:template name="feed-published"><xsl:value-of select="@label"/>の進行管理・評価報告書を公表しました</xsl:template>
-  <xsl:template name="feed-correction">訂正：<xsl:if test="@name"><xsl:value-of select="concat(@ref, ' ', @name)"/></xsl:if><xsl:if test="not(@name)"><xsl:value-of select="@document-word"/></xsl:if></xsl:template>
+  <xsl:template name="feed-correction">訂正：<xsl:if test="@name"><xsl:value-of select="concat(@code, ' ', @name)"/></xsl:if><xsl:if test="not(@name)"><xsl:value-of select="@document-word"/></xsl:if></xsl:template>
   <xsl:template name="feed-correction-summary"><xsl:value-of select="concat(@document-word, ' ', @field-word, ' ', @year)"/>　誤：<xsl:value-of select="wrong"/>　正：<xsl:value-of select="right"/><xsl:if test="reason">　理由：<xsl:value-of select="reason"/></xsl:if></xsl:template>
 </xsl:stylesheet>

@@ -17,13 +17,42 @@
   <xsl:template name="chapter-entry"><xsl:value-of select="@number"/><xsl:text>　</xsl:text><xsl:value-of select="@toc-title"/></xsl:template>
   <xsl:template name="section-heading"><xsl:value-of select="@number"/>. <xsl:value-of select="@title"/></xsl:template>
   <xsl:template name="section-entry"><xsl:value-of select="@number"/>. <xsl:value-of select="@toc-title"/></xsl:template>
-  <xsl:template name="policy-heading">基本方針<xsl:value-of select="policy/@number"/><xsl:text>　</xsl:text><xsl:value-of select="policy"/></xsl:template>
-  <xsl:template name="sheet-heading"><xsl:value-of select="@ref"/><xsl:text>　</xsl:text><xsl:value-of select="name"/></xsl:template>
-  <xsl:template name="sheet-entry"><xsl:value-of select="@ref"/><xsl:text>　</xsl:text><xsl:value-of select="name"/>（<xsl:value-of select="department"/>）</xsl:template>
+  <!-- 階層と取組みの呼び名：計画が決めたもの。決めていなければ、様式の言葉 -->
+  <xsl:template name="level-word">
+    <xsl:param name="level"/>
+    <xsl:param name="kind"/>
+    <xsl:choose>
+      <xsl:when test="$level=2 and not(/facts/plan/@own-levels) and /facts/labels/label[@of='item']"><xsl:value-of select="/facts/labels/label[@of='item']"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="$kind"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="initiative-word">
+    <xsl:choose>
+      <xsl:when test="not(/facts/plan/@own-levels) and /facts/labels/label[@of='name']"><xsl:value-of select="/facts/labels/label[@of='name']"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="/facts/plan/@initiative"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="policy-heading">
+    <xsl:choose>
+      <xsl:when test="group"><xsl:value-of select="group[1]/@mark"/><xsl:text>　</xsl:text><xsl:value-of select="group[1]"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="/facts/plan/@initiative"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <!-- 文脈：policy、policyの中のgroup -->
+  <xsl:template name="policies-row"><xsl:if test="self::group or @code!=@number"><xsl:value-of select="@mark"/><xsl:text>　</xsl:text></xsl:if><xsl:value-of select="@name"/></xsl:template>
+  <xsl:template name="sheet-heading"><xsl:value-of select="@code"/><xsl:text>　</xsl:text><xsl:value-of select="name"/></xsl:template>
+  <xsl:template name="sheet-entry"><xsl:value-of select="@code"/><xsl:text>　</xsl:text><xsl:value-of select="name"/>（<xsl:value-of select="department"/>）</xsl:template>
 
   <!-- 表の題 -->
-  <xsl:template name="policies-caption">基本方針と取組み方針</xsl:template>
-  <xsl:template name="outline-caption"><xsl:choose><xsl:when test="@head"><xsl:value-of select="@head"/></xsl:when><xsl:otherwise>基本方針</xsl:otherwise></xsl:choose>ごとの項目と主な取組み</xsl:template>
+  <xsl:template name="policies-caption"><xsl:value-of select="/facts/policy[1]/@kind"/><xsl:if test="/facts/policy//approach/*">と取組み方針</xsl:if></xsl:template>
+  <xsl:template name="outline-caption">
+    <xsl:choose>
+      <xsl:when test="@head"><xsl:value-of select="@head"/>ごとの</xsl:when>
+      <xsl:when test="/facts/level"><xsl:value-of select="/facts/level[1]"/>ごとの</xsl:when>
+    </xsl:choose>
+    <xsl:for-each select="/facts/level[position() &gt; 1]"><xsl:call-template name="level-word"><xsl:with-param name="level" select="@n"/><xsl:with-param name="kind" select="."/></xsl:call-template><xsl:choose><xsl:when test="position()=last()">と</xsl:when><xsl:otherwise>、</xsl:otherwise></xsl:choose></xsl:for-each>
+    <xsl:call-template name="initiative-word"/><xsl:if test="not(/facts/level)">の一覧</xsl:if>
+  </xsl:template>
   <xsl:template name="viewpoints-caption">視点とその内容</xsl:template>
   <xsl:template name="years-caption">年度ごとの目標値と実績値</xsl:template>
   <!-- 表を分けたときに、どの年度の表か。文脈：indicator、cells：その表の年度 -->
@@ -55,7 +84,7 @@
   <xsl:template name="licence-note">この文書は、次の利用条件の下で利用できます。</xsl:template>
   <xsl:template name="corrections-title">正誤表</xsl:template>
   <!-- 正誤の箇所。文脈：correction -->
-  <xsl:template name="correction-place"><xsl:if test="@document='report'">評価報告書<xsl:text> </xsl:text></xsl:if><xsl:value-of select="@ref"/><xsl:if test="@year"><xsl:text> </xsl:text><xsl:value-of select="@year"/></xsl:if><xsl:if test="@field"><xsl:text> </xsl:text><xsl:call-template name="field-word"/></xsl:if><xsl:for-each select="/facts/sheet[@ref=current()/@ref]/indicator[@id=current()/@indicator]">（<xsl:value-of select="definition"/>）</xsl:for-each></xsl:template>
+  <xsl:template name="correction-place"><xsl:if test="@document='report'">評価報告書<xsl:text> </xsl:text></xsl:if><xsl:value-of select="@code"/><xsl:if test="@year"><xsl:text> </xsl:text><xsl:value-of select="@year"/></xsl:if><xsl:if test="@field"><xsl:text> </xsl:text><xsl:call-template name="field-word"/></xsl:if><xsl:for-each select="/facts/sheet[@ref=current()/@ref]/indicator[@id=current()/@indicator]">（<xsl:value-of select="definition"/>）</xsl:for-each></xsl:template>
   <!-- 欄の名前。様式にある言葉で。文脈：correction -->
   <xsl:template name="field-word"><xsl:variable name="label" select="$labels[@of=current()/@field]"/><xsl:choose><xsl:when test="$label"><xsl:value-of select="$label"/></xsl:when><xsl:otherwise><xsl:value-of select="@field"/></xsl:otherwise></xsl:choose></xsl:template>
 
@@ -69,7 +98,7 @@
 
   <!-- 章の題 -->
   <xsl:template name="summary-entry"><xsl:value-of select="$report/@label"/>の結果</xsl:template>
-  <xsl:template name="tallies-title">基本方針別・担当課別の状況</xsl:template>
+  <xsl:template name="tallies-title"><xsl:if test="/facts/policy"><xsl:value-of select="/facts/policy[1]/@kind"/>別・</xsl:if>担当課別の状況</xsl:template>
   <xsl:template name="matrix-title">年度別・取組別の判定一覧</xsl:template>
   <xsl:template name="late-title">達成していない取組</xsl:template>
   <xsl:template name="effects-title">財政効果</xsl:template>
@@ -90,11 +119,13 @@
   <xsl:template name="change-sentence"><xsl:value-of select="$report/@previous"/>と比べると、良くなったのは<xsl:value-of select="@better"/>件、同じは<xsl:value-of select="@same"/>件、悪くなったのは<xsl:value-of select="@worse"/>件です。<xsl:if test="@other&gt;0">残る<xsl:value-of select="@other"/>件は、どちらかの年度に判定がないため比べられません。</xsl:if></xsl:template>
   <xsl:template name="differing-sentence">このほか、主管課の評価が判定と異なる取組が<xsl:value-of select="@differing"/>件あります（取組ごとに併記）。</xsl:template>
   <xsl:template name="tally-note">判定は、各取組の指標のうち最も低いものによります。割合は件数を対象外を除く件数で割り、小数第2位を切り捨てました。複数の課が担当する取組は、初めに掲げる課で数えました。</xsl:template>
-  <xsl:template name="shares-caption">基本方針ごとの判定の内訳（件）</xsl:template>
-  <xsl:template name="shares-alt"><xsl:param name="tallies" select="/facts/tally[@by='policy']"/>帯グラフ。基本方針ごとの件数。<xsl:for-each select="$tallies">基本方針<xsl:value-of select="@number"/>は、<xsl:for-each select="count"><xsl:value-of select="@word"/><xsl:value-of select="@n"/>件<xsl:if test="position()!=last()">、</xsl:if></xsl:for-each><xsl:for-each select="other[@n&gt;0]">、<xsl:value-of select="@word"/><xsl:value-of select="@n"/>件</xsl:for-each>。</xsl:for-each></xsl:template>
+  <xsl:template name="shares-caption"><xsl:value-of select="/facts/policy[1]/@kind"/>ごとの判定の内訳（件）</xsl:template>
+  <xsl:template name="shares-alt"><xsl:param name="tallies" select="/facts/tally[@by='policy']"/>帯グラフ。<xsl:value-of select="/facts/policy[1]/@kind"/>ごとの件数。<xsl:for-each select="$tallies"><xsl:value-of select="@mark"/>は、<xsl:for-each select="count"><xsl:value-of select="@word"/><xsl:value-of select="@n"/>件<xsl:if test="position()!=last()">、</xsl:if></xsl:for-each><xsl:for-each select="other[@n&gt;0]">、<xsl:value-of select="@word"/><xsl:value-of select="@n"/>件</xsl:for-each>。</xsl:for-each></xsl:template>
   <xsl:template name="others-name">判定なし</xsl:template>
   <xsl:template name="counts-caption">全体の件数</xsl:template>
-  <xsl:template name="policy-tally-caption">基本方針別の件数</xsl:template>
+  <xsl:template name="policy-tally-caption"><xsl:choose><xsl:when test="/facts/policy"><xsl:value-of select="/facts/policy[1]/@kind"/>別の件数</xsl:when><xsl:otherwise>全体の件数</xsl:otherwise></xsl:choose></xsl:template>
+  <!-- 文脈：最も外側の階層の中の階層のtally -->
+  <xsl:template name="level-tally-caption"><xsl:value-of select="@kind"/>別の件数</xsl:template>
   <xsl:template name="department-tally-caption">担当課別の件数</xsl:template>
   <xsl:template name="overview-title">年度の総括</xsl:template>
   <xsl:template name="opinions-title">意見と対応</xsl:template>
@@ -161,7 +192,7 @@
   <xsl:template name="total-note"><xsl:value-of select="@label"/>までの累計：目標<xsl:value-of select="total/@target"/>、実績<xsl:value-of select="total/@actual"/></xsl:template>
   <xsl:template name="growth-note"><xsl:value-of select="@label"/>の増減：<xsl:value-of select="growth/@rate"/><xsl:if test="growth/@needed">（目標に届く数：<xsl:value-of select="growth/@needed"/>）</xsl:if></xsl:template>
   <xsl:template name="survey-note">調査：<xsl:value-of select="@date-text"/><xsl:if test="@n">、回答<xsl:value-of select="@n"/>人</xsl:if></xsl:template>
-  <xsl:template name="twin-note">※ <xsl:value-of select="@ref"/>「<xsl:value-of select="@name"/>」と同じ指標です。</xsl:template>
+  <xsl:template name="twin-note">※ <xsl:value-of select="@code"/>「<xsl:value-of select="@name"/>」と同じ指標です。</xsl:template>
   <xsl:template name="reason-note"><xsl:value-of select="@label"/>：<xsl:value-of select="@reason-word"/></xsl:template>
 
   <!-- 図の代替文。文脈：indicator -->

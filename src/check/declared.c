@@ -36,7 +36,7 @@ static void check_grades(const struct check *check, const struct entry *entry)
         if (!evaluation->grade || !strcmp(evaluation->grade, computed)) continue;
         long line = evaluation->text.line ? evaluation->text.line : entry->sheet->line;
         DIAG_ABOUT(check->diag, CHECK_GRADE_DECLARED, entry_about(check, entry, "evaluation"), entry->file->file, line,
-                   entry->one->initiative->id, entry_year_label(check, entry), evaluation->by, evaluation->grade,
+                   entry->one->initiative->code, entry_year_label(check, entry), evaluation->by, evaluation->grade,
                    computed);
     }
 }
@@ -47,7 +47,7 @@ static void check_progress(const struct check *check, const struct entry *entry)
     if (!said || said->pace == PACE_UNSAID) return;
     if (!(said->pace == PACE_WELL ? is_worst(check, entry) : is_best(entry))) return;
     DIAG_ABOUT(check->diag, CHECK_PROGRESS, entry_about(check, entry, "progress"), entry->file->file,
-               entry->sheet->line, entry->one->initiative->id, entry_year_label(check, entry), said->word,
+               entry->sheet->line, entry->one->initiative->code, entry_year_label(check, entry), said->word,
                computed_of(check, entry));
 }
 
@@ -83,7 +83,7 @@ static void check_words(const struct check *check, const struct entry *entry, en
         const char *word = of_result ? said_in(check, entry, field[i].text, tone) : NULL;
         if (!word) continue;
         DIAG_ABOUT(check->diag, CHECK_PROSE_GRADE, entry_about(check, entry, field[i].name), entry->file->file,
-                   field[i].line, entry->one->initiative->id, entry_year_label(check, entry), field[i].label, word,
+                   field[i].line, entry->one->initiative->code, entry_year_label(check, entry), field[i].label, word,
                    computed_of(check, entry));
     }
 }

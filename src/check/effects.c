@@ -34,7 +34,7 @@ static void tell(const struct check *check, const struct entry *entry, const str
                  int64_t beside)
 {
     DIAG_ABOUT(check->diag, CHECK_EFFECT_UNIT, entry_about(check, entry, "effect"), entry->file->file, effect->line,
-               entry->one->initiative->id, entry_year_label(check, entry), effect->category->name,
+               entry->one->initiative->code, entry_year_label(check, entry), effect->category->name,
                amount_text(check, effect, effect->amount), what, amount_text(check, effect, beside));
 }
 

@@ -37,14 +37,14 @@ void entry_figures(const struct check *check, const struct entry *entry,
     unsigned index = (unsigned)(entry->year - one->year);
     for (unsigned i = 0; i < one->indicators; i++) {
         const struct indicator_progress *indicator = &one->indicator[i];
-        const char *id = one->initiative->id;
+        const char *id = one->initiative->id, *code = one->initiative->code;
         if (!indicator->reading[index].actual) continue;
         visit(check, &(struct figure){
                          .entry = entry,
                          .indicator = indicator,
                          .reading = &indicator->reading[index],
                          .before = index ? &indicator->reading[index - 1] : NULL,
-                         .name = one->indicators > 1 ? arena_printf(check->scratch, "%sの指標%u", id, i + 1) : id,
+                         .name = one->indicators > 1 ? arena_printf(check->scratch, "%sの指標%u", code, i + 1) : code,
                          .about = arena_printf(check->scratch, "%s/actual/%s/%d", id, indicator->indicator->id,
                                                entry->year->year),
                      });

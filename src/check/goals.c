@@ -48,7 +48,7 @@ static void tell_differs(const struct check *check, const struct initiative *ini
                          const struct row *row)
 {
     DIAG_ABOUT(check->diag, CHECK_GOAL_TARGET, arena_printf(check->scratch, "%s/goal", initiative->id),
-               check->plan->file, line, initiative->id, text,
+               check->plan->file, line, initiative->code, text,
                year_label(check->plan->year_kind, check->scratch, row->last->year), row->last->value.text,
                prose_number(check, row->last->line));
 }
@@ -174,7 +174,7 @@ static void check_words(const struct check *check, const struct prose *prose, co
         if (found)
             tell_differs(check, initiative, prose->line, figure, &row);
         else
-            DIAG_ABOUT(check->diag, CHECK_GOAL_FIGURE, prose->about, check->plan->file, prose->line, initiative->id,
+            DIAG_ABOUT(check->diag, CHECK_GOAL_FIGURE, prose->about, check->plan->file, prose->line, initiative->code,
                        figure);
     }
 }

@@ -25,7 +25,7 @@ static void tell_department(const struct check *check, const struct actuals *fil
     for (guint i = 0; i < missing->len && i < NAMED_MOST; i++) {
         const struct initiative_progress *one = missing->pdata[i];
         if (ids.size) buf_str(&ids, "、");
-        buf_str(&ids, one->initiative->id);
+        buf_str(&ids, one->initiative->code);
     }
     if (missing->len > NAMED_MOST) buf_str(&ids, "ほか");
     const char *about = arena_printf(check->scratch, "department/%s/%d", department, check->progress->year_of[index]);
@@ -70,8 +70,8 @@ static void check_entry(const struct check *check, const struct entry *entry)
         const struct indicator *indicator = one->indicator[i].indicator;
         const char *about =
             arena_printf(check->scratch, "%s/actual/%s/%d", one->initiative->id, indicator->id, entry->year->year);
-        DIAG_ABOUT(check->diag, CHECK_ACTUAL_MISSING, about, entry->file->file, entry->sheet->line, one->initiative->id,
-                   entry_year_label(check, entry), indicator->definition);
+        DIAG_ABOUT(check->diag, CHECK_ACTUAL_MISSING, about, entry->file->file, entry->sheet->line,
+                   one->initiative->code, entry_year_label(check, entry), indicator->definition);
     }
 }
 

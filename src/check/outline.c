@@ -136,7 +136,7 @@ static void check_initiative_name(const struct check *check, const struct prose_
     struct names names;
     if (!initiative->outline_name || !outlined) return;
     if (!*initiative->outline_name) {
-        DIAG_ABOUT(check->diag, CHECK_NOT_IN_OUTLINE, about, check->plan->file, initiative->line, initiative->id,
+        DIAG_ABOUT(check->diag, CHECK_NOT_IN_OUTLINE, about, check->plan->file, initiative->line, initiative->code,
                    initiative->name);
         return;
     }

@@ -35,7 +35,7 @@ static void add(const struct check *check, struct prose **next, const struct ini
 {
     if (!field->count) return;
     **next = *named;
-    (*next)->where = arena_printf(check->scratch, "%sの%s", initiative->id, named->where);
+    (*next)->where = arena_printf(check->scratch, "%sの%s", initiative->code, named->where);
     (*next)->about = arena_printf(check->scratch, "%s/%s", initiative->id, named->name);
     (*next)->text = prose_words(check, field);
     (*next)->line = field->line;

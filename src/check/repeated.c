@@ -57,7 +57,7 @@ static void check_words(const struct check *check, const struct entry *entry)
             bool same = !strcmp(now[i].label, before[j].label) && !strcmp(now[i].text, before[j].text);
             if (!same || !is_telling(now[i].text)) continue;
             DIAG_ABOUT(check->diag, CHECK_TEXT_SAME, entry_about(check, entry, now[i].name), entry->file->file,
-                       now[i].line, entry->one->initiative->id, entry_year_label(check, entry), now[i].label,
+                       now[i].line, entry->one->initiative->code, entry_year_label(check, entry), now[i].label,
                        year_label(check->plan->year_kind, check->scratch, entry->year->year - 1));
             break;
         }

@@ -48,10 +48,10 @@ static void check_unit(const struct check *check, const struct patterns *pattern
     const char *about = arena_printf(check->scratch, "%s/indicator/%s", initiative->id, indicator->id);
     const char *unit = found(check, patterns->unit, indicator->definition, 1);
     if (unit)
-        DIAG_ABOUT(check->diag, CHECK_UNIT_DEFINITION, about, check->plan->file, target->line, initiative->id,
+        DIAG_ABOUT(check->diag, CHECK_UNIT_DEFINITION, about, check->plan->file, target->line, initiative->code,
                    target->value.text, unit);
     else if (!indicator->unit)
-        DIAG_ABOUT(check->diag, CHECK_UNIT_NOWHERE, about, check->plan->file, target->line, initiative->id,
+        DIAG_ABOUT(check->diag, CHECK_UNIT_NOWHERE, about, check->plan->file, target->line, initiative->code,
                    target->value.text);
 }
 
@@ -101,9 +101,9 @@ static void check_cited(const struct check *check, const struct prose_sheet *she
 {
     const char *bare = cited ? prose_bare(check, cited) : NULL;
     if (!cited || strstr(related, bare) || strstr(prose_bare(check, check->plan->title), bare)) return;
-    const char *id = sheet->initiative->id;
+    const char *id = sheet->initiative->id, *code = sheet->initiative->code;
     DIAG_ABOUT(check->diag, CHECK_RELATED, arena_printf(check->scratch, "%s/related", id), check->plan->file,
-               indicator->line, id, cited, id);
+               indicator->line, code, cited, code);
 }
 
 static void check_indicator(const struct check *check, const struct patterns *patterns, const struct prose_sheet *sheet,

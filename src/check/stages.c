@@ -84,7 +84,7 @@ static void check_row(const struct check *check, const struct initiative *initia
     if (count < REPEATED_LEAST) return;
     DIAG_ABOUT(check->diag, CHECK_STUDY_ONLY,
                arena_printf(check->scratch, "%s/indicator/%s", initiative->id, indicator->id), check->plan->file,
-               first->line, initiative->id, prose_number(check, count),
+               first->line, initiative->code, prose_number(check, count),
                year_label(check->plan->year_kind, check->scratch, first->year), cell(check, first),
                year_label(check->plan->year_kind, check->scratch, last->year), cell(check, last));
 }

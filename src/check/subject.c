@@ -111,7 +111,7 @@ static void check_field(struct subjects *subjects, const struct prose_sheet *she
     const struct check *check = subjects->check;
     const struct initiative *own = sheet[prose->sheet].initiative, *other = sheet[best].initiative;
     DIAG_ABOUT(check->diag, CHECK_SUBJECT, prose->about, check->plan->file, prose->line, prose->where, own->name,
-               other->id, other->name, prose_number(check, other->line));
+               other->code, other->name, prose_number(check, other->line));
 }
 
 static bool is_asked(const struct prose *prose)

@@ -31,17 +31,17 @@ static unsigned common_years(const struct indicator *a, const struct indicator *
 
 static void tell_indicator(const struct check *check, const struct measure *first, const struct measure *later)
 {
-    const char *id = later->initiative->id, *definition = later->indicator->definition;
-    const char *about = arena_printf(check->scratch, "%s/indicator/%s", id, later->indicator->id);
+    const char *code = later->initiative->code, *definition = later->indicator->definition;
+    const char *about = arena_printf(check->scratch, "%s/indicator/%s", later->initiative->id, later->indicator->id);
     const char *line = prose_number(check, first->indicator->line);
     bool same;
     if (!common_years(first->indicator, later->indicator, &same)) return;
     if (same)
-        DIAG_ABOUT(check->diag, CHECK_TWIN_INDICATOR, about, check->plan->file, later->indicator->line, id, definition,
-                   first->initiative->id, line);
+        DIAG_ABOUT(check->diag, CHECK_TWIN_INDICATOR, about, check->plan->file, later->indicator->line, code,
+                   definition, first->initiative->code, line);
     else
-        DIAG_ABOUT(check->diag, CHECK_TWIN_TARGETS, about, check->plan->file, later->indicator->line, id, definition,
-                   first->initiative->id, line);
+        DIAG_ABOUT(check->diag, CHECK_TWIN_TARGETS, about, check->plan->file, later->indicator->line, code, definition,
+                   first->initiative->code, line);
 }
 
 static void check_indicator(const struct check *check, GHashTable *seen, const struct initiative *initiative,

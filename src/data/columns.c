@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include "data/data.h"
+#include "plan/groups.h"
 
 enum kind { TEXT, WHOLE, DECIMAL, DATE };
 struct column {
@@ -223,17 +224,36 @@ static void walk_own(struct visitor *visitor)
         visit_own(visitor, of_years, arena_printf(source->arena, "%d年度の", year));
 }
 
+/* What only some plans have: more than two levels, ids that are not what is printed. */
+static void visit_more(struct visitor *visitor)
+{
+    static const struct column LEVELS[] = {
+        {"第3階層", TEXT, "計画の3番目の階層の記号又は番号と名称"},
+        {"第4階層", TEXT, "計画の4番目の階層の記号又は番号と名称"},
+        {"第5階層", TEXT, "計画の5番目の階層の記号又は番号と名称"},
+        {"第6階層", TEXT, "計画の6番目の階層の記号又は番号と名称"},
+    };
+    static const struct column ID[] = {
+        {"名札", TEXT, "取組の名札。ウェブページのファイル名に使う"}
+    };
+    const struct plan *plan = visitor->source->plan;
+    if (plan->levels > COLUMNS_LEVELS) visit_all(visitor, LEVELS, plan->levels - COLUMNS_LEVELS, "");
+    if (groups_have_ids(plan)) visit_all(visitor, LIST(ID), "");
+}
+
 static void walk(struct visitor *visitor, enum columns_file file)
 {
     const struct plan *plan = visitor->source->plan;
     visitor->file = FILES[file].name;
     visitor->count = 0;
     visit_all(visitor, FILES[file].column, FILES[file].columns, "");
+    if (file == COLUMNS_INDICATORS) visit_more(visitor);
     if (file != COLUMNS_INITIATIVES) return;
     for (int year = plan->first; year <= plan->last; year++)
         visit_all(visitor, LIST(INITIATIVES_YEAR), arena_printf(visitor->source->arena, "%d年度の", year));
     visit_all(visitor, LIST(INITIATIVES_END), "");
     walk_own(visitor);
+    visit_more(visitor);
 }
 
 static void put_head(struct visitor *visitor, const struct column *column, const char *year)

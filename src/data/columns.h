@@ -14,6 +14,7 @@ enum columns_file {
     COLUMNS_FILES
 };
 
+enum { COLUMNS_LEVELS = 2 }; /* levels that all rows of initiatives have columns for */
 const char *columns_file_name(enum columns_file file);
 /* The mark and the row of heads. */
 void columns_start(const struct source *source, struct csv *csv, enum columns_file file);

@@ -2,6 +2,8 @@
 #include "data/record.h"
 #include "data/record_private.h"
 #include <stdlib.h>
+#include <string.h>
+#include "plan/groups.h"
 #include "progress/number.h"
 #include "progress/words.h"
 
@@ -150,13 +152,12 @@ static json_t *counts(const struct source *source, const struct tally *tally)
 
 static void add_tallies(const struct source *source, json_t *list, int year)
 {
-    static const char *const BY[] = {[TALLY_ALL] = "全体", [TALLY_GROUP] = "基本方針", [TALLY_DEPARTMENT] = "担当課"};
     unsigned tallies = 0;
     const struct tally *tally = progress_tally(source->progress, year, &tallies);
     for (unsigned i = 0; i < tallies; i++) {
         json_t *object = record_year(source, year);
-        record_set(object, "by", BY[tally[i].by]);
-        record_set(object, "name", tally[i].by == TALLY_ALL ? BY[TALLY_ALL] : tally[i].label);
+        record_set(object, "by", source_tally_by(&tally[i]));
+        record_set(object, "name", source_tally_name(source, &tally[i]));
         record_set_integer(object, "initiatives", tally[i].initiatives);
         record_set_integer(object, "denominator", tally[i].denominator);
         record_set_integer(object, "differing", tally[i].differing);
@@ -240,17 +241,30 @@ static void open_list(struct buf *out, json_t *parent, const char *key, bool fir
     buf_printf(out, ",\"%s\":[", key);
 }
 
-static void put_item(const struct source *source, struct buf *out, const struct group *group, bool first)
+static void put_initiatives(const struct source *source, struct buf *out, unsigned first, unsigned count)
+{
+    for (unsigned i = 0; i < count; i++) {
+        buf_str(out, i ? ",\n" : "\n");
+        put(out, record_initiative(source, &source->progress->initiative[first + i]), 0);
+    }
+}
+
+static json_t *group_object(const struct group *group)
 {
     json_t *object = json_object();
     record_set_integer(object, "number", group->number);
+    if (group->has_code) record_set(object, "code", group->code);
+    if (strcmp(group->id, group->path) != 0) record_set(object, "id", group->id);
     record_set(object, "name", group->name);
+    return object;
+}
+
+static void put_item(const struct source *source, struct buf *out, const struct group *group, bool first)
+{
+    json_t *object = group_object(group);
     record_set(object, "label", group->label);
     open_list(out, object, "initiatives", first);
-    for (unsigned i = 0; i < group->initiatives; i++) {
-        buf_str(out, i ? ",\n" : "\n");
-        put(out, record_initiative(source, &source->progress->initiative[group->first + i]), 0);
-    }
+    put_initiatives(source, out, group->first, group->initiatives);
     buf_str(out, "]}");
 }
 
@@ -264,15 +278,45 @@ static void put_policies(const struct source *source, struct buf *out)
             put_item(source, out, group, !source->plan->group[i - 1].level);
             continue;
         }
-        json_t *object = json_object();
-        record_set_integer(object, "number", group->number);
-        record_set(object, "name", group->name);
+        json_t *object = group_object(group);
         record_set_field(source, object, "approach", &group->approach);
         if (!first) buf_str(out, "]}");
         open_list(out, object, "items", first);
         first = false;
     }
     buf_str(out, first ? "]" : "]}]");
+}
+
+/* ---- plans of any other shape: groups as one list, each with its parent, and all initiatives with their group ---- */
+
+static json_t *groups(const struct source *source)
+{
+    const struct plan *plan = source->plan;
+    json_t *list = json_array();
+    for (unsigned i = 0; i < plan->groups; i++) {
+        const struct group *group = &plan->group[i];
+        json_t *object = group_object(group);
+        record_set(object, "id", group->id);
+        record_set_integer(object, "level", group->level + 1);
+        record_set(object, "kind", group->kind);
+        record_set(object, "label", group->label);
+        if (group->parent != GROUP_NONE) record_set(object, "parent", plan->group[group->parent].id);
+        record_set_field(source, object, "approach", &group->approach);
+        json_array_append_new(list, object);
+    }
+    return list;
+}
+
+static void put_shape(const struct source *source, struct buf *out)
+{
+    if (groups_are_plain(source->plan)) {
+        put_policies(source, out);
+        return;
+    }
+    put_lines(out, "groups", groups(source));
+    buf_str(out, ",\n\"initiatives\":[");
+    put_initiatives(source, out, 0, source->plan->initiatives);
+    buf_char(out, ']');
 }
 
 void record_json(const struct source *source, struct buf *out)
@@ -286,7 +330,7 @@ void record_json(const struct source *source, struct buf *out)
     buf_char(out, '{');
     put(out, head, JSON_EMBED);
     put_lines(out, "reports", reports(source));
-    put_policies(source, out);
+    put_shape(source, out);
     put_lines(out, "tallies", tallies(source));
     put_lines(out, "corrections", corrections(source));
     buf_str(out, "}\n");

@@ -1,5 +1,7 @@
 /* record_initiative: an initiative: its texts, and what was reported of it as a whole year by year. */
 #include "data/record_private.h"
+#include <string.h>
+#include "plan/groups.h"
 #include "progress/words.h"
 
 static json_t *departments(const struct initiative *initiative)
@@ -138,6 +140,9 @@ json_t *record_initiative(const struct source *source, const struct initiative_p
     const struct initiative *initiative = one->initiative;
     json_t *object = json_object(), *indicators = json_array();
     record_set(object, "id", initiative->id);
+    if (strcmp(initiative->code, initiative->id) != 0) record_set(object, "code", initiative->code);
+    if (!groups_are_plain(source->plan) && initiative->group != GROUP_NONE)
+        record_set(object, "group", groups_of(source->plan, initiative)->id);
     record_set_integer(object, "number", one->ordinal + 1);
     record_set(object, "name", initiative->name);
     record_set(object, "itemName", initiative->item_name);

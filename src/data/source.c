@@ -15,6 +15,26 @@ struct place source_place(const struct source *source, const struct initiative_p
     return (struct place){groups_of(source->plan, initiative->initiative), initiative};
 }
 
+static const char WHOLE[] = "全体";
+
+const char *source_tally_by(const struct tally *tally)
+{
+    if (tally->group) return tally->group->kind;
+    return tally->by == TALLY_ALL ? WHOLE : "担当課";
+}
+
+const char *source_tally_name(const struct source *source, const struct tally *tally)
+{
+    if (tally->group) return groups_title(source->arena, tally->group);
+    return tally->by == TALLY_ALL ? WHOLE : tally->label;
+}
+
+const char *source_level(const struct source *source, const struct initiative *initiative, unsigned level)
+{
+    const struct group *group = groups_at(source->plan, groups_of(source->plan, initiative), level);
+    return group ? group->label : "";
+}
+
 const struct actuals *source_file(const struct source *source, int year)
 {
     for (unsigned i = 0; i < source->history->years; i++)

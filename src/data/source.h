@@ -22,6 +22,12 @@ struct place {
 };
 struct place source_place(const struct source *source, const struct initiative_progress *initiative);
 
+/* What a row of counts is of, and which one: 全体; the kind of a group; 担当課. */
+const char *source_tally_by(const struct tally *tally);
+const char *source_tally_name(const struct source *source, const struct tally *tally);
+/* The group at a level around an initiative, as cells print it: the name of an outermost one, else the label; "" where it has none. */
+const char *source_level(const struct source *source, const struct initiative *initiative, unsigned level);
+
 /* The actuals' file of a year that progress has seen; NULL: there is none. */
 const struct actuals *source_file(const struct source *source, int year);
 /* Paragraphs and 「・」 items, one a line; "" when there is nothing. */

@@ -11,12 +11,20 @@ static void put_place(const struct source *source, struct csv *csv, const struct
 {
     const struct initiative *initiative = place->initiative->initiative;
     columns_plan(source, csv);
-    csv_text(csv, initiative->id);
+    csv_text(csv, initiative->code);
     csv_integer(csv, place->initiative->ordinal + 1);
-    csv_text(csv, groups_at(source->plan, place->group, 0)->name);
-    csv_text(csv, place->group->label);
+    csv_text(csv, source_level(source, initiative, 0));
+    csv_text(csv, source_level(source, initiative, 1));
     csv_text(csv, initiative->name);
     csv_text(csv, source_departments(source, initiative));
+}
+
+/* What stands behind all other cells: columns_more says which. */
+static void put_more(const struct source *source, struct csv *csv, const struct initiative *initiative)
+{
+    for (unsigned level = COLUMNS_LEVELS; level < source->plan->levels; level++)
+        csv_text(csv, source_level(source, initiative, level));
+    if (groups_have_ids(source->plan)) csv_text(csv, initiative->id);
 }
 
 /* ---- indicators.csv ---- */
@@ -90,6 +98,7 @@ static unsigned put_indicator(const struct source *source, struct csv *csv, cons
         csv_text(csv, source->note);
         put_bound(source, csv, indicator, reading->target);
         csv_text(csv, undecided(source, reading));
+        put_more(source, csv, place->initiative->initiative);
         csv_end(csv);
     }
     buf_free(&buf);
@@ -197,6 +206,7 @@ unsigned tables_initiatives(const struct source *source, struct buf *out)
         put_own(source, &csv, &own, &initiative->fields);
         for (unsigned k = 0; k < progress->years; k++)
             put_own_of_year(source, &csv, &of_year, place.initiative->year[k].sheet);
+        put_more(source, &csv, initiative);
         csv_end(&csv);
     }
     return progress->initiatives;

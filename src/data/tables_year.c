@@ -17,11 +17,10 @@ struct count {
 static void put_count(const struct source *source, struct csv *csv, int year, const struct tally *tally,
                       const struct count *count)
 {
-    static const char *const BY[] = {[TALLY_ALL] = "全体", [TALLY_GROUP] = "基本方針", [TALLY_DEPARTMENT] = "担当課"};
     columns_plan(source, csv);
     columns_year(source, csv, year);
-    csv_text(csv, BY[tally->by]);
-    csv_text(csv, tally->by == TALLY_ALL ? BY[TALLY_ALL] : tally->label);
+    csv_text(csv, source_tally_by(tally));
+    csv_text(csv, source_tally_name(source, tally));
     csv_text(csv, count->result);
     csv_integer(csv, count->initiatives);
     if (count->graded) {
@@ -80,7 +79,7 @@ static void put_effect(const struct source *source, struct csv *csv, const struc
                        const struct effect *effect)
 {
     columns_plan(source, csv);
-    csv_text(csv, initiative->id);
+    csv_text(csv, initiative->code);
     csv_text(csv, initiative->name);
     csv_text(csv, source_departments(source, initiative));
     columns_year(source, csv, year);
@@ -123,7 +122,7 @@ static unsigned put_opinions(const struct source *source, struct csv *csv, int y
     for (unsigned i = 0; i < count; i++) {
         columns_plan(source, csv);
         columns_year(source, csv, year);
-        csv_text(csv, initiative ? initiative->id : NULL);
+        csv_text(csv, initiative ? initiative->code : NULL);
         csv_text(csv, initiative ? initiative->name : NULL);
         csv_text(csv, opinion[i].by);
         csv_text(csv, source_date(source, opinion[i].date));

@@ -69,7 +69,7 @@ static void add_text(struct entries *entries, const char *field, const char *par
 static bool is_of_whole(const struct plan_text *text)
 {
     static const char *const OTHERS[] = {"訂正の", "部署の名前", "今後の方向性の言葉", "評価の区分の名前"};
-    if (*text->field >= '0' && *text->field <= '9') return false;
+    if (text->of_initiative) return false;
     for (size_t i = 0; i < sizeof OTHERS / sizeof *OTHERS; i++)
         if (!strncmp(text->field, OTHERS[i], strlen(OTHERS[i]))) return false;
     return true;

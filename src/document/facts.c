@@ -109,6 +109,8 @@ xmlNode *facts_add_plan(struct facts *facts, xmlNode *root)
     facts_set(node, "title", plan->title);
     facts_set(node, "municipality", plan->municipality);
     facts_set(node, "code", plan->code);
+    facts_set(node, "initiative", plan->level[plan->levels]);
+    facts_set_flag(node, "own-levels", plan->own_levels);
     facts_set(node, "state", word_plan_state(plan->draft));
     facts_set_flag(node, "sample", plan->sample);
     facts_set(node, "date-text", date_text(facts->scratch, plan->date));

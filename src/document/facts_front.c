@@ -3,6 +3,7 @@
 #include <string.h>
 #include "base/utf8.h"
 #include "document/facts_private.h"
+#include "plan/groups.h"
 
 enum { IDEOGRAPHIC_COMMA = 0x3001 };
 
@@ -29,6 +30,7 @@ static const char *row_label(struct facts *facts, const struct initiative *initi
     const char *label = initiative->outline_name;
     if (label && is_numbered(label, initiative->number)) return label;
     const char *said = facts_said(facts, label ? label : initiative->name);
+    if (initiative->own_code) return arena_printf(facts->scratch, "%s %s", initiative->code, said);
     return arena_printf(facts->scratch, "%u %s", initiative->number, said);
 }
 
@@ -40,47 +42,84 @@ static unsigned group_rows(const struct facts *facts, const struct group *group)
     return rows;
 }
 
-static void add_outline_item(struct facts *facts, xmlNode *policy, const struct group *item)
+static void add_outline_row(struct facts *facts, xmlNode *parent, const struct initiative *initiative, unsigned level)
 {
-    xmlNode *node = facts_add(policy, "item", NULL);
-    facts_set_number(node, "number", item->number);
-    facts_set_number(node, "rows", group_rows(facts, item));
-    facts_set(node, "label", item->outline_name ? item->outline_name : item->label);
-    for (unsigned i = 0; i < item->initiatives; i++) {
-        const struct initiative *initiative = &facts->plan->initiative[item->first + i];
-        if (!in_outline(initiative)) continue;
-        xmlNode *row = facts_add(node, "row", row_label(facts, initiative));
-        facts_set(row, "sheet", arena_printf(facts->scratch, "s%s", initiative->id));
-    }
+    xmlNode *row = facts_add(parent, "row", row_label(facts, initiative));
+    facts_set(row, "sheet", arena_printf(facts->scratch, "s%s", initiative->id));
+    if (level < facts->plan->levels) facts_set_number(row, "columns", facts->plan->levels - level + 1);
 }
 
-static bool wanted(const struct part *part, unsigned index)
+/* The element of a group: the first two levels have names of their own where a plan has just those. */
+static const char *outline_element(const struct plan *plan, const struct group *group)
 {
-    for (unsigned i = 0; i < part->groups; i++)
-        if (part->group[i] == index) return true;
-    return !part->groups;
+    static const char *const NAMED[] = {"policy", "item"};
+    return groups_are_plain(plan) ? NAMED[group->level] : "group";
+}
+
+/* `level` is that of the column behind the group's parent: a group that leaves some out takes their columns, too. */
+static xmlNode *add_outline_group(struct facts *facts, xmlNode *parent, const struct group *group, unsigned level)
+{
+    xmlNode *node = facts_add(parent, outline_element(facts->plan, group), NULL);
+    facts_set_number(node, "number", group->number);
+    facts_set_number(node, "rows", group_rows(facts, group));
+    if (group->level > level) facts_set_number(node, "columns", group->level - level + 1);
+    facts_set(node, "path", group->path);
+    facts_set(node, "kind", group->kind);
+    if (group->has_code) facts_set(node, "code", group->code);
+    if (!group->level) facts_set(node, "name", group->name);
+    if (group->level || group->has_code)
+        facts_set(node, "label", group->outline_name ? group->outline_name : group->label);
+    return node;
+}
+
+static void add_outline_rows(struct facts *facts, xmlNode *parent, int group, unsigned first, unsigned count);
+
+/* Which group of `outer` holds the initiative; GROUP_NONE: it stands directly there. */
+static int group_below(const struct plan *plan, const struct initiative *initiative, int outer)
+{
+    int group = initiative->group, inner = GROUP_NONE;
+    for (; group != outer; group = plan->group[group].parent)
+        inner = group;
+    return inner;
+}
+
+/* A group deeper by one, if any of it is listed. Groups are at most six deep. */
+static void add_outline_part(struct facts *facts, xmlNode *parent, int outer, int index) // NOLINT(misc-no-recursion)
+{
+    const struct group *group = &facts->plan->group[index];
+    unsigned level = outer == GROUP_NONE ? 0 : facts->plan->group[outer].level + 1;
+    if (!group_rows(facts, group)) return;
+    xmlNode *node = add_outline_group(facts, parent, group, level);
+    add_outline_rows(facts, node, index, group->first, group->initiatives);
+}
+
+/* What stands in the group, in the plan's order. */
+static void add_outline_rows(struct facts *facts, xmlNode *parent, int group, unsigned first,
+                             unsigned count) // NOLINT(misc-no-recursion)
+{
+    const struct plan *plan = facts->plan;
+    unsigned level = group == GROUP_NONE ? 0 : plan->group[group].level + 1;
+    for (unsigned i = first; i < first + count; i++) {
+        const struct initiative *initiative = &plan->initiative[i];
+        int below = group_below(plan, initiative, group);
+        if (below == GROUP_NONE) {
+            if (in_outline(initiative)) add_outline_row(facts, parent, initiative, level);
+            continue;
+        }
+        add_outline_part(facts, parent, group, below);
+        i += plan->group[below].initiatives - 1;
+    }
 }
 
 static void add_outline(struct facts *facts, xmlNode *parent, const struct part *part, const char *id)
 {
-    xmlNode *outline = facts_add(parent, "outline", NULL), *policy = NULL;
-    bool inside = false;
+    xmlNode *outline = facts_add(parent, "outline", NULL);
     facts_set(outline, "id", id);
     facts_set(outline, "head", part->head);
-    for (unsigned i = 0; i < facts->plan->groups; i++) {
-        const struct group *group = &facts->plan->group[i];
-        unsigned rows = group_rows(facts, group);
-        if (!group->level) inside = wanted(part, i);
-        if (!rows || !inside) continue;
-        if (group->level) {
-            add_outline_item(facts, policy, group);
-            continue;
-        }
-        policy = facts_add(outline, "policy", NULL);
-        facts_set_number(policy, "number", group->number);
-        facts_set_number(policy, "rows", rows);
-        facts_set(policy, "name", group->name);
-    }
+    if (!part->groups) add_outline_rows(facts, outline, GROUP_NONE, 0, facts->plan->initiatives);
+    for (unsigned i = 0; i < facts->plan->groups; i++)
+        for (unsigned k = 0; k < part->groups; k++)
+            if (part->group[k] == i) add_outline_part(facts, outline, GROUP_NONE, (int)i);
 }
 
 /* ---- chapters ---- */
@@ -144,15 +183,40 @@ void facts_add_chapters(struct facts *facts, xmlNode *root)
         add_chapter(facts, root, &facts->plan->chapter[i], i + 1);
 }
 
+void facts_set_group(xmlNode *node, const struct group *group)
+{
+    facts_set_number(node, "level", group->level + 1);
+    facts_set(node, "kind", group->kind);
+    facts_set(node, "code", group->code);
+    facts_set(node, "mark", group->mark);
+    facts_set(node, "id", group->id);
+}
+
+static void add_levels(struct facts *facts, xmlNode *root)
+{
+    const struct plan *plan = facts->plan;
+    for (unsigned i = 0; i < plan->levels; i++) {
+        xmlNode *node = facts_add(root, "level", plan->level[i]);
+        facts_set_number(node, "n", i + 1);
+    }
+}
+
+/* The outermost groups; in them those of their inner ones that say what they are for. */
 void facts_add_groups(struct facts *facts, xmlNode *root)
 {
     const struct plan *plan = facts->plan;
+    xmlNode *policy = NULL;
+    add_levels(facts, root);
     for (unsigned i = 0; i < plan->groups; i++) {
-        if (plan->group[i].level) continue;
-        xmlNode *node = facts_add(root, "policy", NULL);
-        facts_set_number(node, "number", plan->group[i].number);
-        facts_set(node, "name", plan->group[i].name);
-        facts_add_field(node, "approach", &plan->group[i].approach);
+        const struct group *group = &plan->group[i];
+        bool outermost = groups_is_outermost(group);
+        if (!outermost && !group->approach.count) continue;
+        xmlNode *node = facts_add(outermost ? root : policy, outermost ? "policy" : "group", NULL);
+        if (outermost) policy = node;
+        facts_set_number(node, "number", group->number);
+        facts_set(node, "name", group->name);
+        facts_set_group(node, group);
+        facts_add_field(node, "approach", &group->approach);
     }
     for (unsigned i = 0; i < plan->viewpoints; i++) {
         xmlNode *node = facts_add(root, "viewpoint", NULL);
@@ -194,7 +258,10 @@ xmlNode *facts_add_correction(struct facts *facts, xmlNode *root, const struct c
     int year = correction->year ? (int)strtol(correction->year, NULL, 10) : 0;
     facts_set(node, "date", date_text(facts->scratch, correction->date));
     facts_set(node, "document", correction->document);
+    bool many = false;
+    unsigned ordinal = correction->ref ? groups_refer(facts->plan, correction->ref, &many) : facts->plan->initiatives;
     facts_set(node, "ref", correction->ref);
+    if (ordinal < facts->plan->initiatives) facts_set(node, "code", facts->plan->initiative[ordinal].code);
     facts_set(node, "field", correction->field);
     facts_set(node, "indicator", correction->indicator);
     if (year) facts_set(node, "year", year_label(facts->plan->year_kind, facts->scratch, year));

@@ -49,6 +49,8 @@ xmlNode *facts_add_correction(struct facts *facts, xmlNode *root, const struct c
 /* facts_sheet.c: all sheets of a plan; and the parts of one, between which a report puts what is of its year. */
 void facts_add_sheets(struct facts *facts, xmlNode *root);
 
+/* How a group is called: its level from 1, its kind, its code, both together, its id. */
+void facts_set_group(xmlNode *node, const struct group *group);
 /* Its place and its texts. */
 xmlNode *facts_add_sheet(struct facts *facts, xmlNode *root, const struct initiative *initiative);
 /* Its number from 1, definition and baseline. */

@@ -114,6 +114,7 @@ static void add_revision(struct report *report, xmlNode *root, const struct init
     const struct value *to = became(&initiative->indicator[index], revision);
     xmlNode *node = facts_add(root, "revision", NULL);
     facts_set(node, "ref", initiative->id);
+    facts_set(node, "code", initiative->code);
     facts_set(node, "id", arena_printf(arena, "s%s", initiative->id));
     facts_set(node, "name", initiative->name);
     facts_set_number(node, "indicator", index + 1);

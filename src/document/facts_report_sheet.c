@@ -157,6 +157,7 @@ void report_add_twin(struct report *report, xmlNode *sheet, const struct initiat
     xmlNode *twin = facts_add(sheet, "twin", NULL);
     facts_set(twin, "id", arena_printf(report->facts.scratch, "s%s", other->id));
     facts_set(twin, "ref", other->id);
+    facts_set(twin, "code", other->code);
     facts_set(twin, "name", other->name);
 }
 

@@ -1,5 +1,6 @@
 /* facts_report_summary: the year at a glance: tallies, the change since the year before, what is late or unmet, effects. */
 #include "document/facts_report_private.h"
+#include "plan/groups.h"
 #include "progress/number.h"
 #include "progress/tally.h"
 
@@ -57,6 +58,13 @@ static void set_met(struct report *report, xmlNode *node, const struct tally *ta
     if (before) facts_set_number(node, "met-before", tally_met(before->graded, judgement));
 }
 
+static void set_group(xmlNode *node, const struct group *group)
+{
+    facts_set_number(node, "number", group->number);
+    facts_set_group(node, group);
+    facts_set(node, "place", groups_place(group));
+}
+
 void report_add_tally(struct report *report, xmlNode *root, const struct tally *tally, const struct tally *before)
 {
     static const char *const BY[] = {
@@ -67,9 +75,10 @@ void report_add_tally(struct report *report, xmlNode *root, const struct tally *
     unsigned grades = report->progress->judgement->count, graded = sum_of(tally->graded, grades);
     unsigned measured = sum_of(tally->measured, grades);
     xmlNode *node = facts_add(root, "tally", NULL);
-    facts_set(node, "by", BY[tally->by]);
+    bool inner = tally->group && !groups_is_outermost(tally->group);
+    facts_set(node, "by", inner ? "group" : BY[tally->by]);
     facts_set(node, "label", tally->by == TALLY_ALL ? "全体" : tally->label);
-    if (tally->group) facts_set_number(node, "number", tally->group->number);
+    if (tally->group) set_group(node, tally->group);
     facts_set_number(node, "initiatives", tally->initiatives);
     facts_set_number(node, "of", tally->denominator);
     facts_set_number(node, "graded", graded);
@@ -134,6 +143,7 @@ static void add_late(struct report *report, xmlNode *root, const struct initiati
     xmlNode *node = facts_add(root, "late", NULL);
     facts_set(node, "id", arena_printf(arena, "s%s", one->initiative->id));
     facts_set(node, "ref", one->initiative->id);
+    facts_set(node, "code", one->initiative->code);
     facts_set(node, "name", one->initiative->name);
     facts_set(node, "department", facts_departments(&report->facts, one->initiative));
     report_set_standing(node, report_standing(arena, &year->verdict, report->progress->judgement));

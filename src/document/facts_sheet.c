@@ -142,18 +142,46 @@ static void add_texts(xmlNode *sheet, const struct initiative *initiative)
     }
 }
 
+/* What a group is called on this sheet; the heading of an outermost one has its code before its name. */
+static const char *group_label(const struct group *group, const struct initiative *initiative, bool innermost)
+{
+    if (innermost && initiative->item_name) return initiative->item_name;
+    return groups_is_outermost(group) ? group->name : group->label;
+}
+
+static void add_group(struct facts *facts, xmlNode *sheet, const struct initiative *initiative,
+                      const struct group *group)
+{
+    bool innermost = group == groups_of(facts->plan, initiative);
+    xmlNode *node = facts_add(sheet, "group", group_label(group, initiative, innermost));
+    facts_set_group(node, group);
+}
+
+/* The groups around it, outermost first; the first two by names of their own where a plan has just those. */
+static void add_place(struct facts *facts, xmlNode *sheet, const struct initiative *initiative)
+{
+    const struct plan *plan = facts->plan;
+    const struct group *inner = groups_of(plan, initiative), *policy = groups_outermost(plan, initiative);
+    const struct group *item = groups_are_plain(plan) ? inner : NULL;
+    if (policy) facts_set_number(facts_add(sheet, "policy", policy->name), "number", policy->number);
+    if (item) facts_set_number(facts_add(sheet, "item", group_label(item, initiative, true)), "number", item->number);
+    for (unsigned level = 0; inner && level <= inner->level; level++) {
+        const struct group *group = groups_at(plan, inner, level);
+        if (group) add_group(facts, sheet, initiative, group);
+    }
+}
+
 xmlNode *facts_add_sheet(struct facts *facts, xmlNode *root, const struct initiative *initiative)
 {
     xmlNode *sheet = facts_add(root, "sheet", NULL);
-    const struct group *item = groups_of(facts->plan, initiative), *policy = groups_at(facts->plan, item, 0);
-    const char *label = initiative->item_name ? initiative->item_name : item->label;
+    const struct group *outermost = groups_outermost(facts->plan, initiative);
     facts_set(sheet, "id", arena_printf(facts->scratch, "s%s", initiative->id));
     facts_set(sheet, "ref", initiative->id);
+    facts_set(sheet, "code", initiative->code);
     facts_set_number(sheet, "number", ++facts->sheets);
-    facts_set_flag(sheet, "first-of-policy", facts->last_group != policy);
-    facts->last_group = policy;
-    facts_set_number(facts_add(sheet, "policy", policy->name), "number", policy->number);
-    facts_set_number(facts_add(sheet, "item", label), "number", item->number);
+    facts_set_flag(sheet, "first-of-policy", facts->sheets == 1 || facts->last_group != outermost);
+    facts->last_group = outermost;
+    add_place(facts, sheet, initiative);
     facts_add(sheet, "name", initiative->name);
     facts_add(sheet, "department", facts_departments(facts, initiative));
     add_texts(sheet, initiative);

@@ -2,6 +2,7 @@
    departments, what there is to download and the dates of the pages. */
 #include "document/facts_site.h"
 #include "document/facts_site_private.h"
+#include "plan/groups.h"
 #include "progress/number.h"
 #include "progress/tally.h"
 
@@ -75,7 +76,7 @@ static void set_group_dates(struct site *site, xmlNode *root)
     unsigned index = 0;
     for (xmlNode *node = root->children; node; node = node->next) {
         if (!xmlStrEqual(node->name, (const xmlChar *)"policy")) continue;
-        while (plan->group[index].level)
+        while (!groups_is_outermost(&plan->group[index]))
             index++;
         const struct group *group = &plan->group[index++];
         struct date updated = site_updated_plan(site);

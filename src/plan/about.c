@@ -2,12 +2,21 @@
 #include "plan/about.h"
 #include <string.h>
 
+/* Does it begin with that name of an initiative, and then go on to a part of it? */
+static bool is_about(const char *about, const char *name)
+{
+    static const char OF[] = "の";
+    size_t length = strlen(name);
+    if (strncmp(about, name, length) != 0) return false;
+    about += length;
+    return !*about || *about == '/' || !strncmp(about, OF, sizeof OF - 1);
+}
+
 const struct initiative *about_initiative(const struct plan *plan, const char *about)
 {
-    size_t length = about ? strspn(about, "0123456789-") : 0;
-    for (unsigned i = 0; length && plan && i < plan->initiatives; i++) {
-        const struct initiative *initiative = &plan->initiative[i];
-        if (!strncmp(initiative->id, about, length) && !initiative->id[length]) return initiative;
+    for (unsigned i = 0; about && plan && i < plan->initiatives; i++) {
+        const struct initiative *one = &plan->initiative[i];
+        if (is_about(about, one->id) || is_about(about, one->code)) return one;
     }
     return NULL;
 }

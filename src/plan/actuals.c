@@ -1,5 +1,6 @@
 /* actuals: input/actuals/YEAR.xml → one struct a year. The file's frame and what stands for the whole year; sheets are read by
    actuals_sheet.c and held against the plan by actuals_check.c. Knows nothing of grades and rates. */
+#include "plan/groups.h"
 #include "plan/actuals.h"
 #include <dirent.h>
 #include <errno.h>
@@ -62,12 +63,9 @@ static void check_frame(struct year_reader *year, const xmlNode *root)
 
 /* --- what stands for the whole year --- */
 
-unsigned actuals_ordinal(const struct year_reader *year, const char *id)
+unsigned actuals_ordinal(const struct year_reader *year, const char *ref, bool *many)
 {
-    unsigned i = 0;
-    while (i < year->plan->initiatives && strcmp(year->plan->initiative[i].id, id) != 0)
-        i++;
-    return i;
+    return groups_refer(year->plan, ref, many);
 }
 
 const char *actuals_quoted(struct arena *arena, const char *const *names, unsigned count)
@@ -113,9 +111,13 @@ static void check_correction(struct year_reader *year, const struct correction *
     if (actuals_before(correction->date, year->published))
         TELL_YEAR(year, CORRECTION_EARLY, line, date_text(arena, correction->date), date_text(arena, year->published));
     if (!correction->ref) return;
-    unsigned ordinal = actuals_ordinal(year, correction->ref);
+    bool many = false;
+    unsigned ordinal = actuals_ordinal(year, correction->ref, &many);
     if (ordinal == year->plan->initiatives) {
-        TELL_YEAR(year, CORRECTION_REF, line, correction->ref);
+        if (many)
+            TELL_YEAR(year, SHEET_AMBIGUOUS, line, correction->ref);
+        else
+            TELL_YEAR(year, CORRECTION_REF, line, correction->ref);
         return;
     }
     const struct initiative *initiative = &year->plan->initiative[ordinal];
@@ -125,7 +127,7 @@ static void check_correction(struct year_reader *year, const struct correction *
         if (!strcmp(id[i], correction->indicator)) return;
     }
     if (correction->indicator)
-        TELL_YEAR(year, CORRECTION_INDICATOR, line, initiative->id, correction->indicator,
+        TELL_YEAR(year, CORRECTION_INDICATOR, line, initiative->code, correction->indicator,
                   actuals_quoted(arena, id, initiative->indicators));
 }
 
@@ -150,7 +152,7 @@ static const struct actuals *convert(struct year_reader *year, const xmlNode *ro
     };
     actuals->opinion = actuals_opinions(year, root, arena_printf(arena, "%sの", year->label), &actuals->opinions);
     actuals->sheet = actuals_sheets(year, root, &actuals->sheets);
-    actuals->correction = read_corrections(&year->reader, root, &actuals->corrections);
+    actuals->correction = read_corrections(&year->reader, root, year->plan, &actuals->corrections);
     for (unsigned i = 0; i < actuals->corrections; i++)
         check_correction(year, &actuals->correction[i]);
     actuals->text = text_list(&year->reader);

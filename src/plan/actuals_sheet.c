@@ -72,9 +72,10 @@ static bool find_indicator(struct year_reader *year, const xmlNode *node, const 
     for (unsigned i = 0; i < count; i++)
         known[i] = initiative->indicator[i].id;
     if ((guess = likeness_best(id, known, count)))
-        TELL_YEAR(year, ACTUAL_INDICATOR_GUESS, xmlGetLineNo(node), initiative->id, id, guess);
+        TELL_YEAR(year, ACTUAL_INDICATOR_GUESS, xmlGetLineNo(node), initiative->code, id, guess);
     else
-        TELL_YEAR(year, ACTUAL_INDICATOR, xmlGetLineNo(node), initiative->id, id, actuals_quoted(arena, known, count));
+        TELL_YEAR(year, ACTUAL_INDICATOR, xmlGetLineNo(node), initiative->code, id,
+                  actuals_quoted(arena, known, count));
     return false;
 }
 
@@ -87,7 +88,7 @@ static void tell_unknown_sheet(struct year_reader *year, const char *ref, long l
     const char **near = arena_array(arena, plan->initiatives, sizeof *near), *number = strrchr(ref, '-');
     unsigned count = 0;
     for (unsigned i = 0; i < plan->initiatives; i++) {
-        known[i] = plan->initiative[i].id;
+        known[i] = plan->initiative[i].code;
         size_t item = number ? (size_t)(number + 1 - ref) : 0;
         if (item && !strncmp(known[i], ref, item) && !strchr(known[i] + item, '-')) near[count++] = known[i];
     }
@@ -257,8 +258,8 @@ static void read_actuals(struct year_reader *year, const xmlNode *sheet, const s
     for (const xmlNode *node = nodes_first(sheet, "actual"); node; node = nodes_next(node)) {
         unsigned index;
         if (!find_indicator(year, node, initiative, &index)) continue;
-        const char *name =
-            initiative->indicators > 1 ? arena_printf(arena, "%sの指標%u", initiative->id, index + 1) : initiative->id;
+        const char *name = initiative->indicators > 1 ? arena_printf(arena, "%sの指標%u", initiative->code, index + 1)
+                                                      : initiative->code;
         struct actual_place place = {
             .initiative = initiative,
             .indicator = &initiative->indicator[index],
@@ -297,7 +298,7 @@ static void read_surveys(struct year_reader *year, const xmlNode *sheet, const s
 static void tell_unknown_word(struct year_reader *year, const xmlNode *node, const struct initiative *initiative,
                               const char *what, const char *word, const struct word_list *known)
 {
-    TELL_YEAR(year, LIST_UNKNOWN, xmlGetLineNo(node), initiative->id, what, word,
+    TELL_YEAR(year, LIST_UNKNOWN, xmlGetLineNo(node), initiative->code, what, word,
               actuals_quoted(year->reader.arena, known->word, known->count));
 }
 
@@ -316,7 +317,7 @@ static void read_evaluations(struct year_reader *year, const xmlNode *sheet, con
         if (by && !word_list_has(evaluators, by))
             tell_unknown_word(year, node, initiative, "評価する人", by, evaluators);
         if (grade && !is_known(grade, known, count))
-            TELL_YEAR(year, EVALUATION_GRADE, xmlGetLineNo(node), initiative->id, grade,
+            TELL_YEAR(year, EVALUATION_GRADE, xmlGetLineNo(node), initiative->code, grade,
                       actuals_quoted(reader->arena, known, count));
         evaluation[out->evaluations++] =
             (struct evaluation){.by = by ? by : "", .grade = grade, .text = text_field(reader, node, field)};
@@ -380,7 +381,7 @@ static void read_costs(struct year_reader *year, const xmlNode *sheet, const str
     for (const xmlNode *node = nodes_first(sheet, "cost"); node; node = nodes_next(node)) {
         const char *source = text_attribute(reader, node, "source", arena_printf(reader->arena, "%sの財源", field));
         if (!datatype_thousands(text_of(reader, node, field), &amount)) continue;
-        if (!source && whole) TELL_YEAR(year, COST_TWICE, xmlGetLineNo(node), initiative->id);
+        if (!source && whole) TELL_YEAR(year, COST_TWICE, xmlGetLineNo(node), initiative->code);
         if (!source && !whole) {
             whole = node;
             out->cost = amount;
@@ -393,7 +394,7 @@ static void read_costs(struct year_reader *year, const xmlNode *sheet, const str
     out->source = cost;
     out->has_cost = whole || out->costs;
     if (whole && out->costs && (!fits || sum != out->cost))
-        TELL_YEAR(year, COST_SUM, xmlGetLineNo(whole), initiative->id,
+        TELL_YEAR(year, COST_SUM, xmlGetLineNo(whole), initiative->code,
                   arena_printf(reader->arena, "%lld", (long long)sum),
                   arena_printf(reader->arena, "%lld", (long long)out->cost));
     if (!whole) out->cost = sum;
@@ -409,7 +410,7 @@ static void read_direction(struct year_reader *year, const xmlNode *sheet, const
     const char *field = arena_printf(reader->arena, "%s今後の方向性", owner);
     const char *direction = read_optional(reader, sheet, "direction", field);
     if (direction && *direction && !lists_direction(known, direction))
-        TELL_YEAR(year, DIRECTION_UNKNOWN, xmlGetLineNo(nodes_first(sheet, "direction")), initiative->id, direction,
+        TELL_YEAR(year, DIRECTION_UNKNOWN, xmlGetLineNo(nodes_first(sheet, "direction")), initiative->code, direction,
                   actuals_quoted(reader->arena, known->word, known->count));
     out->direction = direction;
 }
@@ -433,10 +434,10 @@ static void read_pace(struct year_reader *year, const xmlNode *sheet, const stru
 static void check_sheet(struct year_reader *year, const struct sheet_year *sheet, const struct initiative *initiative)
 {
     struct arena *arena = year->reader.arena;
-    const char *name = arena_printf(arena, "%sの%sの実績", initiative->id, year->label);
+    const char *name = arena_printf(arena, "%sの%sの実績", initiative->code, year->label);
     bool outside = year->year < initiative->from || year->year > initiative->to;
     if (year->year >= year->plan->first && year->year <= year->plan->last && outside)
-        TELL_YEAR(year, SHEET_YEAR, sheet->line, initiative->id,
+        TELL_YEAR(year, SHEET_YEAR, sheet->line, initiative->code,
                   year_label(year->plan->year_kind, arena, initiative->from),
                   year_label(year->plan->year_kind, arena, initiative->to), year->label);
     if (actuals_before(sheet->checked, sheet->entered))
@@ -448,7 +449,7 @@ static void check_sheet(struct year_reader *year, const struct sheet_year *sheet
 static struct sheet_year read_sheet(struct year_reader *year, const xmlNode *node, unsigned ordinal)
 {
     const struct initiative *initiative = &year->plan->initiative[ordinal];
-    const char *owner = arena_printf(year->reader.arena, "%sの%sの", initiative->id, year->label);
+    const char *owner = arena_printf(year->reader.arena, "%sの%sの", initiative->code, year->label);
     struct sheet_year sheet = {
         .initiative = ordinal,
         .line = xmlGetLineNo(node),
@@ -486,8 +487,11 @@ const struct sheet_year *actuals_sheets(struct year_reader *year, const xmlNode 
     for (const xmlNode *node = nodes_first(root, "sheet"); node; node = nodes_next(node)) {
         const char *ref = text_data(reader, node, "ref");
         if (!ref) continue;
-        unsigned ordinal = actuals_ordinal(year, ref);
-        if (ordinal == year->plan->initiatives)
+        bool many = false;
+        unsigned ordinal = actuals_ordinal(year, ref, &many);
+        if (many)
+            TELL_YEAR(year, SHEET_AMBIGUOUS, xmlGetLineNo(node), ref);
+        else if (ordinal == year->plan->initiatives)
             tell_unknown_sheet(year, ref, xmlGetLineNo(node));
         else
             sheet[(*count)++] = read_sheet(year, node, ordinal);

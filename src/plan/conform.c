@@ -84,9 +84,11 @@ static unsigned find_parents(const struct element *element, const char *own, con
                              unsigned count)
 {
     for (const struct child *child = element->children; child && child->name && count < PARENTS_SHOWN; child++) {
-        bool known = count && !strcmp(parents[count - 1], own);
+        bool known = false;
+        for (unsigned i = 0; i < count; i++)
+            known = known || !strcmp(parents[i], own);
         if (!strcmp(child->name, name) && !known) parents[count++] = own;
-        count = find_parents(child->element, child->name, name, parents, count);
+        if (child->element != element) count = find_parents(child->element, child->name, name, parents, count);
     }
     return count;
 }

@@ -100,9 +100,12 @@ struct goal_value {
 enum { GROUP_NONE = -1 };
 
 struct initiative {
-    const char *id; /* a name: what actuals, links and files refer to */
-    unsigned number;
-    int group; /* the innermost that holds it, by index; GROUP_NONE: directly in the plan */
+    const char *id; /* a name, of letters that files and links may hold: what actuals, links and files refer to */
+    const char *
+        code; /* what is printed for it: the code as given, with those around it where it is given twice; else the number */
+    const char *own_code; /* as given; NULL: none */
+    unsigned number;      /* among its neighbours, or over the whole plan (plan.running) */
+    int group;            /* the innermost that holds it, by index; GROUP_NONE: directly in the plan */
     long line;
     unsigned departments;
     const char *const *department;
@@ -122,11 +125,16 @@ struct group {
     const char *kind; /* the name of its level */
     unsigned level;   /* from 0, the outermost */
     int parent;       /* index; GROUP_NONE: directly in the plan */
-    const char *id;   /* a name: 1, 1-2 */
+    const char *id;   /* a name: 1, 1-2, or as given */
+    const char *path; /* 1-2: the numbers from the outermost group on */
+    const char *code; /* as given, else the number */
+    const char *mark; /* the code, or the path, with the kind before it: 基本方針1, 項目1-2 */
+    bool has_code;
     unsigned number;
     long line;
     const char *name;
-    const char *label;        /* what is printed for it: ① and the name, or the name alone */
+    const char *
+        label; /* in tables: ① and the name; with a code, the code and the name; the name alone of an outermost group */
     const char *outline_name; /* NULL: the label */
     struct field approach;
     unsigned first, initiatives; /* those in it, at any depth */
@@ -199,6 +207,7 @@ struct plan_text {
     const char *field; /* as users know it: 「1-1-1の現状」, 「計画の題名」 */
     const char *text;  /* after trimming, as the plan holds it */
     long line;
+    bool of_initiative; /* it is told with its initiative */
 };
 
 /* A string of the plan that has readings (<ruby>), known by its address, and what it says with them (base/annotation.h). All
@@ -241,8 +250,11 @@ struct plan {
     struct word_list directions;
     struct pace_list paces;
     struct effect_list effects;
-    unsigned levels;          /* above an initiative */
-    const char *const *level; /* their names, outermost first: 基本方針, 項目 */
+    bool own_levels; /* the plan says them */
+    bool running;    /* initiatives are numbered over the whole plan */
+    unsigned levels; /* above an initiative */
+    const char *const
+        *level; /* their names, outermost first: 基本方針, 項目; behind them what an initiative is called: 主な取組み */
     unsigned groups;
     const struct group *group;
     unsigned initiatives; /* in the plan's order */

@@ -6,6 +6,7 @@
 #include "plan/body.h"
 #include "plan/conform.h"
 #include "plan/decimal.h"
+#include "plan/groups.h"
 #include "plan/nodes.h"
 #include "plan/read_private.h"
 
@@ -155,15 +156,44 @@ static void add_text_parts(struct reader *reader, const xmlNode *node, const cha
 static int outermost_group(const struct plan *plan, unsigned long number)
 {
     for (unsigned i = 0; i < plan->groups; i++)
-        if (!plan->group[i].level && plan->group[i].number == number) return (int)i;
+        if (groups_is_outermost(&plan->group[i]) && plan->group[i].number == number) return (int)i;
     return GROUP_NONE;
+}
+
+/* The outermost group of that id or code, by index; GROUP_NONE: there is none. */
+static int outermost_called(const struct plan *plan, const char *name)
+{
+    for (unsigned i = 0; i < plan->groups; i++)
+        if (groups_is_outermost(&plan->group[i]) &&
+            (!strcmp(plan->group[i].id, name) || !strcmp(plan->group[i].code, name)))
+            return (int)i;
+    return GROUP_NONE;
+}
+
+static void list_groups(struct reader *reader, const xmlNode *node, const char *list, const struct plan *plan,
+                        struct part *part)
+{
+    static const char BLANKS[] = " \t\r\n";
+    unsigned *group = arena_array(reader->arena, strlen(list), sizeof *group);
+    for (const char *p = list; *p; p += strspn(p, BLANKS)) {
+        size_t length = strcspn(p, BLANKS);
+        const char *name = arena_strndup(reader->arena, p, length);
+        int found = outermost_called(plan, name);
+        if (found == GROUP_NONE)
+            DIAG(reader->diag, OUTLINE_POLICY, reader->file, xmlGetLineNo(node), name, "groups");
+        else
+            group[part->groups++] = (unsigned)found;
+        p += length;
+    }
+    part->group = group;
 }
 
 static struct part read_outline(struct reader *reader, const xmlNode *node, const struct plan *plan)
 {
     struct part part = {.kind = PART_OUTLINE, .head = text_attribute(reader, node, "head", "一覧表の見出し")};
-    const char *list = text_data(reader, node, "policies");
-    if (!list) return part;
+    const char *list = text_data(reader, node, "policies"), *groups = text_data(reader, node, "groups");
+    if (groups) list_groups(reader, node, groups, plan, &part);
+    if (!list || groups) return part;
     unsigned *group = arena_array(reader->arena, strlen(list), sizeof *group);
     for (const char *p = list; *p; p += strspn(p, " \t\r\n")) {
         char *end = NULL;
@@ -172,7 +202,7 @@ static struct part read_outline(struct reader *reader, const xmlNode *node, cons
         int found = outermost_group(plan, number);
         if (found == GROUP_NONE)
             DIAG(reader->diag, OUTLINE_POLICY, reader->file, xmlGetLineNo(node),
-                 arena_printf(reader->arena, "%lu", number));
+                 arena_printf(reader->arena, "%lu", number), "policies");
         else
             group[part.groups++] = (unsigned)found;
         p = end;
@@ -273,7 +303,17 @@ static void read_viewpoints(struct reader *reader, const xmlNode *root, struct p
     plan->viewpoint = viewpoint;
 }
 
-const struct correction *read_corrections(struct reader *reader, const xmlNode *root, unsigned *count)
+/* The id of the initiative that is meant; what refers to none stays as it is. */
+static const char *correction_ref(struct reader *reader, const xmlNode *node, const struct plan *plan)
+{
+    bool many = false;
+    const char *ref = text_data(reader, node, "ref");
+    unsigned ordinal = ref ? groups_refer(plan, ref, &many) : plan->initiatives;
+    return ordinal < plan->initiatives ? plan->initiative[ordinal].id : ref;
+}
+
+const struct correction *read_corrections(struct reader *reader, const xmlNode *root, const struct plan *plan,
+                                          unsigned *count)
 {
     *count = 0;
     struct correction *correction = arena_array(reader->arena, nodes_count(root, "correction"), sizeof *correction);
@@ -281,7 +321,7 @@ const struct correction *read_corrections(struct reader *reader, const xmlNode *
         correction[(*count)++] = (struct correction){
             .date = read_date(node, "date"),
             .document = text_attribute(reader, node, "document", "訂正の文書"),
-            .ref = text_data(reader, node, "ref"),
+            .ref = correction_ref(reader, node, plan),
             .field = text_attribute(reader, node, "field", "訂正の欄"),
             .indicator = text_data(reader, node, "indicator"),
             .year = text_data(reader, node, "year"),
@@ -307,7 +347,7 @@ static struct plan *convert(xmlDoc *document, const char *path, struct diag *dia
     read_groups(&reader, root, plan);
     read_chapters(&reader, root, plan);
     read_viewpoints(&reader, root, plan);
-    plan->correction = read_corrections(&reader, root, &plan->corrections);
+    plan->correction = read_corrections(&reader, root, plan, &plan->corrections);
     plan->text = text_list(&reader);
     plan->texts = reader.texts;
     plan->readings = text_readings(&reader);

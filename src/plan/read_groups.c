@@ -2,6 +2,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include "base/utf8.h"
+#include "plan/codes.h"
+#include "plan/groups.h"
+#include "plan/levels.h"
 #include "plan/nodes.h"
 #include "plan/read_private.h"
 
@@ -25,17 +28,6 @@ static const char *circled_label(struct reader *reader, unsigned number, const c
     return text_prefixed(reader, arena_printf(reader->arena, "(%u)", number), name);
 }
 
-/* How a level's elements are called, how messages call it, and what it says besides its name. */
-struct form {
-    const char *element, *name;
-    bool circled; /* its number is printed as ① before its name */
-};
-static const struct form FORMS[] = {
-    {"policy", "基本方針", false},
-    {"item",   "項目",       true },
-};
-enum { LEVELS = sizeof FORMS / sizeof *FORMS };
-
 /* The plan's lists while they grow. */
 struct lists {
     struct reader *reader;
@@ -43,76 +35,118 @@ struct lists {
     struct group *group;
     struct initiative *initiative;
     unsigned groups, group_capacity, initiatives, initiative_capacity;
+    unsigned running; /* the last number of a plan that numbers through */
+};
+/* Where reading is: in which group, and the last numbers among its neighbours. */
+struct inside {
+    int group;
+    unsigned group_number, initiative_number;
 };
 
-/* 基本方針1, 項目1-2 */
-static const char *group_field(struct reader *reader, const struct form *form, const char *id)
+/* The number as given, or the next one. */
+static unsigned number_of(const xmlNode *node, unsigned last)
 {
-    return arena_printf(reader->arena, "%s%s", form->name, id);
+    return xmlHasProp(node, (const xmlChar *)"number") ? read_number(node, "number") : last + 1;
 }
 
-static struct group read_group(struct reader *reader, const xmlNode *node, unsigned level, const char *outer)
+static const char *path_of(struct reader *reader, const struct group *parent, unsigned number)
 {
-    const struct form *form = &FORMS[level];
-    unsigned number = read_number(node, "number");
-    const char *id = read_ordinal_id(reader, outer, number), *field = group_field(reader, form, id);
-    const char *name = text_of(reader, nodes_first(node, "name"), arena_printf(reader->arena, "%sの名前", field));
-    return (struct group){
-        .kind = form->name,
+    return parent ? arena_printf(reader->arena, "%s-%u", parent->path, number)
+                  : arena_printf(reader->arena, "%u", number);
+}
+
+static const char *label_of(struct reader *reader, const struct group *group)
+{
+    if (group->has_code) return text_prefixed(reader, arena_printf(reader->arena, "%s　", group->code), group->name);
+    return group->level ? circled_label(reader, group->number, group->name) : group->name;
+}
+
+/* 基本方針1, 施策A-1; the code alone where it says the kind. */
+static const char *mark_of(struct reader *reader, const struct group *group)
+{
+    const char *place = groups_place(group);
+    return strstr(place, group->kind) ? place : arena_printf(reader->arena, "%s%s", group->kind, place);
+}
+
+static struct group read_group(struct lists *lists, const xmlNode *node, unsigned level, int parent, unsigned number)
+{
+    struct reader *reader = lists->reader;
+    const struct group *outer = parent == GROUP_NONE ? NULL : &lists->group[parent];
+    const char *path = path_of(reader, outer, number), *id = text_data(reader, node, "id");
+    struct group group = {
+        .kind = lists->plan->level[level],
         .level = level,
-        .id = id,
+        .parent = parent,
+        .id = id ? id : path,
+        .path = path,
         .number = number,
         .line = xmlGetLineNo(node),
-        .name = name,
-        .label = form->circled ? circled_label(reader, number, name) : name,
-        .outline_name =
-            read_optional(reader, node, "outline-name", arena_printf(reader->arena, "%sの一覧表での表示", field)),
-        .approach =
-            text_field(reader, nodes_first(node, "approach"), arena_printf(reader->arena, "%sの取組み方針", field)),
+        .first = lists->initiatives,
     };
+    const char *field = arena_printf(reader->arena, "%s%s", group.kind, path);
+    const char *code = text_attribute(reader, node, "code", arena_printf(reader->arena, "%sの記号", field));
+    group.has_code = code != NULL;
+    group.code = code ? code : arena_printf(reader->arena, "%u", number);
+    group.mark = mark_of(reader, &group);
+    group.name = text_of(reader, nodes_first(node, "name"), arena_printf(reader->arena, "%sの名前", field));
+    group.label = label_of(reader, &group);
+    group.outline_name =
+        read_optional(reader, node, "outline-name", arena_printf(reader->arena, "%sの一覧表での表示", field));
+    group.approach =
+        text_field(reader, nodes_first(node, "approach"), arena_printf(reader->arena, "%sの取組み方針", field));
+    return group;
 }
 
-static void add_groups(struct lists *lists, const xmlNode *parent, unsigned level, int index);
+static void add_all(struct lists *lists, const xmlNode *parent, int group);
 
-static void add_group(struct lists *lists, const xmlNode *node, unsigned level, int parent)
+/* The grammar and the limits of reading keep the depth small. */
+static void add_group(struct lists *lists, const xmlNode *node, struct inside *inside) // NOLINT(misc-no-recursion)
 {
-    const char *outer = parent == GROUP_NONE ? NULL : lists->group[parent].id;
+    const struct group *outer = inside->group == GROUP_NONE ? NULL : &lists->group[inside->group];
+    unsigned level = levels_of(lists->reader, lists->plan, node, outer);
+    inside->group_number = number_of(node, inside->group_number);
+    struct group group = read_group(lists, node, level, inside->group, inside->group_number);
     GROW(lists->group, lists->groups, lists->group_capacity);
-    unsigned own = lists->groups++, first = lists->initiatives;
-    struct group group = read_group(lists->reader, node, level, outer);
-    group.parent = parent;
-    group.first = first;
+    unsigned own = lists->groups++;
     lists->group[own] = group;
-    add_groups(lists, node, level + 1, (int)own);
-    lists->group[own].initiatives = lists->initiatives - first;
+    add_all(lists, node, (int)own);
+    lists->group[own].initiatives = lists->initiatives - group.first;
+    if (lists->initiatives == group.first)
+        DIAG(lists->reader->diag, GROUP_EMPTY, lists->reader->file, group.line, group.mark);
 }
 
-static void add_initiative(struct lists *lists, const xmlNode *node, int group)
+static void add_initiative(struct lists *lists, const xmlNode *node, struct inside *inside)
 {
-    const char *outer = group == GROUP_NONE ? NULL : lists->group[group].id;
+    struct reader *reader = lists->reader;
+    const struct group *outer = inside->group == GROUP_NONE ? NULL : &lists->group[inside->group];
+    unsigned *last = lists->plan->running ? &lists->running : &inside->initiative_number;
+    *last = number_of(node, *last);
+    const struct initiative start = {
+        .id = path_of(reader, lists->plan->running ? NULL : outer, *last),
+        .number = *last,
+        .group = inside->group,
+    };
     GROW(lists->initiative, lists->initiatives, lists->initiative_capacity);
-    lists->initiative[lists->initiatives++] = read_initiative(lists->reader, node, outer, group, lists->plan);
+    lists->initiative[lists->initiatives++] = read_initiative(reader, node, &start, lists->plan);
 }
 
-/* What stands in the group `index`, whose inner groups are of `level`, in the file's order. The grammar keeps the depth small. */
-static void add_groups(struct lists *lists, const xmlNode *parent, unsigned level,
-                       int index) // NOLINT(misc-no-recursion)
+/* What stands in the group, in the file's order. */
+static void add_all(struct lists *lists, const xmlNode *parent, int group) // NOLINT(misc-no-recursion)
 {
+    struct inside inside = {.group = group};
     for (const xmlNode *node = parent->children; node; node = node->next) {
-        if (level < LEVELS && nodes_is(node, FORMS[level].element)) add_group(lists, node, level, index);
-        if (level == LEVELS && nodes_is(node, "initiative")) add_initiative(lists, node, index);
+        if (nodes_is(node, "policy") || nodes_is(node, "item") || nodes_is(node, "group"))
+            add_group(lists, node, &inside);
+        if (nodes_is(node, "initiative")) add_initiative(lists, node, &inside);
     }
 }
 
 void read_groups(struct reader *reader, const xmlNode *root, struct plan *plan)
 {
     struct lists lists = {.reader = reader, .plan = plan};
-    const char **level = arena_array(reader->arena, LEVELS, sizeof *level);
-    for (unsigned i = 0; i < LEVELS; i++)
-        level[i] = FORMS[i].name;
-    plan->levels = LEVELS;
-    plan->level = level;
-    add_groups(&lists, root, 0, GROUP_NONE);
+    plan->running = read_choice(root, "numbering", (const char *const[]){"nested", "running", NULL}) == 1;
+    levels_read(reader, root, plan);
+    add_all(&lists, root, GROUP_NONE);
     struct group *group = arena_array(reader->arena, lists.groups, sizeof *group);
     struct initiative *initiative = arena_array(reader->arena, lists.initiatives, sizeof *initiative);
     if (lists.groups) memcpy(group, lists.group, lists.groups * sizeof *group);
@@ -123,4 +157,6 @@ void read_groups(struct reader *reader, const xmlNode *root, struct plan *plan)
     plan->group = group;
     plan->initiatives = lists.initiatives;
     plan->initiative = initiative;
+    codes_settle(reader->arena, plan, initiative);
+    if (!plan->initiatives) DIAG(reader->diag, PLAN_EMPTY, reader->file, xmlGetLineNo(root), NULL);
 }

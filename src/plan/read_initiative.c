@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include "base/utf8.h"
+#include "plan/codes.h"
 #include "plan/decimal.h"
 #include "plan/nodes.h"
 #include "plan/read_private.h"
@@ -186,14 +187,15 @@ static struct indicator read_indicator(struct reader *reader, const xmlNode *nod
     return indicator;
 }
 
-static void read_indicators(struct reader *reader, const xmlNode *parent, enum interim interim, struct initiative *out)
+static void read_indicators(struct reader *reader, const xmlNode *parent, const char *known, enum interim interim,
+                            struct initiative *out)
 {
     unsigned count = nodes_count(parent, "indicator");
     struct indicator *indicator = arena_array(reader->arena, count, sizeof *indicator);
     for (const xmlNode *node = nodes_first(parent, "indicator"); node; node = nodes_next(node)) {
         unsigned ordinal = ++out->indicators;
-        const char *owner = count > 1 ? arena_printf(reader->arena, "%sの指標%uの", out->id, ordinal)
-                                      : arena_printf(reader->arena, "%sの", out->id);
+        const char *owner = count > 1 ? arena_printf(reader->arena, "%sの指標%uの", known, ordinal)
+                                      : arena_printf(reader->arena, "%sの", known);
         indicator[ordinal - 1] = read_indicator(reader, node, owner, ordinal, out->to, interim);
     }
     out->indicator = indicator;
@@ -202,9 +204,9 @@ static void read_indicators(struct reader *reader, const xmlNode *parent, enum i
 /* --- initiatives --- */
 
 /* Names parted by blanks, full-width ones included. */
-static void read_department_names(struct reader *reader, const xmlNode *node, struct initiative *out)
+static void read_department_names(struct reader *reader, const xmlNode *node, const char *known, struct initiative *out)
 {
-    const char *list = text_attribute(reader, node, "department", arena_printf(reader->arena, "%sの主管課", out->id));
+    const char *list = text_attribute(reader, node, "department", arena_printf(reader->arena, "%sの主管課", known));
     if (!list) return;
     const char **name = arena_array(reader->arena, strlen(list), sizeof *name), *start = NULL;
     for (const char *p = list, *at = p;; at = p) {
@@ -220,10 +222,10 @@ static void read_department_names(struct reader *reader, const xmlNode *node, st
     out->department = name;
 }
 
-static void read_goal_values(struct reader *reader, const xmlNode *parent, struct initiative *out)
+static void read_goal_values(struct reader *reader, const xmlNode *parent, const char *known, struct initiative *out)
 {
     struct goal_value *value = arena_array(reader->arena, nodes_count(parent, "goal-value"), sizeof *value);
-    const char *field = arena_printf(reader->arena, "%sの最終目標の数値", out->id);
+    const char *field = arena_printf(reader->arena, "%sの最終目標の数値", known);
     for (const xmlNode *node = nodes_first(parent, "goal-value"); node; node = nodes_next(node))
         value[out->goal_values++] = (struct goal_value){
             .indicator = text_data(reader, node, "indicator"),
@@ -241,31 +243,40 @@ static const char *optional(struct reader *reader, const xmlNode *node, const ch
     return child ? text_of(reader, child, arena_printf(reader->arena, "%sの%s", id, label)) : NULL;
 }
 
-const char *read_ordinal_id(struct reader *reader, const char *outer, unsigned number)
+/* How messages begin that speak of its texts: its code, unless others may have the same. */
+static const char *known_as(const struct initiative *initiative)
 {
-    return outer ? arena_printf(reader->arena, "%s-%u", outer, number) : arena_printf(reader->arena, "%u", number);
+    return initiative->own_code && !codes_is_mark(initiative->own_code) ? initiative->own_code : initiative->code;
 }
 
-struct initiative read_initiative(struct reader *reader, const xmlNode *node, const char *outer, int group,
+/* Its id and its codes; those that are given stand before the ordinals that `start` has. */
+static struct initiative identify(struct reader *reader, const xmlNode *node, const struct initiative *start)
+{
+    struct initiative initiative = *start;
+    const char *id = text_data(reader, node, "id");
+    initiative.code = start->id;
+    initiative.own_code = text_attribute(reader, node, "code", arena_printf(reader->arena, "%sの記号", start->id));
+    if (id) initiative.id = id;
+    return initiative;
+}
+
+struct initiative read_initiative(struct reader *reader, const xmlNode *node, const struct initiative *start,
                                   const struct plan *plan)
 {
-    unsigned number = read_number(node, "number");
-    const char *id = read_ordinal_id(reader, outer, number);
+    reader->in_initiative = true;
+    struct initiative initiative = identify(reader, node, start);
+    const char *known = known_as(&initiative);
     int from = read_year(node, "from"), to = read_year(node, "to");
-    struct initiative initiative = {
-        .id = id,
-        .number = number,
-        .group = group,
-        .line = xmlGetLineNo(node),
-        .from = from ? from : plan->first,
-        .to = to ? to : plan->last,
-        .name = text_of(reader, nodes_first(node, "name"), arena_printf(reader->arena, "%sの名前", id)),
-        .outline_name = optional(reader, node, "outline-name", id, "一覧表での名前"),
-        .item_name = optional(reader, node, "item-name", id, "項目の表示"),
-        .fields = read_fields(reader, node, &FIELDS_OF_PLAN, arena_printf(reader->arena, "%sの", id)),
-    };
-    read_department_names(reader, node, &initiative);
-    read_goal_values(reader, node, &initiative);
-    read_indicators(reader, node, plan->interim, &initiative);
+    initiative.line = xmlGetLineNo(node);
+    initiative.from = from ? from : plan->first;
+    initiative.to = to ? to : plan->last;
+    initiative.name = text_of(reader, nodes_first(node, "name"), arena_printf(reader->arena, "%sの名前", known));
+    initiative.outline_name = optional(reader, node, "outline-name", known, "一覧表での名前");
+    initiative.item_name = optional(reader, node, "item-name", known, "項目の表示");
+    initiative.fields = read_fields(reader, node, &FIELDS_OF_PLAN, arena_printf(reader->arena, "%sの", known));
+    read_department_names(reader, node, known, &initiative);
+    read_goal_values(reader, node, known, &initiative);
+    read_indicators(reader, node, known, plan->interim, &initiative);
+    reader->in_initiative = false;
     return initiative;
 }

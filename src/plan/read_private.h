@@ -18,7 +18,9 @@ unsigned read_choice(const xmlNode *element, const char *name, const char *const
 bool read_interim(const xmlNode *element, enum interim *out);
 /* The text of a child, listed; NULL when it is not given. */
 const char *read_optional(struct reader *reader, const xmlNode *parent, const char *name, const char *field);
-const struct correction *read_corrections(struct reader *reader, const xmlNode *root, unsigned *count);
+/* References to initiatives become their ids. */
+const struct correction *read_corrections(struct reader *reader, const xmlNode *root, const struct plan *plan,
+                                          unsigned *count);
 /* The words of the annual sheet (lists.h), the plan's own or the defaults; a word twice is told. */
 void read_lists(struct reader *reader, const xmlNode *root, struct plan *plan);
 struct judgement read_judgement(struct reader *reader, const xmlNode *parent, const char *owner);
@@ -27,16 +29,14 @@ void read_groups(struct reader *reader, const xmlNode *root, struct plan *plan);
 /* The fields of a sheet and the body's own (<field>), in the order of `kinds`. `owner` is how their names begin: 1-1-1の. */
 struct form_fields read_fields(struct reader *reader, const xmlNode *parent, const struct field_kinds *kinds,
                                const char *owner);
-/* One initiative of the group with that index; `outer` is the group's id, NULL: the plan itself. */
-struct initiative read_initiative(struct reader *reader, const xmlNode *node, const char *outer, int group,
+/* One initiative; `start` has its group, its number and the id that its place gives it. */
+struct initiative read_initiative(struct reader *reader, const xmlNode *node, const struct initiative *start,
                                   const struct plan *plan);
 /* What the cells of a row say of their indicator (read_row.c): units of bare numbers, the baseline of a pair, totals; and of a target before
    it was revised. Which way they look, where `direction` is not given; a contradiction is told. */
 void read_settle_cells(struct reader *reader, struct indicator *out, struct target *target);
 void read_settle_before(struct reader *reader, const struct indicator *indicator, struct value *value);
 void read_settle_direction(struct reader *reader, const xmlNode *node, const char *owner, struct indicator *out);
-/* 1, 1-2, 1-2-3: the numbers from the outermost group on. `outer` as above. */
-const char *read_ordinal_id(struct reader *reader, const char *outer, unsigned number);
 
 /* Tells what is wrong between the parts of a plan: of its head, whose lines only the tree knows; of one list of grades; and of
    its groups and corrections. */

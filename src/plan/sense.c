@@ -3,6 +3,7 @@
 #include <glib.h>
 #include <string.h>
 #include "base/buf.h"
+#include "plan/codes.h"
 #include "plan/groups.h"
 #include "plan/likeness.h"
 #include "plan/nodes.h"
@@ -61,16 +62,34 @@ static long met_before(struct sense *sense, const char *name, long line)
     return before;
 }
 
-static void check_number(struct sense *sense, const char *name, long line)
+/* Was it told? */
+static bool check_number(struct sense *sense, const char *name, long line)
 {
     long before = met_before(sense, name, line);
     if (before) TELL(sense, NUMBER_TWICE, line, name, number_text(sense, before));
+    return before != 0;
+}
+
+/* `space` parts the ids of groups from those of initiatives. */
+static void check_id(struct sense *sense, const char *space, const char *id, long line)
+{
+    char *lower = g_ascii_strdown(id, -1);
+    long before = met_before(sense, arena_printf(sense->arena, "%s id %s", space, lower), line);
+    if (before) TELL(sense, ID_TWICE, line, id, number_text(sense, before));
+    if (!codes_may_be_id(id)) TELL(sense, ID_RESERVED, line, id);
+    g_free(lower);
+}
+
+static void check_code(struct sense *sense, const char *space, const char *code, long line)
+{
+    long before = met_before(sense, arena_printf(sense->arena, "%s code %s", space, code), line);
+    if (before) TELL(sense, INITIATIVE_CODE_TWICE, line, code, number_text(sense, before));
 }
 
 /* --- the head --- */
 
 /* JIS X 0401 and 0402: weights 6 to 2 on the five digits; the sixth is the last digit of 11 less the remainder by 11. */
-static void check_code(struct sense *sense, const xmlNode *municipality)
+static void check_body_code(struct sense *sense, const xmlNode *municipality)
 {
     const char *code = sense->plan->code;
     if (!code || strspn(code, "0123456789") != CODE_DIGITS || code[CODE_DIGITS]) return;
@@ -96,7 +115,7 @@ static void check_period(struct sense *sense, const xmlNode *period)
 void sense_head(const struct plan *plan, const xmlNode *root, struct diag *diag)
 {
     struct sense sense = sense_open(plan, diag);
-    check_code(&sense, nodes_first(root, "municipality"));
+    check_body_code(&sense, nodes_first(root, "municipality"));
     check_period(&sense, nodes_first(root, "period"));
     unsigned index = 0;
     for (const xmlNode *node = nodes_first(root, "viewpoint"); node; node = nodes_next(node)) {
@@ -311,11 +330,11 @@ static void check_goal_values(struct sense *sense, const struct initiative *init
         const struct goal_value *goal = &initiative->goal_value[i];
         const struct indicator *indicator = indicator_of(initiative, goal->indicator);
         bool words = goal->value.kind == VALUE_MILESTONE || goal->value.kind == VALUE_CONTINUE;
-        if (words) TELL(sense, GOAL_WORDS, goal->line, initiative->id, goal->value.text);
+        if (words) TELL(sense, GOAL_WORDS, goal->line, initiative->code, goal->value.text);
         if (indicator)
             check_goal_unit(sense, initiative, goal, indicator);
         else if (initiative->indicators && goal->indicator)
-            TELL(sense, GOAL_INDICATOR, goal->line, initiative->id, goal->indicator);
+            TELL(sense, GOAL_INDICATOR, goal->line, initiative->code, goal->indicator);
     }
 }
 
@@ -330,9 +349,9 @@ static void check_departments(struct sense *sense, const struct initiative *init
             known[j] = plan->department[j].name;
         if (sense->guesses++ < GUESSES_MOST) guess = likeness_best(name, known, plan->departments);
         if (guess)
-            TELL(sense, DEPARTMENT_GUESS, initiative->line, initiative->id, name, guess);
+            TELL(sense, DEPARTMENT_GUESS, initiative->line, initiative->code, name, guess);
         else
-            TELL(sense, DEPARTMENT_UNKNOWN, initiative->line, initiative->id, name);
+            TELL(sense, DEPARTMENT_UNKNOWN, initiative->line, initiative->code, name);
     }
 }
 
@@ -342,10 +361,10 @@ static void check_initiative_period(struct sense *sense, const struct initiative
     int from = initiative->from, to = initiative->to;
     if (!plan->first || !plan->last || plan->first > plan->last) return;
     if (from > to)
-        TELL(sense, INITIATIVE_ORDER, initiative->line, initiative->id, number_text(sense, from),
+        TELL(sense, INITIATIVE_ORDER, initiative->line, initiative->code, number_text(sense, from),
              number_text(sense, to));
     else if (from < plan->first || to > plan->last)
-        TELL(sense, INITIATIVE_PERIOD, initiative->line, initiative->id, label(sense, from), label(sense, to),
+        TELL(sense, INITIATIVE_PERIOD, initiative->line, initiative->code, label(sense, from), label(sense, to),
              label(sense, plan->first), label(sense, plan->last));
 }
 
@@ -360,9 +379,18 @@ static void check_row(struct sense *sense, const struct row *row)
     check_revisions(sense, row);
 }
 
+/* An initiative is called by its code, else by its number; by its id in files and links. */
+static void check_identity(struct sense *sense, const struct initiative *initiative)
+{
+    const char *own = initiative->own_code;
+    bool again = initiative->number && !own && check_number(sense, initiative->code, initiative->line);
+    if (!again && initiative->number) check_id(sense, "initiative", initiative->id, initiative->line);
+    if (own) check_code(sense, "initiative", codes_is_mark(own) ? initiative->code : own, initiative->line);
+}
+
 static void check_initiative(struct sense *sense, const struct initiative *initiative)
 {
-    if (initiative->number) check_number(sense, initiative->id, initiative->line);
+    check_identity(sense, initiative);
     check_initiative_period(sense, initiative);
     check_departments(sense, initiative);
     for (unsigned i = 0; i < initiative->indicators; i++) {
@@ -370,9 +398,10 @@ static void check_initiative(struct sense *sense, const struct initiative *initi
         const char *key = arena_printf(sense->arena, "%p %s", (const void *)initiative, indicator->id);
         long before = met_before(sense, key, indicator->line);
         if (before)
-            TELL(sense, INDICATOR_TWICE, indicator->line, initiative->id, indicator->id, number_text(sense, before));
-        const char *name = initiative->indicators > 1 ? arena_printf(sense->arena, "%sの指標%u", initiative->id, i + 1)
-                                                      : initiative->id;
+            TELL(sense, INDICATOR_TWICE, indicator->line, initiative->code, indicator->id, number_text(sense, before));
+        const char *name = initiative->indicators > 1
+                               ? arena_printf(sense->arena, "%sの指標%u", initiative->code, i + 1)
+                               : initiative->code;
         check_row(sense, &(struct row){initiative, indicator, name});
     }
     check_goal_values(sense, initiative);
@@ -384,7 +413,11 @@ static void check_corrections(struct sense *sense)
 {
     for (unsigned i = 0; i < sense->plan->corrections; i++) {
         const struct correction *correction = &sense->plan->correction[i];
-        if (correction->ref && !g_hash_table_contains(sense->seen, correction->ref))
+        bool many = false;
+        if (!correction->ref || groups_refer(sense->plan, correction->ref, &many) < sense->plan->initiatives) continue;
+        if (many)
+            TELL(sense, SHEET_AMBIGUOUS, correction->line, correction->ref);
+        else
             TELL(sense, CORRECTION_REF, correction->line, correction->ref);
     }
 }
@@ -402,8 +435,12 @@ static void check_group(struct sense *sense, unsigned index)
 {
     const struct plan *plan = sense->plan;
     const struct group *group = &plan->group[index];
-    const char *name = arena_printf(sense->arena, "%s%s", group->kind, group->id);
-    if (is_numbered(plan, group)) check_number(sense, name, group->line);
+    const char *name = arena_printf(sense->arena, "%s%s", group->kind, group->path);
+    bool again = false;
+    if (is_numbered(plan, group) && !group->has_code) again = check_number(sense, name, group->line);
+    if (!again && is_numbered(plan, group)) check_id(sense, "group", group->id, group->line);
+    if (group->has_code)
+        check_code(sense, arena_printf(sense->arena, "group in %d", group->parent), group->code, group->line);
     for (unsigned i = group->first; i < group->first + group->initiatives; i++)
         if (plan->initiative[i].group == (int)index) check_initiative(sense, &plan->initiative[i]);
 }

@@ -103,7 +103,8 @@ static const char *listed(struct reader *reader, const char *text, long line, co
 {
     if (!*text) return text;
     GROW(reader->text, reader->texts, reader->capacity);
-    reader->text[reader->texts++] = (struct plan_text){.field = field, .text = text, .line = line};
+    reader->text[reader->texts++] =
+        (struct plan_text){.field = field, .of_initiative = reader->in_initiative, .text = text, .line = line};
     return text;
 }
 

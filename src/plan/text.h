@@ -15,7 +15,8 @@ struct reader {
     unsigned texts, capacity;
     struct plan_ruby *ruby; /* of the texts that have readings */
     unsigned rubies, ruby_capacity;
-    bool has_sheets; /* <sheets/> was met */
+    bool has_sheets;    /* <sheets/> was met */
+    bool in_initiative; /* whose texts are being read */
     enum year_kind year_kind;
 };
 /* Blocks while they are gathered; text_blocks_keep moves them into the arena. */

@@ -87,19 +87,20 @@ static void warn(const struct progress *progress, const struct initiative_progre
 {
     const struct actuals *actuals = file_of(progress->history, reading->year);
     if (reading->verdict.outcome != OUTCOME_UNDECIDABLE || !actuals || !reading->actual) return;
-    const char *id = one->initiative->id, *year = year_label(progress->plan->year_kind, progress->arena, reading->year);
+    const char *id = one->initiative->id, *code = one->initiative->code;
+    const char *year = year_label(progress->plan->year_kind, progress->arena, reading->year);
     long line = reading->actual->line;
     const char *about =
         arena_printf(progress->arena, "%s/actual/%s/%d", id, one->initiative->indicator[index].id, reading->year);
     if (reading->verdict.reason == REASON_NO_STATE)
-        DIAG_ABOUT(diag, PROGRESS_NO_STATE, about, actuals->file, line, id, year, reading->against->text);
+        DIAG_ABOUT(diag, PROGRESS_NO_STATE, about, actuals->file, line, code, year, reading->against->text);
     else if (reading->verdict.reason == REASON_APPROXIMATE)
-        DIAG_ABOUT(diag, PROGRESS_NOT_CONFIRMED, about, actuals->file, line, id, year);
+        DIAG_ABOUT(diag, PROGRESS_NOT_CONFIRMED, about, actuals->file, line, code, year);
     else if (reading->verdict.reason == REASON_SUM_MISSING)
-        DIAG_ABOUT(diag, PROGRESS_SUM_MISSING, about, actuals->file, line, id, year,
+        DIAG_ABOUT(diag, PROGRESS_SUM_MISSING, about, actuals->file, line, code, year,
                    words_missing_years(progress->arena, progress->plan->year_kind, progress->plan->first, reading));
     else if (reading->verdict.reason == REASON_TOO_LARGE)
-        DIAG_ABOUT(diag, PROGRESS_TOO_LARGE, about, actuals->file, line, id, year);
+        DIAG_ABOUT(diag, PROGRESS_TOO_LARGE, about, actuals->file, line, code, year);
 }
 
 static const struct value *original_of(const struct series *series, unsigned index)

@@ -161,7 +161,7 @@ struct progress {
     const struct judgement *judgement;
     unsigned initiatives;
     struct initiative_progress *initiative;
-    unsigned tallies; /* of the report's year: all, the outermost groups, departments */
+    unsigned tallies; /* of the report's year: all, groups from the outermost on, departments */
     struct tally *tally;
     unsigned tallies_before; /* of the year before; 0 if it has no file */
     struct tally *tally_before;

@@ -67,23 +67,29 @@ static void add_departments(const struct progress *progress, struct tally *tally
         department_row(progress, tally, first, rows, department_of(progress->initiative[i].initiative));
 }
 
+/* Those directly in the plan, then level by level their inner ones; the innermost level of all is listed with its initiatives. */
 static void add_groups(const struct progress *progress, struct tally *tally, unsigned *rows)
 {
-    for (unsigned i = 0; i < progress->plan->groups; i++) {
-        const struct group *group = &progress->plan->group[i];
-        if (!group->level) tally[(*rows)++] = row_new(progress, TALLY_GROUP, group->name, group);
-    }
+    const struct plan *plan = progress->plan;
+    for (unsigned i = 0; i < plan->groups; i++)
+        if (groups_is_outermost(&plan->group[i]))
+            tally[(*rows)++] = row_new(progress, TALLY_GROUP, plan->group[i].name, &plan->group[i]);
+    for (unsigned level = 1; level + 1 < plan->levels; level++)
+        for (unsigned i = 0; i < plan->groups; i++)
+            if (plan->group[i].level == level && !groups_is_outermost(&plan->group[i]))
+                tally[(*rows)++] = row_new(progress, TALLY_GROUP, plan->group[i].name, &plan->group[i]);
 }
 
 struct tally *tally_count(const struct progress *progress, int year, unsigned *rows)
 {
     const struct plan *plan = progress->plan;
-    unsigned index = 0, departments = 1 + groups_count(plan, 0);
+    unsigned index = 0;
     *rows = 0;
     if (!parts_index(progress, year, &index)) return NULL;
-    struct tally *tally = arena_array(progress->arena, departments + progress->initiatives, sizeof *tally);
+    struct tally *tally = arena_array(progress->arena, 1 + plan->groups + progress->initiatives, sizeof *tally);
     tally[(*rows)++] = row_new(progress, TALLY_ALL, "", NULL);
     add_groups(progress, tally, rows);
+    unsigned departments = *rows;
     add_departments(progress, tally, departments, rows);
     for (unsigned i = 0; i < progress->initiatives; i++) {
         const struct initiative_progress *one = &progress->initiative[i];

@@ -235,7 +235,7 @@ static void add_initiative(const struct adding *adding, const struct initiative_
 {
     const struct initiative *initiative = one->initiative;
     const struct group *group = groups_of(adding->truth->plan, initiative);
-    const char *const TEXT[] = {initiative->id, initiative->name, initiative->item_name,
+    const char *const TEXT[] = {initiative->code, initiative->name, initiative->item_name,
                                 expect_departments(adding->arena, initiative)};
     add_fields(adding, &initiative->fields);
     for (size_t i = 0; i < sizeof TEXT / sizeof *TEXT; i++)
@@ -253,7 +253,7 @@ static void add_initiative(const struct adding *adding, const struct initiative_
         if (one->year[i].years_late) add_count(adding, one->year[i].years_late);
         if (one->year[i].sheet) add_sheet(adding, one->year[i].sheet);
     }
-    if (one->twin) add(adding, one->twin->initiative->id);
+    if (one->twin) add(adding, one->twin->initiative->code);
     add_own_corrections(adding, initiative->id);
 }
 
@@ -280,8 +280,7 @@ static void add_tally(const struct adding *adding, const struct tally *tally)
                                tally->initiatives,
                                tally->denominator,
                                tally->differing,
-                               (long long)tally->initiatives - graded,
-                               tally->group ? tally->group->number : 0};
+                               (long long)tally->initiatives - graded};
     for (size_t i = 0; i < sizeof COUNT / sizeof *COUNT; i++)
         add_count(adding, COUNT[i]);
 }
@@ -356,7 +355,7 @@ static void add_everything(const struct adding *adding)
     add_count(adding, progress->late);
     add_count(adding, (long long)plan->last - plan->first + 1);
     for (unsigned i = 0; i < plan->groups; i++)
-        if (!plan->group[i].level) add_count(adding, plan->group[i].number);
+        add(adding, plan->group[i].label), add(adding, groups_place(&plan->group[i]));
     for (unsigned i = 0; i < plan->chapters; i++)
         for (unsigned k = 0; k <= plan->chapter[i].sections; k++)
             add_count(adding, (long long)k);

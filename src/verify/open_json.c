@@ -163,7 +163,7 @@ static void take_indicators(const struct json_reader *reader, const char *id, co
 static void take_initiative(const struct json_reader *reader, const json_t *one)
 {
     const json_t *years = json_object_get(one, "years"), *own = json_object_get(one, "fields");
-    const char *id = text_of(reader, one, "id");
+    const char *id = text_of(reader, one, json_object_get(one, "code") ? "code" : "id");
     const char *cell[] = {
         id,
         text_of(reader, one, "name"),
@@ -227,6 +227,9 @@ bool open_json(struct finding *finding, const char *file, const struct buf *cont
     for (size_t i = 0; i < json_array_size(reports); i++)
         take_opinions(&reader, "", json_array_get(reports, i));
     take_policies(&reader, json_object_get(root, "policies"));
+    const json_t *initiatives = json_object_get(root, "initiatives");
+    for (size_t i = 0; i < json_array_size(initiatives); i++)
+        take_initiative(&reader, json_array_get(initiatives, i));
     for (size_t i = 0; i < json_array_size(tallies); i++)
         take_tally(&reader, json_array_get(tallies, i));
     json_decref(root);

@@ -2,6 +2,7 @@
 #include "verify/open_wanted.h"
 #include <string.h>
 #include "plan/own.h"
+#include "plan/groups.h"
 #include "progress/number.h"
 #include "progress/unit.h"
 #include "progress/words.h"
@@ -98,7 +99,7 @@ static void add_indicators(const struct truth *truth, struct arena *arena, struc
     for (unsigned i = 0; i < truth->progress->initiatives; i++) {
         const struct initiative_progress *one = &truth->progress->initiative[i];
         for (unsigned k = 0; k < one->indicators; k++)
-            add_indicator(truth, arena, one->initiative->id, &one->indicator[k], out);
+            add_indicator(truth, arena, one->initiative->code, &one->indicator[k], out);
     }
 }
 
@@ -117,7 +118,7 @@ static void field_cells(struct arena *arena, const struct field_kinds *kinds, co
 static void initiative_cells(struct arena *arena, const struct initiative *one, const char *cell[INITIATIVE_COLUMNS])
 {
     const char *first[] = {
-        one->id, one->name, expect_departments(arena, one), integer(arena, one->from), integer(arena, one->to),
+        one->code, one->name, expect_departments(arena, one), integer(arena, one->from), integer(arena, one->to),
     };
     memcpy(cell, first, sizeof first);
     field_cells(arena, &FIELDS_OF_PLAN, &one->fields, cell + sizeof first / sizeof *first);
@@ -136,7 +137,7 @@ static void year_cells(const struct truth *truth, struct arena *arena, const str
     const struct initiative_year *year = &one->year[index];
     const struct sheet_year *sheet = year->sheet ? year->sheet : &NOTHING;
     const char *first[] = {
-        one->initiative->id,
+        one->initiative->code,
         integer(arena, year->year),
         expect_result(&year->verdict, truth->progress->judgement),
         own_grade(truth, sheet),
@@ -235,11 +236,15 @@ struct listing *open_wanted_wide(const struct truth *truth, struct arena *arena)
 static void add_tally(const struct truth *truth, struct arena *arena, int year, const struct tally *tally,
                       struct listing *out)
 {
-    static const char *const BY[] = {[TALLY_ALL] = "全体", [TALLY_GROUP] = "基本方針", [TALLY_DEPARTMENT] = "担当課"};
+    static const char WHOLE[] = "全体";
     const struct judgement *judgement = truth->progress->judgement;
     const char *cell[] = {integer(arena, year),
-                          BY[tally->by],
-                          tally->by == TALLY_ALL ? BY[TALLY_ALL] : tally->label,
+                          tally->group             ? tally->group->kind
+                          : tally->by == TALLY_ALL ? WHOLE
+                                                   : "担当課",
+                          tally->group             ? groups_title(arena, tally->group)
+                          : tally->by == TALLY_ALL ? WHOLE
+                                                   : tally->label,
                           "",
                           "",
                           "",
@@ -318,7 +323,7 @@ static void add_effects(const struct truth *truth, struct arena *arena, struct l
     for (unsigned i = 0; i < truth->progress->initiatives; i++)
         for (unsigned k = 0; k < truth->progress->years; k++) {
             const struct initiative_progress *one = &truth->progress->initiative[i];
-            add_effects_of(arena, one->initiative->id, &one->year[k], out);
+            add_effects_of(arena, one->initiative->code, &one->year[k], out);
         }
 }
 
@@ -331,7 +336,7 @@ static void add_opinions(const struct truth *truth, struct arena *arena, struct 
         for (unsigned i = 0; i < truth->progress->initiatives; i++) {
             const struct initiative_progress *one = &truth->progress->initiative[i];
             const struct sheet_year *sheet = one->year[k].sheet;
-            if (sheet) add_opinions_of(arena, one->initiative->id, year, sheet->opinion, sheet->opinions, out);
+            if (sheet) add_opinions_of(arena, one->initiative->code, year, sheet->opinion, sheet->opinions, out);
         }
     }
 }

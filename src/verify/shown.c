@@ -26,23 +26,51 @@ int shown_year(const struct shown *shown, const char *head)
     return -1;
 }
 
-/* Also not as a part of a longer number: 1-1 in 1-1-1. */
-static bool holds_id(const char *text, const char *id)
+/* Also not as a part of a longer one: 1-1 in 1-1-1. */
+static bool holds_code(const char *text, const char *code)
 {
-    size_t length = strlen(id);
-    for (const char *at = strstr(text, id); at; at = strstr(at + 1, id)) {
-        bool before = at > text && (g_ascii_isdigit(at[-1]) || at[-1] == '-');
-        if (!before && !g_ascii_isdigit(at[length]) && at[length] != '-') return true;
+    size_t length = strlen(code);
+    for (const char *at = strstr(text, code); at; at = strstr(at + 1, code)) {
+        bool before = at > text && (g_ascii_isalnum(at[-1]) || at[-1] == '-');
+        if (!before && !g_ascii_isalnum(at[length]) && at[length] != '-') return true;
     }
     return false;
+}
+
+/* The code, not as a part of a longer one, and right behind it the name. */
+static bool holds_both(const struct shown *shown, const char *text, const struct initiative *initiative)
+{
+    struct arena *arena = shown->finding->arena;
+    size_t length = strlen(initiative->code);
+    for (const char *at = strstr(text, initiative->code); at; at = strstr(at + 1, initiative->code)) {
+        bool part = at > text && (g_ascii_isalnum(at[-1]) || at[-1] == '-');
+        if (part || at[length] != *initiative->name) continue;
+        const char *name = text_solid(arena, initiative->name);
+        if (!strncmp(at + length, name, strlen(name))) return true;
+    }
+    return false;
+}
+
+/* A code like 1-1-1 tells an initiative by itself; any other only together with its name. */
+static bool tells(const struct shown *shown, const char *head, const struct initiative *initiative)
+{
+    bool plain = !initiative->own_code && strchr(initiative->code, '-');
+    return plain ? holds_code(head, initiative->code) : holds_both(shown, head, initiative);
 }
 
 int shown_initiative(const struct shown *shown, const char *head)
 {
     const struct progress *progress = shown->truth->progress;
-    if (!strchr(head, '-')) return -1;
     for (unsigned i = 0; i < progress->initiatives; i++)
-        if (holds_id(head, progress->initiative[i].initiative->id)) return (int)i;
+        if (tells(shown, head, progress->initiative[i].initiative)) return (int)i;
+    return -1;
+}
+
+int shown_own(const struct shown *shown)
+{
+    const struct progress *progress = shown->truth->progress;
+    for (unsigned i = 0; i < progress->initiatives; i++)
+        if (!strcmp(progress->initiative[i].initiative->id, shown->initiative)) return (int)i;
     return -1;
 }
 

@@ -9,6 +9,8 @@ struct spot shown_spot(const struct shown *shown, long place, const char *where)
 int shown_year(const struct shown *shown, const char *head);
 /* The initiative whose number is in a head or heading, as an index; -1: none. 1-1-1 is not in 1-1-11. */
 int shown_initiative(const struct shown *shown, const char *head);
+/* The initiative whose own page it is, by ordinal; −1: it is none. */
+int shown_own(const struct shown *shown);
 /* Does the cell show this result: the word alone, or behind a sign? "": is it free of any result? */
 bool shown_is_result(const struct shown *shown, const char *cell, const char *word);
 /* Is the cell nothing but a grade or a category? */

@@ -54,7 +54,7 @@ static void want_text(const struct texts *texts, unsigned kind, const char *name
         return;
     }
     if (!texts->wanted[kind]) return;
-    const struct spot spot = shown_spot(texts->shown, texts->place, texts->one->initiative->id);
+    const struct spot spot = shown_spot(texts->shown, texts->place, texts->one->initiative->code);
     finding_fine(finding, found, &spot, name, text, "");
 }
 
@@ -156,7 +156,7 @@ static bool is_headline(const struct shown *shown, const struct part_read *part)
 static void check_outside(const struct shown *shown, const struct part_read *part)
 {
     const struct known *known = shown->known;
-    int own = shown->kind == SHOWN_SHEET ? shown_initiative(shown, shown->initiative) : -1;
+    int own = shown->kind == SHOWN_SHEET ? shown_own(shown) : -1;
     const struct numbers *const OWN[] = {known->wording, own >= 0 ? known->initiative[own] : known->everything};
     const struct numbers *const ALL[] = {known->wording, known->everything, known->counts, known->some};
     const struct numbers *const COUNTS[] = {known->whole, known->wording};
@@ -179,7 +179,7 @@ static void check_sheet(const struct shown *shown, const struct initiative_progr
     const struct numbers *const sets[] = {shown->known->initiative[one->ordinal], shown->known->wording};
     const struct part_read *heading = &shown->reading->part[sheet->from];
     struct arena *arena = shown->finding->arena;
-    const char *id = one->initiative->id;
+    const char *id = one->initiative->code;
     const struct spot spot = shown_spot(shown, heading->place, id);
     unsigned indicator = 0;
     struct years_tables tables = {0};
@@ -239,7 +239,7 @@ void shown_sheets(const struct shown *shown)
     for (unsigned i = 0; sheets && i < progress->initiatives; i++) {
         const struct initiative_progress *one = &progress->initiative[i];
         const struct spot spot =
-            shown_spot(shown, 0, arena_printf(shown->finding->arena, "%sのシート", one->initiative->id));
+            shown_spot(shown, 0, arena_printf(shown->finding->arena, "%sのシート", one->initiative->code));
         if (sheet[i].there) check_sheet(shown, one, &sheet[i]);
         if (!sheet[i].there && is_wanted(shown, one)) FINDING(shown->finding, VERIFY_ROW_MISSING, &spot, NULL);
         for (unsigned k = sheet[i].from; k < sheet[i].to; k++)

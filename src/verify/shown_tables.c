@@ -1,6 +1,7 @@
 /* shown_tables: tables that tell of several initiatives: counts by group and department, results by year, lists. */
 #include <string.h>
 #include "progress/words.h"
+#include "plan/groups.h"
 #include "verify/shown_private.h"
 
 /* ---- counts ---- */
@@ -41,8 +42,11 @@ static bool is_row_of(const struct shown *shown, const struct tally *tally, cons
     struct arena *arena = shown->finding->arena;
     const char *label = text_solid(arena, tally->label);
     if (tally->by == TALLY_ALL) return text_equal(head, "全体");
-    if (text_equal(head, label)) return true;
-    return tally->group && text_equal(head, arena_printf(arena, "%u%s", tally->group->number, label));
+    bool inner = tally->group && tally->group->parent != GROUP_NONE;
+    if (!inner && text_equal(head, label)) return true;
+    if (!tally->group) return false;
+    const char *place = text_solid(arena, groups_place(tally->group));
+    return text_equal(head, arena_printf(arena, "%s%s", place, label));
 }
 
 /* A row of a year: of all, or on a group's own page of that group. */
@@ -112,7 +116,7 @@ static void check_result(const struct shown *shown, const struct grid *grid, con
     if (index < 0) index = progress->year - progress->year_of[0];
     const struct initiative_year *year = &one->year[index];
     const char *wanted = year->due ? expect_result(&year->verdict, progress->judgement) : "";
-    const char *where = arena_printf(arena, "%s（%s）", one->initiative->id,
+    const char *where = arena_printf(arena, "%s（%s）", one->initiative->code,
                                      year_label(shown->truth->plan->year_kind, arena, year->year));
     const struct spot spot = shown_spot(shown, cell->place, where);
     bool fine = shown_is_result(shown, cell->text, wanted) ||
@@ -130,7 +134,7 @@ static void check_numbers(const struct shown *shown, const struct grid_cell *cel
     const char *unknown =
         numbers_unknown(sets, sizeof sets / sizeof *sets, cell->said, finding->arena, &finding->compared);
     const struct spot spot =
-        shown_spot(shown, cell->place, arena_printf(finding->arena, "%sの行", one->initiative->id));
+        shown_spot(shown, cell->place, arena_printf(finding->arena, "%sの行", one->initiative->code));
     if (unknown) FINDING(finding, VERIFY_NUMBER, &spot, unknown);
 }
 
@@ -174,5 +178,5 @@ void shown_tables_end(const struct shown *shown, const struct shown_met *met)
     bool matrix = shown->kind == SHOWN_REPORT || shown->kind == SHOWN_START;
     for (unsigned i = 0; matrix && i < progress->initiatives; i++)
         if (!met->initiative[i])
-            tell_missing(shown, arena_printf(arena, "判定の一覧（%s）", progress->initiative[i].initiative->id));
+            tell_missing(shown, arena_printf(arena, "判定の一覧（%s）", progress->initiative[i].initiative->code));
 }

@@ -262,7 +262,7 @@ void shown_years(const struct shown *shown, const struct initiative_progress *on
 {
     const struct indicator_progress *of = &one->indicator[indicator];
     struct arena *arena = shown->finding->arena;
-    struct years years = {.shown = shown, .id = one->initiative->id, .tables = tables};
+    struct years years = {.shown = shown, .id = one->initiative->code, .tables = tables};
     years.wanted = arena_array(arena, of->readings, sizeof *years.wanted);
     years.labelled = arena_array(arena, FIELDS, sizeof *years.labelled);
     years.met = arena_array(arena, (size_t)FIELDS * shown->truth->progress->years, sizeof *years.met);
@@ -349,7 +349,7 @@ static void check_told(const struct shown *shown, const struct initiative_progre
         described = described || text_holds(text_solid(arena, part->alt), solid);
         drawn = drawn || is_drawn(arena, part->text, solid);
     }
-    const char *where = arena_printf(arena, "%s（%s）", one->initiative->id,
+    const char *where = arena_printf(arena, "%s（%s）", one->initiative->code,
                                      year_label(shown->truth->plan->year_kind, arena, reading->year));
     const struct spot spot = shown_spot(shown, place, where);
     finding_fine(shown->finding, described, &spot, "図の代替テキスト", wanted, "");

@@ -74,7 +74,7 @@ static enum shown_kind paper_kind(const char *last)
 static const struct group *outermost_named(const struct plan *plan, const char *id)
 {
     for (unsigned i = 0; i < plan->groups; i++)
-        if (!plan->group[i].level && !strcmp(plan->group[i].id, id)) return &plan->group[i];
+        if (plan->group[i].parent == GROUP_NONE && !strcmp(plan->group[i].id, id)) return &plan->group[i];
     return NULL;
 }
 

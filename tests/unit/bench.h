@@ -47,7 +47,7 @@ static inline struct value bench_value(struct bench *bench, const char *text)
 
 static inline struct bench *bench_new(void)
 {
-    static const char *const LEVELS[] = {"基本方針", "項目"};
+    static const char *const LEVELS[] = {"基本方針", "項目", "主な取組み"};
     struct arena *arena = arena_new();
     struct bench *bench = arena_alloc(arena, sizeof *bench);
     bench->arena = arena;
@@ -82,6 +82,9 @@ static inline void bench_policy(struct bench *bench)
     bench->group[index] = (struct group){.kind = "基本方針",
                                          .parent = GROUP_NONE,
                                          .id = arena_printf(bench->arena, "%u", number),
+                                         .path = arena_printf(bench->arena, "%u", number),
+                                         .code = arena_printf(bench->arena, "%u", number),
+                                         .mark = arena_printf(bench->arena, "基本方針%u", number),
                                          .number = number,
                                          .name = NAMES[number - 1],
                                          .label = NAMES[number - 1],
@@ -90,6 +93,9 @@ static inline void bench_policy(struct bench *bench)
                                              .level = 1,
                                              .parent = (int)index,
                                              .id = arena_printf(bench->arena, "%u-1", number),
+                                             .path = arena_printf(bench->arena, "%u-1", number),
+                                             .code = "1",
+                                             .mark = "項目1",
                                              .number = 1,
                                              .name = "項目",
                                              .label = "①項目",
@@ -106,8 +112,10 @@ static inline unsigned bench_initiative(struct bench *bench, unsigned policy, co
     bench->group[2 * policy + 1].initiatives = place;
     const char **names = arena_array(bench->arena, 1, sizeof *names);
     names[0] = department;
+    const char *id = arena_printf(bench->arena, "%u-1-%u", policy + 1, place);
     bench->initiative[ordinal] = (struct initiative){
-        .id = arena_printf(bench->arena, "%u-1-%u", policy + 1, place),
+        .id = id,
+        .code = id,
         .group = (int)(2 * policy + 1),
         .departments = 1,
         .department = names,

@@ -47,10 +47,10 @@ static void what_the_fonts_have_is_not_told(void **state)
 {
     (void)state;
     static const struct plan_text TEXTS[] = {
-        {"計画の題名",   "abc あいう。",                  1},
-        {"1-1-1の現状",    "a\nb\tc",                           2},
-        {"1-1-1の課題",    "a\xE2\x80\x8D\xEF\xBB\xBF\xC2\xAD", 3},
-        {"1-1-1の主管課", "\xE8\x91\x9B\xF3\xA0\x84\x80",      4}, /* 葛 U+E0100 */
+        {"計画の題名",   "abc あいう。",                  1, true},
+        {"1-1-1の現状",    "a\nb\tc",                           2, true},
+        {"1-1-1の課題",    "a\xE2\x80\x8D\xEF\xBB\xBF\xC2\xAD", 3, true},
+        {"1-1-1の主管課", "\xE8\x91\x9B\xF3\xA0\x84\x80",      4, true}, /* 葛 U+E0100 */
     };
     char *said = messages(TEXTS, sizeof TEXTS / sizeof *TEXTS, true);
     assert_string_equal(said, "");
@@ -61,9 +61,9 @@ static void each_missing_character_is_told_once_a_field(void **state)
 {
     (void)state;
     static const struct plan_text TEXTS[] = {
-        {"1-1-1の現状", "あ𠮷い𠮷鰯", 2},
-        {"1-1-1の現状", "𠮷",              2},
-        {"1-1-1の課題", "𠮷",              3},
+        {"1-1-1の現状", "あ𠮷い𠮷鰯", 2, true},
+        {"1-1-1の現状", "𠮷",              2, true},
+        {"1-1-1の課題", "𠮷",              3, true},
     };
     char *said = messages(TEXTS, sizeof TEXTS / sizeof *TEXTS, false);
     assert_int_equal(count(said, "plan.xml:2: エラー: 1-1-1の現状の「𠮷」（U+20BB7）"), 1);
@@ -78,7 +78,7 @@ static void a_selector_belongs_to_its_base(void **state)
 {
     (void)state;
     static const struct plan_text TEXTS[] = {
-        {"計画の題名", "鰯\xEF\xB8\x80", 1}
+        {"計画の題名", "鰯\xEF\xB8\x80", 1, true}
     };
     char *said = messages(TEXTS, 1, false);
     assert_int_equal(count(said, "「鰯」（U+9C2F）"), 1);

@@ -113,7 +113,7 @@ static void the_sample_is_read(void **state)
     assert_int_equal(plan->first, 2026);
     assert_int_equal(plan->last, 2030);
     assert_int_equal(plan->chapters, 3);
-    assert_int_equal(groups_count(plan, 0), 4);
+    assert_int_equal(groups_outermost_count(plan), 4);
     assert_string_equal(plan->chapter[0].toc_title, "第5次南アルプス市行政改革実施計画の概要");
     const struct section *outline = &plan->chapter[1].section[2];
     assert_int_equal(outline->parts, 2);
@@ -465,7 +465,9 @@ static const char *const BEYOND_GRAMMAR[] = {
     "state-grade",      "grade-two-limits",   "revised-year",       "correction-ref",   "cell-malformed",
     "cell-ratio",       "cell-too-large",     "whole-twice",        "target-twice",     "target-outside",
     "continue-nothing", "unit-differs",       "unit-missing",       "ruby-no-base",     "ruby-no-reading",
-    "ruby-on-value",    "whole-state",        "linear-no-start",
+    "ruby-on-value",    "whole-state",        "linear-no-start",    "id-twice",         "id-reserved",
+    "code-twice",       "levels-many",        "level-twice",        "level-unknown",    "level-order",
+    "level-deep",       "level-policy",       "group-empty",        "plan-empty",       "sheet-ambiguous",
 };
 
 struct judges {
