@@ -124,6 +124,7 @@ else
     suite tests/schema.sh
     suite tests/opendata.sh
     suite tests/fields.sh
+    suite tests/shapes/run.sh
     suite tests/threads.sh
     suite tests/install/packages.sh
     suite tests/golden/run.sh
