@@ -88,7 +88,7 @@ static void check_figures(const struct check *check, const struct initiative *in
         const struct target *target = &indicator->target[i];
         if (target->value.kind != VALUE_MILESTONE || !holds_figure(&target->value)) continue;
         const char *about = arena_printf(check->scratch, "%s/indicator/%s", initiative->id, indicator->id);
-        DIAG_ABOUT(check->diag, CHECK_FIGURE_IN_WORDS, about, check->plan->file, target->line, initiative->id,
+        DIAG_ABOUT(check->diag, CHECK_FIGURE_IN_WORDS, about, check->plan->file, target->line, initiative->code,
                    target->value.text);
         return;
     }
