@@ -175,6 +175,7 @@ static bool shift_down(struct decimal a, int zeros, struct decimal *out)
 /* Exact, or not at all: 90 秒 is 1.5 分, 100 秒 is no decimal of 分. */
 static bool convert_time(struct decimal a, int from, int to, struct decimal *out)
 {
+    if (from <= 0 || to <= 0) return false;
     if (from >= to) {
         struct decimal total = a;
         if (__builtin_mul_overflow(total.units, from / to, &total.units)) return false;

@@ -156,7 +156,7 @@ static bool read_rank(const struct form *form, struct value *out)
     static const char *const WITHIN[] = {"以内", "以上", "以下", "内", NULL};
     const char *digits = form->text + strcspn(form->text, "0123456789"), *unit = strstr(digits, "位");
     const char *within = unit ? after(unit, "位") : NULL, *end = within ? after_any(within, WITHIN) : NULL;
-    if (!unit || *(end ? end : within) || !is_field(form->text, digits)) return false;
+    if (!within || *(end ? end : within) || !is_field(form->text, digits)) return false;
     const char *number = arena_strndup(form->arena, digits, (size_t)(within - digits));
     if (!is_number(form->arena, number, out)) return false;
     if (end) out->bound = BOUND_AT_MOST;
