@@ -144,7 +144,12 @@
     <xsl:if test="cell/projection and @chart='line'"><series role="projection" name="{$projection}"><xsl:for-each select="cell"><point at="{@short}"><xsl:attribute name="value"><xsl:choose><xsl:when test="projection"><xsl:value-of select="projection/@value"/></xsl:when><xsl:when test="actual/@value and not(following-sibling::cell/actual/@value)"><xsl:value-of select="actual/@value"/></xsl:when></xsl:choose></xsl:attribute></point></xsl:for-each></series></xsl:if>
   </xsl:template>
 
-  <!-- 段階：年度×取組の帯 -->
+  <!-- 段階：年度×取組の帯。7年度からは、報告の年度の3年前から6年度（計画の終わりに近ければ、終わりの6年度） -->
+  <xsl:variable name="stage-last" select="$years/year[last()]/@n"/>
+  <xsl:variable name="stage-years" select="$years/year[$years/@count &lt;= 6 or (
+      (@n &gt;= $report/@year - 3 and @n &lt;= $report/@year + 2) or
+      ($report/@year + 2 &gt; $stage-last and @n &gt; $stage-last - 6) or
+      ($report/@year - 3 &lt; $years/year[1]/@n and position() &lt;= 6))]"/>
   <xsl:template name="stage-slides">
     <xsl:variable name="stages" select="sheet/indicator[@chart='strip']"/>
     <xsl:variable name="title"><xsl:call-template name="stages-title"/></xsl:variable>
@@ -152,11 +157,11 @@
       <page class="chapter" id="slide-stages" title="{$title}">
         <xsl:call-template name="foot"/>
         <h1><xsl:call-template name="stages-message"><xsl:with-param name="stages" select="$stages"/></xsl:call-template></h1>
-        <table class="matrix"><caption><xsl:call-template name="stages-caption"/></caption>
-          <thead><tr><th class="head" scope="col">取組</th><xsl:for-each select="years/year"><xsl:call-template name="year-head"/></xsl:for-each></tr></thead>
+        <table class="matrix"><caption><xsl:call-template name="stages-caption"/><xsl:if test="count($stage-years) &lt; $years/@count"><xsl:call-template name="between-years"><xsl:with-param name="of" select="$stage-years"/></xsl:call-template></xsl:if></caption>
+          <thead><tr><th class="head" scope="col">取組</th><xsl:for-each select="$stage-years"><xsl:call-template name="year-head"/></xsl:for-each></tr></thead>
           <tbody><xsl:for-each select="$stages"><tr>
             <th scope="row"><xsl:value-of select="../@code"/><xsl:text> </xsl:text><xsl:value-of select="../name"/><xsl:if test="count(../indicator) &gt; 1">（<xsl:value-of select="definition"/>）</xsl:if></th>
-            <xsl:for-each select="cell"><td><xsl:call-template name="tone-class"/><xsl:choose><xsl:when test="target/step"><xsl:apply-templates select="target"/></xsl:when><xsl:otherwise><p><xsl:apply-templates select="target"/></p></xsl:otherwise></xsl:choose><xsl:if test="@due and @word and not(target/@kind='none' or target/@kind='outside')"><p><xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/></p></xsl:if></td></xsl:for-each>
+            <xsl:for-each select="cell[@year=$stage-years/@n]"><td><xsl:call-template name="tone-class"/><xsl:choose><xsl:when test="target/step"><xsl:apply-templates select="target"/></xsl:when><xsl:otherwise><p><xsl:apply-templates select="target"/></p></xsl:otherwise></xsl:choose><xsl:if test="@due and @word and not(target/@kind='none' or target/@kind='outside')"><p><xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/></p></xsl:if></td></xsl:for-each>
           </tr></xsl:for-each></tbody></table>
       </page>
     </xsl:if>

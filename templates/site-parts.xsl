@@ -114,22 +114,33 @@
   <xsl:template name="owner-links"><xsl:for-each select="owner"><a href="#department-{@office}"><xsl:value-of select="."/></a><xsl:if test="position()!=last()">、</xsl:if></xsl:for-each></xsl:template>
 
   <!-- 年度×取組。印から、その年度の記述へ -->
+  <!-- 電話の幅に入るよう、1つの表に6年度まで。表ごとの年度の数はそろえる -->
+  <xsl:variable name="web-years" select="ceiling($years/@count div ceiling($years/@count div 6))"/>
   <xsl:template name="matrix-table">
-    <table class="matrix"><caption><xsl:call-template name="matrix-page-caption"/></caption>
-      <thead><tr><th scope="col">取組</th><xsl:for-each select="$years/year"><th scope="col"><xsl:call-template name="short-year"/></th></xsl:for-each></tr></thead>
-      <xsl:for-each select="/facts/policy">
-        <tbody><tr><th class="group" scope="rowgroup" colspan="{$years/@count + 1}"><a href="#policy-{@id}"><xsl:call-template name="policy-name"/></a></th></tr>
-          <xsl:apply-templates select="key('policy-sheets', string(@id))" mode="matrix"/></tbody>
-      </xsl:for-each>
-      <xsl:if test="/facts/sheet[not(group)]">
-        <tbody><xsl:if test="/facts/policy"><tr><th class="group" scope="rowgroup" colspan="{$years/@count + 1}"><xsl:value-of select="/facts/plan/@initiative"/></th></tr></xsl:if>
-          <xsl:apply-templates select="/facts/sheet[not(group)]" mode="matrix"/></tbody>
-      </xsl:if></table>
+    <xsl:for-each select="$years/year[(position() - 1) mod $web-years = 0]">
+      <xsl:call-template name="web-matrix"><xsl:with-param name="year" select="(position() - 1) * $web-years + 1"/></xsl:call-template>
+    </xsl:for-each>
     <xsl:call-template name="legend"/>
   </xsl:template>
+  <!-- year：初めの年度が何番目か -->
+  <xsl:template name="web-matrix">
+    <xsl:param name="year"/>
+    <xsl:variable name="shown" select="$years/year[position() &gt;= $year and position() &lt; $year + $web-years]"/>
+    <table class="matrix"><caption><xsl:call-template name="matrix-page-caption"/><xsl:if test="count($shown) &lt; $years/@count"><xsl:call-template name="between-years"><xsl:with-param name="of" select="$shown"/></xsl:call-template></xsl:if></caption>
+      <thead><tr><th scope="col">取組</th><xsl:for-each select="$shown"><th scope="col"><xsl:call-template name="short-year"/></th></xsl:for-each></tr></thead>
+      <xsl:for-each select="/facts/policy">
+        <tbody><tr><th class="group" scope="rowgroup" colspan="{count($shown) + 1}"><a href="#policy-{@id}"><xsl:call-template name="policy-name"/></a></th></tr>
+          <xsl:apply-templates select="key('policy-sheets', string(@id))" mode="matrix"><xsl:with-param name="year" select="$year"/></xsl:apply-templates></tbody>
+      </xsl:for-each>
+      <xsl:if test="/facts/sheet[not(group)]">
+        <tbody><xsl:if test="/facts/policy"><tr><th class="group" scope="rowgroup" colspan="{count($shown) + 1}"><xsl:value-of select="/facts/plan/@initiative"/></th></tr></xsl:if>
+          <xsl:apply-templates select="/facts/sheet[not(group)]" mode="matrix"><xsl:with-param name="year" select="$year"/></xsl:apply-templates></tbody>
+      </xsl:if></table>
+  </xsl:template>
   <xsl:template match="sheet" mode="matrix">
+    <xsl:param name="year"/>
     <tr><th scope="row"><xsl:call-template name="sheet-link"/></th>
-      <xsl:for-each select="year"><td><xsl:choose>
+      <xsl:for-each select="year[position() &gt;= $year and position() &lt; $year + $web-years]"><td><xsl:choose>
         <xsl:when test="@due and @grade"><xsl:attribute name="class">sign<xsl:call-template name="tone-class"/></xsl:attribute><a href="#{../@ref}/fy{@n}"><xsl:call-template name="symbol"/></a></xsl:when>
         <xsl:when test="@n &lt;= $report/@year"><xsl:attribute name="class">sign other</xsl:attribute><abbr><xsl:attribute name="title"><xsl:call-template name="none-word"/></xsl:attribute>—</abbr></xsl:when></xsl:choose></td></xsl:for-each></tr>
   </xsl:template>

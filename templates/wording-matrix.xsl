@@ -5,8 +5,6 @@
   <!-- 題。達成だけを先に言う。文脈：tally[@by='all'] -->
   <xsl:template name="matrix-message"><xsl:call-template name="year-message"/><xsl:for-each select="count[@met='no'][last()][@n&gt;0]">、<xsl:value-of select="@word"/>は<xsl:value-of select="@n"/>件</xsl:for-each></xsl:template>
   <xsl:template name="matrix-part"><xsl:param name="first"/><xsl:param name="last"/>（<xsl:value-of select="$first"/>件目から<xsl:value-of select="$last"/>件目まで）</xsl:template>
-  <!-- 年度を分けたときに、どの年度の1枚か。of：その年度 -->
-  <xsl:template name="matrix-years"><xsl:param name="of"/>（<xsl:value-of select="$of[1]/@label"/>から<xsl:value-of select="$of[last()]/@label"/>まで）</xsl:template>
   <xsl:template name="matrix-footer"><xsl:value-of select="$plan/@municipality"/><xsl:text>　</xsl:text><xsl:value-of select="$plan/@title"/><xsl:if test="$plan/@state='案'">（案）</xsl:if><xsl:text>　</xsl:text><xsl:value-of select="$report/@label"/><xsl:if test="$report/@as-of-text"><xsl:text>　</xsl:text><xsl:call-template name="as-of"/></xsl:if><xsl:if test="$plan/@actuals-sample"><xsl:text>　</xsl:text><xsl:call-template name="report-sample-mark"/></xsl:if></xsl:template>
   <xsl:template name="panel-caption"><xsl:param name="from"/><xsl:param name="to"/>年度ごとの判定（<xsl:value-of select="$from"/><xsl:if test="$to!=$from">から<xsl:value-of select="$to"/>まで</xsl:if>）</xsl:template>
   <xsl:template name="continued-word">（続き）</xsl:template>

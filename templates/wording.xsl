@@ -58,11 +58,14 @@
   <!-- 表を分けたときに、どの年度の表か。文脈：indicator、cells：その表の年度 -->
   <xsl:template name="years-range">
     <xsl:param name="cells"/>
-    <xsl:if test="count($cells) &lt; count(cell)">
-      <xsl:text>（</xsl:text><xsl:value-of select="$cells[1]/@label"/>
-      <xsl:if test="$cells[2]">から<xsl:value-of select="$cells[last()]/@label"/>まで</xsl:if>
-      <xsl:text>）</xsl:text>
-    </xsl:if>
+    <xsl:if test="count($cells) &lt; count(cell)"><xsl:call-template name="between-years"><xsl:with-param name="of" select="$cells"/></xsl:call-template></xsl:if>
+  </xsl:template>
+  <!-- of：続いた年度 -->
+  <xsl:template name="between-years">
+    <xsl:param name="of"/>
+    <xsl:text>（</xsl:text><xsl:value-of select="$of[1]/@label"/>
+    <xsl:if test="$of[2]">から<xsl:value-of select="$of[last()]/@label"/>まで</xsl:if>
+    <xsl:text>）</xsl:text>
   </xsl:template>
   <xsl:template name="viewpoint-label">視点<xsl:value-of select="@number"/><xsl:text> </xsl:text><xsl:value-of select="@name"/></xsl:template>
 

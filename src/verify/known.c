@@ -272,6 +272,7 @@ static void add_tally(const struct adding *adding, const struct tally *tally)
         if (tally->denominator)
             add(adding, number_rate(adding->arena, (int64_t)tally->graded[i] * WHOLE / tally->denominator));
     }
+    if (tally->denominator) add(adding, expect_share(adding->arena, adding->truth->progress->judgement, tally));
     for (enum outcome i = OUTCOME_GRADED; i < OUTCOME_COUNT; i++)
         add_count(adding, tally->outcome[i]);
     const long long COUNT[] = {graded,

@@ -311,50 +311,62 @@ static void test_height_follows_the_rows(void **state)
     }
 }
 
-/* The shares of seven grades differ in grey: by their pattern where two have the same tone. */
-static void test_seven_shares_differ(void **state)
+/* How a share looks in grey: whether it is dark, and what is drawn on it, from its upper left corner. The caller frees it. */
+static char *grey_looks(const struct drawing *drawing, unsigned share)
 {
+    struct rectangle box = path_box(&drawing->draw[share]);
+    enum { DARK = 128 };
+    GString *said = g_string_new(drawing->draw[share].fill.red < DARK ? "dark" : "light");
+    for (unsigned i = share + 1; i < drawing->count; i++) {
+        const struct draw *on = &drawing->draw[i];
+        struct rectangle here = path_box(on);
+        if (on->kind != DRAW_PATH || on->points > (on->filled ? 4U : 2U)) continue;
+        if (here.left < box.left - 0.1 || here.right > box.right + 0.1 || here.bottom > box.bottom + 0.1) continue;
+        g_string_append_printf(said, " %.1f,%.1f-%.1f,%.1f", on->point[0].x - box.left, on->point[0].y - box.top,
+                               on->point[on->points - 1].x - box.left, on->point[on->points - 1].y - box.top);
+    }
+    return g_string_free(said, FALSE);
+}
+
+/* The shares of one chart differ without their colours. */
+static void check_shares_differ(struct bench *b, const char *const *role, unsigned count)
+{
+    enum { MOST = 8 };
     struct buf xml = {0};
     buf_str(&xml, "<chart kind='stacked' alt='x'>");
-    for (unsigned i = 0; i < 7; i++)
-        buf_printf(&xml, "<series role='%s' name='%u'><point at='全体' value='1'/></series>",
-                   i < 2   ? "met"
-                   : i < 5 ? "near"
-                           : "unmet",
-                   i);
+    for (unsigned i = 0; i < count; i++)
+        buf_printf(&xml, "<series role='%s' name='%u'><point at='全体' value='1'/></series>", role[i], i);
     buf_str(&xml, "</chart>");
-    struct drawn drawn = draw(*state, buf_text(&xml), 499, 146, 8.5);
-    char *looks[7];
-    double left = -INFINITY;
+    struct drawn drawn = draw(b, buf_text(&xml), 499, 146, 8.5);
+    char *looks[MOST];
     unsigned shares = 0;
+    double left = -INFINITY;
     for (unsigned i = 0; i < drawn.drawing->count; i++) {
         const struct draw *d = &drawn.drawing->draw[i];
         struct rectangle box = path_box(d);
         /* a bar is thicker than what is in the legend, and its shares go from left to right */
-        if (d->kind != DRAW_PATH || !d->filled || box.bottom - box.top < 15 || box.right - box.left < 50) continue;
-        if (!(box.left > left)) continue;
+        if (d->kind != DRAW_PATH || !d->filled || box.bottom - box.top < 15 || box.right - box.left < 40) continue;
+        if (!(box.left > left + 10)) continue;
         left = box.left;
-        GString *said = g_string_new(NULL);
-        g_string_append_printf(said, "%d", d->fill.red);
-        for (unsigned k = i + 1; k < drawn.drawing->count; k++) {
-            const struct draw *on = &drawn.drawing->draw[k];
-            struct rectangle o = path_box(on);
-            if (on->kind != DRAW_PATH || o.left < box.left - 1 || o.right > box.right + 1 || o.bottom > box.bottom + 1)
-                continue;
-            g_string_append_printf(said, " %.1f,%.1f-%.1f,%.1f", on->point[0].x - box.left, on->point[0].y - box.top,
-                                   on->point[on->points - 1].x - box.left, on->point[on->points - 1].y - box.top);
-        }
-        assert_true(shares < 7);
-        looks[shares++] = g_string_free(said, FALSE);
+        assert_true(shares < MOST);
+        looks[shares++] = grey_looks(drawn.drawing, i);
     }
-    assert_int_equal(shares, 7);
-    for (unsigned i = 0; i < 7; i++)
+    assert_int_equal(shares, count);
+    for (unsigned i = 0; i < shares; i++)
         for (unsigned k = 0; k < i; k++)
             assert_string_not_equal(looks[i], looks[k]);
-    for (unsigned i = 0; i < 7; i++)
+    for (unsigned i = 0; i < shares; i++)
         g_free(looks[i]);
     buf_free(&xml);
     drawn_free(&drawn);
+}
+
+static void test_seven_shares_differ(void **state)
+{
+    static const char *const TONES[] = {"met", "met2", "near", "near2", "near3", "unmet2", "unmet", "none"};
+    static const char *const TURNS[] = {"met", "met", "near", "near", "near", "unmet", "unmet"};
+    check_shares_differ(*state, TONES, sizeof TONES / sizeof *TONES);
+    check_shares_differ(*state, TURNS, sizeof TURNS / sizeof *TURNS);
 }
 
 /* ---- random charts ---- */
