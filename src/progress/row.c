@@ -97,14 +97,14 @@ static bool reaches(struct span a, struct span b)
 }
 
 /* Would a standstill read as 80 % or more? Where less is better the ratio is the other way up, as the rate is. A sum starts from
-   nothing, so its running totals say what was done and are never narrow. */
+   nothing, as does what is added up for the whole period, so that they say what was done and are never narrow. */
 static bool is_narrow(const struct series *series, const struct row *row)
 {
     const struct indicator *indicator = series->indicator;
     const struct value *first = NULL;
     struct span low = {0}, high = {0}, here = {0};
     bool constant = true;
-    if (indicator->accumulation == ACCUMULATION_SUM) return false;
+    if (indicator->accumulation == ACCUMULATION_SUM || indicator->has_whole) return false;
     for (unsigned i = 0; i < series->years; i++) {
         if (!row->target[i] || !value_is_numeric(row->target[i])) continue;
         if (!first) first = row->target[i];
