@@ -94,7 +94,7 @@
 
   <!-- 数値の指標：1枚に4つまで。枚数で割って、少ない1枚を作らない -->
   <xsl:template name="indicator-slides">
-    <xsl:variable name="numeric" select="sheet/indicator[@chart!='strip']"/>
+    <xsl:variable name="numeric" select="sheet/indicator[not(@chart='strip' or @chart='none')]"/>
     <xsl:variable name="n" select="count($numeric)"/>
     <xsl:variable name="slides" select="ceiling($n div 4)"/>
     <xsl:for-each select="$numeric[position() &lt;= $slides]">

@@ -31,6 +31,8 @@
     <xsl:when test="@id='counting'"><xsl:call-template name="counting-meaning"/></xsl:when>
     <xsl:when test="@id='not-surveyed'"><xsl:call-template name="not-surveyed-meaning"/></xsl:when>
     <xsl:when test="@id='continued'"><xsl:call-template name="continued-meaning"/></xsl:when>
+    <xsl:when test="@id='interim'"><xsl:call-template name="interim-meaning"/></xsl:when>
+    <xsl:when test="@id='not-evaluated'"><xsl:call-template name="not-evaluated-meaning"/></xsl:when>
     <xsl:otherwise><xsl:call-template name="not-applicable-meaning"/></xsl:otherwise></xsl:choose></xsl:template>
 
   <xsl:template name="changes">

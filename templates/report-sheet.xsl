@@ -42,7 +42,8 @@
     </div>
   </xsl:template>
 
-  <!-- 図 -->
+  <!-- 図。示す値がないときは、図もない -->
+  <xsl:template match="indicator[@chart='none']" mode="figure"/>
   <xsl:template match="indicator" mode="figure">
     <xsl:variable name="alt"><xsl:call-template name="chart-alt"/></xsl:variable>
     <xsl:variable name="axis"><xsl:call-template name="axis-note"/></xsl:variable>
@@ -63,7 +64,7 @@
     <xsl:variable name="target"><xsl:call-template name="target-name"/></xsl:variable>
     <xsl:variable name="actual"><xsl:call-template name="actual-name"/></xsl:variable>
     <xsl:variable name="projection"><xsl:call-template name="projection-name"/></xsl:variable>
-    <series role="target" name="{$target}"><xsl:for-each select="cell"><point at="{@label}" value="{target/@value}"><xsl:if test="target/@value"><xsl:call-template name="target-text"/></xsl:if></point></xsl:for-each></series>
+    <series role="target" name="{$target}"><xsl:for-each select="cell"><point at="{@label}"><xsl:if test="not(target/@kind='ahead' or target/@kind='unset')"><xsl:attribute name="value"><xsl:value-of select="target/@value"/></xsl:attribute></xsl:if><xsl:if test="target/@value"><xsl:call-template name="target-text"/></xsl:if></point></xsl:for-each></series>
     <series role="actual" name="{$actual}"><xsl:for-each select="cell"><point at="{@label}" value="{actual/@value}"><xsl:if test="actual/@value"><xsl:choose><xsl:when test="actual/@number-text"><xsl:value-of select="actual/@number-text"/></xsl:when><xsl:otherwise><xsl:value-of select="actual/text()"/></xsl:otherwise></xsl:choose></xsl:if></point></xsl:for-each></series>
     <xsl:if test="cell/projection and @chart='line'"><series role="projection" name="{$projection}"><xsl:for-each select="cell"><point at="{@label}"><xsl:attribute name="value"><xsl:choose><xsl:when test="projection"><xsl:value-of select="projection/@value"/></xsl:when><xsl:when test="actual/@value and not(following-sibling::cell/actual/@value)"><xsl:value-of select="actual/@value"/></xsl:when></xsl:choose></xsl:attribute><xsl:value-of select="projection"/></point></xsl:for-each></series></xsl:if>
   </xsl:template>
@@ -96,10 +97,13 @@
       <tbody>
         <xsl:if test="$first"><xsl:call-template name="years-about"><xsl:with-param name="columns" select="count($cells)"/></xsl:call-template></xsl:if>
         <tr><th scope="row"><xsl:value-of select="$labels[@of='target']"/></th><xsl:for-each select="$cells"><td><xsl:apply-templates select="target"/></td></xsl:for-each></tr>
+        <xsl:if test="$cells/@against"><tr><th scope="row"><xsl:call-template name="against-head"/></th><xsl:for-each select="$cells"><td><xsl:if test="@against"><xsl:value-of select="@against"/></xsl:if></td></xsl:for-each></tr></xsl:if>
         <xsl:if test="$cells/original"><tr><th scope="row">当初の目標値</th><xsl:for-each select="$cells"><td><xsl:for-each select="original"><p><xsl:value-of select="text()"/></p><xsl:if test="@word"><p>（<xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/>）</p></xsl:if></xsl:for-each></td></xsl:for-each></tr></xsl:if>
         <tr><th scope="row"><xsl:value-of select="$labels[@of='actual']"/></th><xsl:for-each select="$cells"><td><xsl:apply-templates select="actual"/></td></xsl:for-each></tr>
         <xsl:if test="$cells/@difference"><tr><th scope="row">目標との差</th><xsl:for-each select="$cells"><td><xsl:call-template name="signed"><xsl:with-param name="text" select="@difference"/></xsl:call-template></td></xsl:for-each></tr></xsl:if>
         <xsl:if test="$cells/@rate"><tr><th scope="row">達成率</th><xsl:for-each select="$cells"><td><xsl:call-template name="signed"><xsl:with-param name="text" select="@rate"/></xsl:call-template></td></xsl:for-each></tr></xsl:if>
+        <xsl:if test="$cells/@way"><tr><th scope="row"><xsl:call-template name="way-head"/></th><xsl:for-each select="$cells"><td><xsl:call-template name="signed"><xsl:with-param name="text" select="@way"/></xsl:call-template></td></xsl:for-each></tr></xsl:if>
+        <xsl:if test="$cells/@whole-rate"><tr><th scope="row"><xsl:call-template name="whole-rate-head"/></th><xsl:for-each select="$cells"><td><xsl:call-template name="signed"><xsl:with-param name="text" select="@whole-rate"/></xsl:call-template></td></xsl:for-each></tr></xsl:if>
         <tr><th scope="row">判定</th><xsl:for-each select="$cells"><td><xsl:variable name="tone"><xsl:call-template name="tone"><xsl:with-param name="grade" select="@grade"/></xsl:call-template></xsl:variable><xsl:if test="string($tone)"><xsl:attribute name="class"><xsl:value-of select="$tone"/></xsl:attribute></xsl:if><xsl:if test="@due"><xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/></xsl:if></td></xsl:for-each></tr>
       </tbody></table>
   </xsl:template>

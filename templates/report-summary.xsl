@@ -51,7 +51,7 @@
     <thead><tr><th class="head" scope="col">区分</th>
       <xsl:for-each select="/facts/tally[@by='all']/count"><th class="head" scope="col"><xsl:value-of select="@word"/></th></xsl:for-each>
       <xsl:for-each select="$others"><th class="head" scope="col"><xsl:value-of select="@word"/></th></xsl:for-each>
-      <th class="head" scope="col">計</th><th class="head" scope="col">うち対象外を除く</th><th class="head" scope="col">達成の割合</th></tr></thead>
+      <th class="head" scope="col">計</th><th class="head" scope="col">うち<xsl:call-template name="not-counted"/></th><th class="head" scope="col">達成の割合</th></tr></thead>
   </xsl:template>
   <xsl:template name="tally-row">
     <tr><th scope="row"><xsl:if test="@place"><xsl:value-of select="@place"/><xsl:text> </xsl:text></xsl:if><xsl:value-of select="@label"/></th>

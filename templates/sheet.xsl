@@ -86,6 +86,7 @@
     <xsl:param name="columns"/>
     <tr><th scope="row"><xsl:value-of select="$labels[@of='definition']"/></th><td class="wide" colspan="{$columns}"><xsl:if test="source"><xsl:value-of select="source"/><xsl:text>　</xsl:text></xsl:if><xsl:value-of select="definition"/></td></tr>
     <xsl:for-each select="baseline"><tr><th scope="row"><xsl:value-of select="$labels[@of='baseline']"/></th><td class="wide" colspan="{$columns}"><xsl:call-template name="baseline"/></td></tr></xsl:for-each>
+    <xsl:for-each select="whole"><tr><th scope="row"><xsl:call-template name="whole-head"/></th><td class="wide" colspan="{$columns}"><xsl:value-of select="."/></td></tr></xsl:for-each>
   </xsl:template>
   <!-- 1つの表に入る年度の数：多くても6。最も長い数が1行に収まる数。表ごとの数はそろえる。
        room：年度の列の幅の合計、size：文字の大きさ（ポイント） -->

@@ -16,17 +16,17 @@
       <xsl:call-template name="page-dates"/>
       <xsl:call-template name="newest"><xsl:with-param name="answer" select="$answer"/></xsl:call-template>
       <nav class="toc" label="{$contents-label}"><ul>
-        <li><a href="#{@ref}/values"><xsl:call-template name="values-title"/></a></li>
+        <xsl:if test="indicator"><li><a href="#{@ref}/values"><xsl:call-template name="values-title"/></a></li></xsl:if>
         <xsl:for-each select="entry"><li><a href="#{../@ref}/fy{@year}"><xsl:call-template name="entry-title"><xsl:with-param name="year" select="@label"/></xsl:call-template></a></li></xsl:for-each>
         <xsl:if test="field/*"><li><a href="#{@ref}/plan"><xsl:call-template name="plan-part-title"/></a></li></xsl:if>
         <xsl:if test="key('corrections', @ref)"><li><a href="#{@ref}/corrections"><xsl:call-template name="corrections-title"/></a></li></xsl:if>
       </ul></nav>
-      <section id="{@ref}/values">
+      <xsl:if test="indicator"><section id="{@ref}/values">
         <h2><xsl:call-template name="values-title"/></h2>
         <xsl:apply-templates select="indicator" mode="web"/>
         <xsl:for-each select="twin"><p class="note"><xsl:call-template name="twin-link"/></p></xsl:for-each>
         <p class="more"><a href="#rules"><xsl:call-template name="rules-link"/></a></p>
-      </section>
+      </section></xsl:if>
       <xsl:apply-templates select="entry"/>
       <xsl:if test="field/*"><xsl:call-template name="plan-part"/></xsl:if>
       <xsl:if test="key('corrections', @ref)"><section id="{@ref}/corrections">
@@ -64,18 +64,22 @@
     <xsl:if test="source"><p class="facts"><xsl:call-template name="source-words"/><xsl:value-of select="source"/></p></xsl:if>
     <p class="facts"><xsl:call-template name="definition-words"/><xsl:value-of select="definition"/></p>
     <xsl:for-each select="baseline"><p class="facts"><xsl:call-template name="baseline-words"/><xsl:call-template name="baseline"/></p></xsl:for-each>
+    <xsl:for-each select="whole"><p class="facts"><xsl:call-template name="whole-head"/>：<xsl:value-of select="."/></p></xsl:for-each>
     <table class="values stack"><caption><xsl:call-template name="result-caption"/></caption>
-      <thead><tr><th scope="col">年度</th><th scope="col"><xsl:value-of select="$labels[@of='target']"/></th><xsl:if test="cell/original"><th scope="col">当初の目標値</th></xsl:if><th scope="col"><xsl:value-of select="$labels[@of='actual']"/></th><xsl:if test="cell/@difference"><th scope="col">目標との差</th></xsl:if><xsl:if test="cell/@rate"><th scope="col">達成率</th></xsl:if><th scope="col">判定</th></tr></thead>
+      <thead><tr><th scope="col">年度</th><th scope="col"><xsl:value-of select="$labels[@of='target']"/></th><xsl:if test="cell/@against"><th scope="col"><xsl:call-template name="against-head"/></th></xsl:if><xsl:if test="cell/original"><th scope="col">当初の目標値</th></xsl:if><th scope="col"><xsl:value-of select="$labels[@of='actual']"/></th><xsl:if test="cell/@difference"><th scope="col">目標との差</th></xsl:if><xsl:if test="cell/@rate"><th scope="col">達成率</th></xsl:if><xsl:if test="cell/@way"><th scope="col"><xsl:call-template name="way-head"/></th></xsl:if><xsl:if test="cell/@whole-rate"><th scope="col"><xsl:call-template name="whole-rate-head"/></th></xsl:if><th scope="col">判定</th></tr></thead>
       <tbody><xsl:apply-templates select="cell" mode="web"/></tbody></table>
     <xsl:call-template name="notes"/>
   </xsl:template>
   <xsl:template match="cell" mode="web">
     <tr><th scope="row"><xsl:value-of select="@label"/></th>
       <td><xsl:apply-templates select="target"/></td>
+      <xsl:if test="../cell/@against"><td><xsl:value-of select="@against"/></td></xsl:if>
       <xsl:if test="../cell/original"><td><xsl:for-each select="original"><p><xsl:for-each select="step"><xsl:value-of select="."/><xsl:if test="position()!=last()">、</xsl:if></xsl:for-each><xsl:value-of select="text()"/></p><xsl:if test="@word"><p>（<xsl:call-template name="standing"/>）</p></xsl:if></xsl:for-each></td></xsl:if>
       <td><xsl:apply-templates select="actual"/></td>
       <xsl:if test="../cell/@difference"><td><xsl:call-template name="signed"><xsl:with-param name="text" select="@difference"/></xsl:call-template></td></xsl:if>
       <xsl:if test="../cell/@rate"><td><xsl:call-template name="signed"><xsl:with-param name="text" select="@rate"/></xsl:call-template></td></xsl:if>
+      <xsl:if test="../cell/@way"><td><xsl:call-template name="signed"><xsl:with-param name="text" select="@way"/></xsl:call-template></td></xsl:if>
+      <xsl:if test="../cell/@whole-rate"><td><xsl:call-template name="signed"><xsl:with-param name="text" select="@whole-rate"/></xsl:call-template></td></xsl:if>
       <td><xsl:if test="@due and @word"><xsl:call-template name="standing"/></xsl:if></td></tr>
   </xsl:template>
 

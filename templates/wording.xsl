@@ -116,12 +116,12 @@
   <!-- 達成に数える区分の名前：S又はA。そう呼ばないとき、区分が2つ以上のときだけ、件数の後に添える -->
   <xsl:template name="met-names"><xsl:for-each select="/facts/judgement/grade[@met='yes']"><xsl:if test="position()&gt;1">又は</xsl:if><xsl:value-of select="@word"/></xsl:for-each></xsl:template>
   <xsl:template name="met-note"><xsl:if test="count(/facts/judgement/grade[@met='yes'])&gt;1 or not(contains(/facts/judgement/grade[@met='yes']/@word, '達成'))">（<xsl:call-template name="met-names"/>）</xsl:if></xsl:template>
-  <xsl:template name="year-detail">対象外を除く<xsl:value-of select="@of"/>件のうち、判定したのは<xsl:value-of select="@graded"/>件です。数値で判定した<xsl:value-of select="@measured"/>件のうち<xsl:value-of select="@met-measured"/>件、段階について主管課が申告した<xsl:value-of select="@declared"/>件のうち<xsl:value-of select="@met-declared"/>件が達成でした。<xsl:for-each select="count[@met='no' or count(../count[@met='yes'])&gt;1]"><xsl:value-of select="@word"/>は<xsl:value-of select="@n"/>件<xsl:choose><xsl:when test="position()=last()">です。</xsl:when><xsl:otherwise>、</xsl:otherwise></xsl:choose></xsl:for-each></xsl:template>
+  <xsl:template name="year-detail"><xsl:call-template name="not-counted"/><xsl:value-of select="@of"/>件のうち、判定したのは<xsl:value-of select="@graded"/>件です。数値で判定した<xsl:value-of select="@measured"/>件のうち<xsl:value-of select="@met-measured"/>件、段階について主管課が申告した<xsl:value-of select="@declared"/>件のうち<xsl:value-of select="@met-declared"/>件が達成でした。<xsl:for-each select="count[@met='no' or count(../count[@met='yes'])&gt;1]"><xsl:value-of select="@word"/>は<xsl:value-of select="@n"/>件<xsl:choose><xsl:when test="position()=last()">です。</xsl:when><xsl:otherwise>、</xsl:otherwise></xsl:choose></xsl:for-each></xsl:template>
   <xsl:template name="year-others">判定していない取組は、<xsl:for-each select="other[@n&gt;0]"><xsl:value-of select="@word"/><xsl:value-of select="@n"/>件<xsl:if test="position()!=last()">、</xsl:if></xsl:for-each>です。</xsl:template>
   <!-- 文脈：change -->
   <xsl:template name="change-sentence"><xsl:value-of select="$report/@previous"/>と比べると、良くなったのは<xsl:value-of select="@better"/>件、同じは<xsl:value-of select="@same"/>件、悪くなったのは<xsl:value-of select="@worse"/>件です。<xsl:if test="@other&gt;0">残る<xsl:value-of select="@other"/>件は、どちらかの年度に判定がないため比べられません。</xsl:if></xsl:template>
   <xsl:template name="differing-sentence">このほか、主管課の評価が判定と異なる取組が<xsl:value-of select="@differing"/>件あります（取組ごとに併記）。</xsl:template>
-  <xsl:template name="tally-note">判定は、各取組の指標のうち最も低いものによります。割合は件数を対象外を除く件数で割り、小数第2位を切り捨てました。複数の課が担当する取組は、初めに掲げる課で数えました。</xsl:template>
+  <xsl:template name="tally-note">判定は、各取組の指標のうち最も低いものによります。割合は件数を<xsl:call-template name="not-counted"/>件数で割り、小数第2位を切り捨てました。<xsl:call-template name="not-counted-note"/>複数の課が担当する取組は、初めに掲げる課で数えました。</xsl:template>
   <xsl:template name="shares-caption"><xsl:value-of select="/facts/policy[1]/@kind"/>ごとの判定の内訳（件）</xsl:template>
   <xsl:template name="shares-alt"><xsl:param name="tallies" select="/facts/tally[@by='policy']"/>帯グラフ。<xsl:value-of select="/facts/policy[1]/@kind"/>ごとの件数。<xsl:for-each select="$tallies"><xsl:value-of select="@mark"/>は、<xsl:for-each select="count"><xsl:value-of select="@word"/><xsl:value-of select="@n"/>件<xsl:if test="position()!=last()">、</xsl:if></xsl:for-each><xsl:for-each select="other[@n&gt;0]">、<xsl:value-of select="@word"/><xsl:value-of select="@n"/>件</xsl:for-each>。</xsl:for-each></xsl:template>
   <xsl:template name="others-name">判定なし</xsl:template>
@@ -159,9 +159,17 @@
     <xsl:when test="$h/@kind='numeric' and $h/@side='above'">は<xsl:value-of select="$h/@actual"/>で、目標<xsl:value-of select="$h/@target"/>を<xsl:value-of select="$h/@distance"/>上回りました。</xsl:when>
     <xsl:when test="$h/@kind='numeric' and $h/@side='below'">は<xsl:value-of select="$h/@actual"/>で、目標<xsl:value-of select="$h/@target"/>を<xsl:value-of select="$h/@distance"/>下回り、達成しました。</xsl:when>
     <xsl:when test="$h/@kind='numeric' and $h/@actual and ($h/@side='equal' or @met='yes')">は<xsl:value-of select="$h/@actual"/>で、目標<xsl:value-of select="$h/@target"/>に届きました。</xsl:when>
-    <xsl:when test="$h/@kind='milestone' and $h/@actual">の目標「<xsl:value-of select="$h/@target"/>」：<xsl:value-of select="$h/@actual"/></xsl:when>
+    <xsl:when test="$h/@kind='way'">は期間の途中です。<xsl:if test="$h/@actual">実績は<xsl:value-of select="$h/@actual"/>です。</xsl:if>
+      <xsl:choose>
+        <xsl:when test="$h/@way"><xsl:value-of select="$h/@until"/>の目標<xsl:value-of select="$h/@next"/>に対する進捗は<xsl:value-of select="$h/@way"/>です。</xsl:when>
+        <xsl:when test="$h/@next">目標は<xsl:value-of select="$h/@until"/>の「<xsl:value-of select="$h/@next"/>」です。</xsl:when>
+      </xsl:choose></xsl:when>
+    <xsl:when test="$h/@kind='declared'">は、申告された評価により<xsl:value-of select="@word"/>です。</xsl:when>
+    <xsl:when test="@grade='not-evaluated'">は評価なしです。</xsl:when>
+    <xsl:when test="$h/@kind='milestone' and $h/@actual and $h/@target">の目標「<xsl:value-of select="$h/@target"/>」：<xsl:value-of select="$h/@actual"/></xsl:when>
     <xsl:when test="@grade='unreported' or not($h)">は、主管課からの報告がありません。</xsl:when>
     <xsl:when test="$h/@why">は<xsl:value-of select="@word"/>です（<xsl:value-of select="$h/@why"/>）。</xsl:when>
+    <xsl:when test="$h/@actual and not($h/@target)">の実績は<xsl:value-of select="$h/@actual"/>です。</xsl:when>
     <xsl:when test="$h/@actual">の目標「<xsl:value-of select="$h/@target"/>」に対し、実績は<xsl:value-of select="$h/@actual"/>です。</xsl:when>
     <xsl:otherwise>は<xsl:value-of select="@word"/>です。</xsl:otherwise></xsl:choose></xsl:template>
   <!-- どれだけ増えたか、減ったか。文脈：headline -->
@@ -174,7 +182,10 @@
       <xsl:otherwise>と同じで</xsl:otherwise></xsl:choose></xsl:otherwise></xsl:choose></xsl:template>
   <xsl:template name="change-noun"><xsl:value-of select="@change"/><xsl:choose><xsl:when test="@change-side='less'">の減</xsl:when><xsl:when test="@change-side='more'">の増</xsl:when></xsl:choose></xsl:template>
   <xsl:template name="quoted"><xsl:param name="text"/><xsl:choose><xsl:when test="starts-with($text,'「')"><xsl:value-of select="$text"/></xsl:when><xsl:otherwise>「<xsl:value-of select="$text"/>」</xsl:otherwise></xsl:choose></xsl:template>
-  <xsl:template name="headline-rate"><xsl:for-each select="headline[@rate]">達成率は<xsl:value-of select="@rate"/>です。</xsl:for-each><xsl:for-each select="headline[@decision]">決定の内容：<xsl:value-of select="@decision"/></xsl:for-each></xsl:template>
+  <xsl:template name="headline-rate"><xsl:for-each select="headline[@rate]">達成率は<xsl:value-of select="@rate"/>です。</xsl:for-each>
+    <xsl:for-each select="headline[@stand='final' and not(@kind='none')]"><xsl:value-of select="@until"/>の目標と比べた結果です。</xsl:for-each>
+    <xsl:for-each select="headline[@stand='linear' and not(@kind='none')]"><xsl:value-of select="@until"/>の目標<xsl:value-of select="@next"/>までを直線で結んだ目安<xsl:value-of select="@against"/>と比べた結果です。</xsl:for-each>
+    <xsl:for-each select="headline[@whole-rate]">期間全体の目標<xsl:value-of select="@whole"/>に対し、これまでの合計は<xsl:value-of select="@whole-total"/>（<xsl:value-of select="@whole-rate"/>）です。</xsl:for-each><xsl:for-each select="headline[@decision]">決定の内容：<xsl:value-of select="@decision"/></xsl:for-each></xsl:template>
   <xsl:template name="judged-by"><xsl:choose><xsl:when test="@measured='yes'">数値による判定</xsl:when><xsl:when test="@measured='no'">主管課の申告による判定<xsl:if test="@partly">（一部達成をおおむね達成として数えます）</xsl:if></xsl:when></xsl:choose></xsl:template>
   <xsl:template name="previous-year"><xsl:param name="year" select="$report/@previous"/><xsl:value-of select="$year"/>　<xsl:value-of select="@previous-shape"/><xsl:text> </xsl:text><xsl:value-of select="@previous-word"/></xsl:template>
   <xsl:template name="own-grade">主管課の評価　<xsl:value-of select="@own-grade"/>（判定と異なります）</xsl:template>
@@ -199,7 +210,7 @@
   <xsl:template name="reason-note"><xsl:value-of select="@label"/>：<xsl:value-of select="@reason-word"/></xsl:template>
 
   <!-- 図の代替文。文脈：indicator -->
-  <xsl:template name="chart-alt"><xsl:choose><xsl:when test="@chart='strip'">年度ごとの段階。</xsl:when><xsl:when test="@chart='dots'">点グラフ。縦軸は0から始まらない。</xsl:when><xsl:when test="@chart='line'">折れ線グラフ。</xsl:when><xsl:otherwise>棒グラフ。</xsl:otherwise></xsl:choose><xsl:value-of select="definition"/>。<xsl:for-each select="cell"><xsl:value-of select="@label"/>は、<xsl:choose><xsl:when test="target/@kind='none' or target/@kind='outside'">対象外</xsl:when><xsl:when test="target/@kind='continue'">目標は継続</xsl:when><xsl:otherwise>目標<xsl:for-each select="target/step"><xsl:value-of select="."/><xsl:if test="position()!=last()">、</xsl:if></xsl:for-each><xsl:value-of select="target/text()"/></xsl:otherwise></xsl:choose><xsl:if test="actual/@number-text">、実績<xsl:value-of select="actual/@number-text"/></xsl:if><xsl:if test="actual/text() and not(actual/@number-text) and actual/@value">、実績<xsl:value-of select="actual/text()"/></xsl:if><xsl:if test="@word and not(target/@kind='none' or target/@kind='outside')">、<xsl:value-of select="@word"/></xsl:if><xsl:if test="projection">、推計<xsl:value-of select="projection"/></xsl:if>。</xsl:for-each></xsl:template>
+  <xsl:template name="chart-alt"><xsl:choose><xsl:when test="@chart='strip'">年度ごとの段階。</xsl:when><xsl:when test="@chart='dots'">点グラフ。縦軸は0から始まらない。</xsl:when><xsl:when test="@chart='line'">折れ線グラフ。</xsl:when><xsl:otherwise>棒グラフ。</xsl:otherwise></xsl:choose><xsl:value-of select="definition"/>。<xsl:for-each select="cell"><xsl:value-of select="@label"/>は、<xsl:choose><xsl:when test="target/@kind='none' or target/@kind='outside'">対象外</xsl:when><xsl:when test="target/@kind='ahead' or target/@kind='unset'">目標値なし</xsl:when><xsl:when test="target/@kind='continue'">目標は継続</xsl:when><xsl:otherwise>目標<xsl:for-each select="target/step"><xsl:value-of select="."/><xsl:if test="position()!=last()">、</xsl:if></xsl:for-each><xsl:value-of select="target/text()"/></xsl:otherwise></xsl:choose><xsl:if test="actual/@number-text">、実績<xsl:value-of select="actual/@number-text"/></xsl:if><xsl:if test="actual/text() and not(actual/@number-text) and actual/@value">、実績<xsl:value-of select="actual/text()"/></xsl:if><xsl:if test="@word and not(target/@kind='none' or target/@kind='outside')">、<xsl:value-of select="@word"/></xsl:if><xsl:if test="projection">、推計<xsl:value-of select="projection"/></xsl:if>。</xsl:for-each></xsl:template>
   <xsl:template name="target-name">目標</xsl:template>
   <xsl:template name="actual-name">実績</xsl:template>
   <xsl:template name="projection-name">推計</xsl:template>
@@ -225,6 +236,15 @@
   <xsl:template name="unreported-meaning">主管課からの報告がない</xsl:template>
   <xsl:template name="continued-meaning">前の年度の段階を続けている（達成には数えない）</xsl:template>
   <xsl:template name="not-applicable-meaning">その年度に目標がない</xsl:template>
+  <xsl:template name="interim-meaning">目標が後の年度にあり、その年度は判定しない。目標までの進捗を示す</xsl:template>
+  <xsl:template name="not-evaluated-meaning">目標のない取組で、評価の区分も申告されていない</xsl:template>
+  <!-- 割合の分母に入れないもの -->
+  <xsl:template name="not-counted">対象外<xsl:if test="/facts/outcomes/outcome[@id='interim' or @id='not-evaluated']">等</xsl:if>を除く</xsl:template>
+  <xsl:template name="not-counted-note"><xsl:if test="/facts/outcomes/outcome[@id='interim' or @id='not-evaluated']">対象外等は、対象外、期間の途中及び評価なしです。</xsl:if></xsl:template>
+  <xsl:template name="against-head">判定に用いた値</xsl:template>
+  <xsl:template name="way-head">進捗</xsl:template>
+  <xsl:template name="whole-head">期間全体の目標値</xsl:template>
+  <xsl:template name="whole-rate-head">期間全体に対する割合</xsl:template>
   <xsl:template name="undecidable-meaning">基準値がないなどの理由で計算できない（理由は取組ごとに示す）</xsl:template>
   <xsl:template name="hard-meaning">主管課が理由を示して評価困難とした</xsl:template>
   <xsl:template name="counting-meaning">集計が終わっていない</xsl:template>

@@ -115,6 +115,7 @@ static struct point_read *read_points(struct arena *arena, const xmlNode *elemen
         struct datum datum = {.given = true, .text = collapsed(arena, content)};
         xmlFree(content);
         datum.has_value = number(arena, node, "value", &datum.value);
+        datum.open = !xmlHasProp(node, (const xmlChar *)"value");
         datum.state = (enum state)word(attribute(arena, node, "state"), STATE, STATE_COUNT);
         after = column_of(arena, head, after, series, attribute(arena, node, "at"));
         *point = (struct point_read){.column = after, .datum = datum};
@@ -198,6 +199,13 @@ bool data_has_value(const struct data *data, unsigned column)
 {
     for (unsigned i = 0; i < data->count; i++)
         if (data->series[i].datum[column].has_value) return true;
+    return false;
+}
+
+bool data_is_open(const struct data *data, unsigned column)
+{
+    for (unsigned i = 0; i < data->count; i++)
+        if (data->series[i].datum[column].given && data->series[i].datum[column].open) return true;
     return false;
 }
 

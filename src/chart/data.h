@@ -24,6 +24,7 @@ enum role { ROLE_OTHER, ROLE_TARGET, ROLE_ACTUAL, ROLE_PROJECTION, ROLE_COUNT };
 struct datum {
     bool given; /* the series has a point in this column */
     bool has_value;
+    bool open;    /* no value is said, not even that there is none: the column is left blank, not hatched */
     double value; /* finite */
     enum state state;
     const char *text; /* never NULL; blanks collapsed */
@@ -51,6 +52,8 @@ const struct series *data_role(const struct data *data, enum role role);
 int data_newest(const struct data *data);
 /* Does any series have a value there? */
 bool data_has_value(const struct data *data, unsigned column);
+/* Is nothing asked and nothing told in the column so far? */
+bool data_is_open(const struct data *data, unsigned column);
 /* The least and the greatest value. False: there is none. */
 bool data_range(const struct data *data, double *low, double *high);
 #endif

@@ -224,7 +224,7 @@ void plot_open(struct plot *plot, struct canvas *canvas, const struct data *data
     draw_foot(plot, foot);
     draw_grid(plot, ticks > 0);
     for (unsigned i = 0; i < data->columns; i++)
-        if (!data_has_value(data, i)) draw_empty(plot, i);
+        if (!data_has_value(data, i) && !data_is_open(data, i)) draw_empty(plot, i);
     plot->labels.room = (struct area){plot->area.left, top, canvas->width, foot_top};
 }
 

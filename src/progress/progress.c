@@ -167,6 +167,7 @@ static bool decides(const struct verdict *a, const struct verdict *b)
 static const char *own_grade(const struct progress *progress, const struct initiative_year *year)
 {
     const struct verdict *verdict = &year->verdict;
+    if (verdict->outcome == OUTCOME_INTERIM) return NULL; /* nothing was judged that it could differ from */
     const char *computed = verdict->outcome == OUTCOME_GRADED ? progress->judgement->grades[verdict->grade].name
                                                               : words_outcome(verdict->outcome);
     const struct evaluation *own = actuals_own_evaluation(progress->plan, year->sheet);

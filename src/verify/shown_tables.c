@@ -31,7 +31,8 @@ static const char *counted(const struct shown *shown, const struct tally *tally,
     for (enum outcome i = OUTCOME_GRADED + 1; i < OUTCOME_NOT_DUE; i++)
         if (text_equal(head, words_outcome(i))) return count_text(arena, tally->outcome[i]);
     if (text_equal(head, "計")) return count_text(arena, tally->initiatives);
-    if (text_find(head, "対象外を除く")) return count_text(arena, tally->denominator);
+    if (text_find(head, "対象外を除く") || text_find(head, "対象外等を除く"))
+        return count_text(arena, tally->denominator);
     if (text_find(head, "割合")) return expect_share(arena, judgement, tally);
     return NULL;
 }
