@@ -35,6 +35,7 @@
       <p class="headline"><xsl:call-template name="headline"/><xsl:call-template name="headline-rate"/></p>
       <xsl:if test="@previous-word"><p class="facts"><xsl:call-template name="previous-year"/></p></xsl:if>
       <xsl:if test="@own-grade"><p class="facts"><xsl:call-template name="own-grade"/></p></xsl:if>
+      <xsl:if test="@computed-word"><p class="facts"><xsl:call-template name="computed-grade"/></p></xsl:if>
       <xsl:if test="@measured"><p class="facts"><xsl:call-template name="judged-by"/></p></xsl:if>
       <xsl:if test="@progress-word"><p class="facts"><xsl:value-of select="$labels[@of='progress']"/><xsl:text>　</xsl:text><xsl:value-of select="@progress-word"/></p></xsl:if>
       <p class="facts"><xsl:value-of select="$labels[@of='department']"/><xsl:text>　</xsl:text><xsl:value-of select="department"/></p>

@@ -53,6 +53,7 @@
     <p class="headline"><xsl:choose><xsl:when test="$answer"><xsl:value-of select="$answer"/></xsl:when><xsl:otherwise><xsl:call-template name="headline"><xsl:with-param name="year" select="@label"/></xsl:call-template><xsl:call-template name="headline-rate"/></xsl:otherwise></xsl:choose></p>
     <xsl:if test="@previous-word"><p class="facts"><xsl:value-of select="@previous"/><xsl:text>　</xsl:text><xsl:call-template name="previous-standing"/></p></xsl:if>
     <xsl:if test="@own-grade"><p class="facts"><xsl:call-template name="own-grade"/></p></xsl:if>
+    <xsl:if test="@computed-word"><p class="facts"><xsl:call-template name="computed-grade"/></p></xsl:if>
     <xsl:if test="@measured"><p class="facts"><xsl:call-template name="judged-by"/></p></xsl:if>
     <xsl:if test="@progress-word"><p class="facts"><xsl:call-template name="progress-words"/><xsl:value-of select="@progress-word"/></p></xsl:if>
   </xsl:template>

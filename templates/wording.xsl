@@ -188,12 +188,13 @@
     <xsl:for-each select="headline[@whole-rate]">期間全体の目標<xsl:value-of select="@whole"/>に対し、これまでの合計は<xsl:value-of select="@whole-total"/>（<xsl:value-of select="@whole-rate"/>）です。</xsl:for-each><xsl:for-each select="headline[@decision]">決定の内容：<xsl:value-of select="@decision"/></xsl:for-each></xsl:template>
   <xsl:template name="judged-by"><xsl:choose><xsl:when test="@measured='yes'">数値による判定</xsl:when><xsl:when test="@measured='no'">主管課の申告による判定<xsl:if test="@partly">（一部達成をおおむね達成として数えます）</xsl:if></xsl:when></xsl:choose></xsl:template>
   <xsl:template name="previous-year"><xsl:param name="year" select="$report/@previous"/><xsl:value-of select="$year"/>　<xsl:value-of select="@previous-shape"/><xsl:text> </xsl:text><xsl:value-of select="@previous-word"/></xsl:template>
-  <xsl:template name="own-grade">主管課の評価　<xsl:value-of select="@own-grade"/>（判定と異なります）</xsl:template>
+  <xsl:template name="own-grade"><xsl:value-of select="@own-by"/>の評価　<xsl:value-of select="@own-grade"/>（判定と異なります）</xsl:template>
+  <xsl:template name="computed-grade">数値から計算した判定　<xsl:value-of select="@computed-word"/><xsl:if test="@computed-word!=@word">（評価と異なります）</xsl:if></xsl:template>
   <xsl:template name="result-caption">年度ごとの目標値と実績値<xsl:if test="@unit">（単位：<xsl:value-of select="@unit"/>）</xsl:if></xsl:template>
   <xsl:template name="entry-title"><xsl:param name="year" select="$report/@label"/><xsl:value-of select="$year"/>の取組</xsl:template>
   <xsl:template name="plan-part-title">計画の内容</xsl:template>
   <xsl:template name="entered-note"><xsl:if test="@entered-text">主管課の記入日：<xsl:value-of select="@entered-text"/></xsl:if><xsl:if test="@entered-text and @checked-text">、</xsl:if><xsl:if test="@checked-text">確認日：<xsl:value-of select="@checked-text"/></xsl:if></xsl:template>
-  <xsl:template name="evaluation-by"><xsl:value-of select="@by"/><xsl:if test="@grade">（<xsl:value-of select="@grade"/>）</xsl:if>：</xsl:template>
+  <xsl:template name="evaluation-by"><xsl:value-of select="@by"/><xsl:if test="@grade">（<xsl:value-of select="@grade"/><xsl:if test="@why">。理由は<xsl:value-of select="@why"/></xsl:if>）</xsl:if>：</xsl:template>
   <xsl:template name="effect-sentence"><xsl:value-of select="@category"/>（<xsl:value-of select="@kind-word"/>）<xsl:text> </xsl:text><xsl:value-of select="@amount-text"/><xsl:if test="@planned-text">、見込み<xsl:value-of select="@planned-text"/></xsl:if><xsl:if test="@cost-text">、費用<xsl:value-of select="@cost-text"/>、純効果額<xsl:call-template name="signed"><xsl:with-param name="text" select="@net-text"/></xsl:call-template></xsl:if><xsl:if test="@rule">。算定：<xsl:value-of select="@rule"/></xsl:if></xsl:template>
   <xsl:template name="opinion-words">意見　<xsl:call-template name="opinion-by"/>：</xsl:template>
   <xsl:template name="response-words">対応：</xsl:template>

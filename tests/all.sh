@@ -73,11 +73,11 @@ sanitized() { # the whole road under AddressSanitizer and UBSan, from the sample
         done
     done
 }
-bounded() { # bounds of targets: a table of cells and actuals through report, chart and data
-    local work
+in_a_folder() { # a Python test of the program with a folder of its own
+    local work status
     work=$(mktemp -d)
-    python3 -B tests/bounds.py build/gyokaku "$work"
-    local status=$?
+    python3 -B "$1" build/gyokaku "$work"
+    status=$?
     rm -r "$work"
     return $status
 }
@@ -131,7 +131,8 @@ else
     suite tests/hostile/run.sh
     suite tests/briefing/run.sh
     suite tests/colours.sh
-    suite bounded
+    suite in_a_folder tests/bounds.py    # cells and actuals through report, chart and data
+    suite in_a_folder tests/realplans.py # what real bodies published
     suite formed
     suite tallied
     suite sanitized

@@ -113,7 +113,7 @@ static void set_result(const struct source *source, json_t *object, const struct
     record_set(object, "result", source_verdict(verdict, indicator->judgement));
     if (verdict->outcome == OUTCOME_GRADED) {
         json_object_set_new_nocheck(object, "measured", json_boolean(verdict->measured));
-        if (reading->has_rate) record_set_decimal(source, object, "rate", (struct decimal){reading->rate_tenths, 1});
+        if (reading->has_rate) record_set_decimal(source, object, "rate", reading->rate);
     }
     record_set_flag(object, "partly", verdict->partly);
     record_set(object, "reason", words_reason_id(verdict->reason));

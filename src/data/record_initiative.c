@@ -58,6 +58,7 @@ static json_t *evaluations(const struct source *source, const struct sheet_year 
         json_t *object = json_object();
         record_set(object, "by", sheet->evaluation[i].by);
         record_set(object, "grade", sheet->evaluation[i].grade);
+        record_set(object, "why", sheet->evaluation[i].why);
         record_set_field(source, object, "text", &sheet->evaluation[i].text);
         json_array_append_new(list, object);
     }

@@ -59,7 +59,7 @@ static void put_reading(const struct source *source, struct csv *csv, const stru
     csv_number(csv, source_number(source, indicator, reading->number));
     csv_text(csv, source_actual_text(source, actual));
     csv_text(csv, source_state(source, reading));
-    csv_number(csv, has_rate ? number_plain(source->arena, (struct decimal){reading->rate_tenths, 1}) : NULL);
+    csv_number(csv, has_rate ? number_plain(source->arena, reading->rate) : NULL);
     csv_text(csv, source_verdict(&reading->verdict, indicator->judgement));
     csv_text(csv, as_of(source, reading));
     csv_text(csv, actual ? words_certainty(actual->certainty) : NULL);

@@ -167,6 +167,7 @@ void entry_sheet(struct entries *entries, const struct sheet_year *sheet, int ye
     add_fields(&list, &sheet->fields);
     for (unsigned i = 0; i < sheet->evaluations; i++) {
         add(&list, ENTRY_WORDS, "evaluation-grade", sheet->evaluation[i].by, sheet->evaluation[i].grade);
+        add(&list, ENTRY_WORDS, "evaluation-why", sheet->evaluation[i].by, sheet->evaluation[i].why);
         add_lines(&list, "evaluation", sheet->evaluation[i].by, &sheet->evaluation[i].text);
     }
     add(&list, ENTRY_WORDS, "direction", NULL, sheet->direction);

@@ -20,7 +20,7 @@ static const char *stand_id(enum stand stand)
 static void set_way(struct report *report, xmlNode *node, const struct reading *reading)
 {
     bool about = (reading->number && reading->number->approximate) || reading->next->approximate;
-    const char *rate = number_rate(report->facts.scratch, reading->way_tenths);
+    const char *rate = number_percents(report->facts.scratch, reading->way);
     facts_set(node, "way", arena_printf(report->facts.scratch, "%s%s", about ? ABOUT : "", rate));
 }
 
@@ -33,7 +33,7 @@ void report_set_interim(struct report *report, xmlNode *node, const struct indic
         facts_set(node, "whole", report_told(report, indicator, &of->whole.value));
         facts_set(node, "whole-total",
                   report_amount(report, reading->whole_total, unit_of_value(of, &of->whole.value)));
-        facts_set(node, "whole-rate", number_rate(arena, reading->whole_tenths));
+        facts_set(node, "whole-rate", number_percents(arena, reading->whole));
     }
     if (!stand_id(reading->stand) || !reading->next) return;
     facts_set(node, "stand", stand_id(reading->stand));

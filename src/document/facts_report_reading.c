@@ -101,7 +101,7 @@ void report_set_result(struct report *report, xmlNode *node, const struct indica
         (reading->number && reading->number->approximate) || (reading->against && reading->against->approximate);
     const char *sign = about ? ABOUT : "";
     if (reading->has_rate && reading->verdict.outcome == OUTCOME_GRADED) {
-        const char *rate = number_rate(report->facts.scratch, reading->rate_tenths);
+        const char *rate = number_percents(report->facts.scratch, reading->rate);
         facts_set(node, "rate", arena_printf(report->facts.scratch, "%s%s", sign, rate));
     }
     if (reading->has_distance) set_distance(report, node, indicator, reading, sign);

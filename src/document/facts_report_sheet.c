@@ -32,6 +32,8 @@ void report_set_year(struct report *report, xmlNode *sheet, const struct initiat
     facts_set_flag(sheet, "partly", year->verdict.partly);
     facts_set(sheet, "own-grade", year->own_grade);
     facts_set(sheet, "own-by", own_by(year));
+    if (year->declared && year->computed.outcome == OUTCOME_GRADED)
+        facts_set(sheet, "computed-word", report_standing(arena, &year->computed, judgement).word);
     facts_set_number(sheet, "years-late", year->years_late);
     if (!year->sheet) return;
     facts_set(sheet, "direction", year->sheet->direction);
@@ -107,6 +109,7 @@ static void add_evaluations(xmlNode *sheet, const struct sheet_year *year)
         xmlNode *node = facts_add_field(sheet, "evaluation", &year->evaluation[i].text);
         facts_set(node, "by", year->evaluation[i].by);
         facts_set(node, "grade", year->evaluation[i].grade);
+        facts_set(node, "why", year->evaluation[i].why);
     }
 }
 

@@ -53,6 +53,7 @@ struct survey {
 struct evaluation {
     const char *by;    /* one of the plan's evaluators */
     const char *grade; /* NULL if not given */
+    const char *why;   /* why it differs from what was computed; NULL if not given */
     struct field text;
 };
 struct effect {

@@ -319,8 +319,12 @@ static void read_evaluations(struct year_reader *year, const xmlNode *sheet, con
         if (grade && !is_known(grade, known, count))
             TELL_YEAR(year, EVALUATION_GRADE, xmlGetLineNo(node), initiative->code, grade,
                       actuals_quoted(reader->arena, known, count));
-        evaluation[out->evaluations++] =
-            (struct evaluation){.by = by ? by : "", .grade = grade, .text = text_field(reader, node, field)};
+        evaluation[out->evaluations++] = (struct evaluation){
+            .by = by ? by : "",
+            .grade = grade,
+            .why = text_attribute(reader, node, "why", arena_printf(reader->arena, "%sの区分の理由", field)),
+            .text = text_field(reader, node, field),
+        };
     }
     out->evaluation = evaluation;
 }

@@ -38,7 +38,8 @@ struct revision {
 
 enum direction { DIRECTION_UP, DIRECTION_DOWN, DIRECTION_KEEP };
 enum accumulation { ACCUMULATION_YEARLY, ACCUMULATION_SUM, ACCUMULATION_CUMULATIVE, ACCUMULATION_STOCK };
-enum basis { BASIS_BY_RULE, BASIS_TARGET, BASIS_BASELINE, BASIS_COMPARE };
+/* BASIS_FIRST: actual ÷ baseline, for schemes only. */
+enum basis { BASIS_BY_RULE, BASIS_TARGET, BASIS_BASELINE, BASIS_COMPARE, BASIS_FIRST };
 enum growth { GROWTH_PREVIOUS, GROWTH_BASELINE };
 /* What a year without a target means while a later one has one (interim.h). */
 enum interim { INTERIM_PROGRESS, INTERIM_FINAL, INTERIM_LINEAR, INTERIM_NONE };
@@ -58,11 +59,22 @@ struct state_word {
     const char *name;
     unsigned grade;
 };
+enum judgement_source { SOURCE_COMPUTED, SOURCE_DECLARED };
+/* What a rate is a share of, where an indicator does not say (enum basis). */
+enum judgement_of { OF_RULE, OF_TARGET, OF_BASELINE, OF_GAP };
+/* How the grades of several indicators make one. */
+enum combine { COMBINE_WORST, COMBINE_FIRST, COMBINE_MEAN };
 struct judgement {
     unsigned count; /* 0: the default of domain.md */
     const struct grade *grades;
     unsigned states;
     const struct state_word *state;
+    enum judgement_source source;
+    bool milestones_declared; /* of a year whose targets are words the declared grade counts */
+    bool half_up;             /* how rates are shown; they are never compared so */
+    enum judgement_of of;
+    enum combine combine;
+    struct word_list by; /* whose grade counts where it is declared, the last that has spoken; none: anybody's */
 };
 
 struct indicator {

@@ -128,6 +128,7 @@ static void read_head(struct reader *reader, const xmlNode *root, struct plan *p
     plan->judgement = read_judgement(reader, root, "計画の");
     plan->has_interim = read_interim(root, &plan->interim);
     read_lists(reader, root, plan);
+    read_judgement_by(reader, root, plan);
 }
 
 /* --- chapters --- */

@@ -6,6 +6,7 @@
 #include "plan/read_private.h"
 
 static const struct decimal WHOLE = {100, 0};
+static const char BLANKS[] = " \t\r\n";
 
 #define TELL(reader, id, node, ...) DIAG((reader)->diag, id, (reader)->file, xmlGetLineNo(node), __VA_ARGS__)
 
@@ -127,12 +128,55 @@ static void read_states(struct reader *reader, const xmlNode *list, const char *
     out->state = state;
 }
 
+/* --- how the whole is judged --- */
+
+/* Names parted by blanks, each of which must be an evaluator. */
+static struct word_list read_by(struct reader *reader, const xmlNode *list)
+{
+    const char *names = text_data(reader, list, "by");
+    if (!names) return (struct word_list){0};
+    const char **word = arena_array(reader->arena, strlen(names), sizeof *word);
+    struct word_list by = {.word = word};
+    for (const char *p = names + strspn(names, BLANKS); *p; p += strspn(p, BLANKS)) {
+        size_t length = strcspn(p, BLANKS);
+        word[by.count++] = arena_strndup(reader->arena, p, length);
+        p += length;
+    }
+    return by;
+}
+
+static void read_ways(struct reader *reader, const xmlNode *list, struct judgement *out)
+{
+    static const char *const SOURCES[] = {[SOURCE_COMPUTED] = "computed", [SOURCE_DECLARED] = "declared", NULL};
+    static const char *const OFS[] = {
+        [OF_RULE] = "", [OF_TARGET] = "target", [OF_BASELINE] = "baseline", [OF_GAP] = "gap", NULL};
+    static const char *const COMBINES[] = {
+        [COMBINE_WORST] = "worst", [COMBINE_FIRST] = "first", [COMBINE_MEAN] = "mean-points", NULL};
+    out->source = (enum judgement_source)read_choice(list, "source", SOURCES);
+    out->milestones_declared = read_choice(list, "milestones", (const char *const[]){"state", "declared", NULL}) == 1;
+    out->half_up = read_choice(list, "rounding", (const char *const[]){"down", "half-up", NULL}) == 1;
+    out->of = (enum judgement_of)read_choice(list, "of", OFS);
+    out->combine = (enum combine)read_choice(list, "combine", COMBINES);
+    out->by = read_by(reader, list);
+}
+
+void read_judgement_by(struct reader *reader, const xmlNode *root, const struct plan *plan)
+{
+    const struct judgement *judgement = &plan->judgement;
+    for (unsigned i = 0; i < judgement->by.count; i++)
+        if (!word_list_has(&plan->evaluators, judgement->by.word[i]))
+            TELL(reader, JUDGEMENT_BY, nodes_first(root, "judgement"), judgement->by.word[i]);
+}
+
 struct judgement read_judgement(struct reader *reader, const xmlNode *parent, const char *owner)
 {
     const xmlNode *list = nodes_first(parent, "judgement");
     unsigned count = nodes_count(list, "grade");
     struct grade *grade = arena_array(reader->arena, count, sizeof *grade);
     struct judgement judgement = {.count = count, .grades = grade};
+    if (!list) return judgement;
+    if (!count) judgement = JUDGEMENT_DEFAULT;
+    read_ways(reader, list, &judgement);
     if (!count) return judgement;
     if (count > JUDGEMENT_GRADES_MOST) {
         TELL(reader, GRADES_MANY, list, arena_printf(reader->arena, "%d", JUDGEMENT_GRADES_MOST));

@@ -23,6 +23,8 @@ const struct correction *read_corrections(struct reader *reader, const xmlNode *
                                           unsigned *count);
 /* The words of the annual sheet (lists.h), the plan's own or the defaults; a word twice is told. */
 void read_lists(struct reader *reader, const xmlNode *root, struct plan *plan);
+/* Tells evaluators that the plan's judgement names and its list does not have; needs the lists. */
+void read_judgement_by(struct reader *reader, const xmlNode *root, const struct plan *plan);
 struct judgement read_judgement(struct reader *reader, const xmlNode *parent, const char *owner);
 /* The levels, the groups and the initiatives; needs the plan's period. */
 void read_groups(struct reader *reader, const xmlNode *root, struct plan *plan);

@@ -37,6 +37,27 @@ unsigned grade_below_rate(const struct judgement *judgement, struct ratio ratio)
     return grade_from(judgement, ratio, true);
 }
 
+/* Does the shown number reach a limit that the ratio does not? */
+static bool flatters(const struct judgement *judgement, struct ratio ratio, struct decimal shown)
+{
+    for (unsigned i = 0; i < judgement->count; i++) {
+        const struct grade *grade = &judgement->grades[i];
+        if (grade->has_limit && rate_compare(ratio, grade->limit) < 0 && decimal_compare(shown, grade->limit) >= 0)
+            return true;
+    }
+    return false;
+}
+
+bool grade_shown_rate(const struct judgement *judgement, struct ratio ratio, struct decimal *out)
+{
+    enum { PLACES = 1, PLACES_MOST = 4 };
+    for (int places = PLACES; judgement->half_up && places <= PLACES_MOST; places++) {
+        if (!rate_percents(ratio, places, true, out)) return false;
+        if (!flatters(judgement, ratio, *out)) return true;
+    }
+    return rate_percents(ratio, PLACES, false, out);
+}
+
 bool grade_is_met(const struct judgement *judgement, unsigned grade)
 {
     return judgement->grades[grade].met;

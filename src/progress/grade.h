@@ -11,6 +11,9 @@ unsigned grade_of_rate(const struct judgement *judgement, struct ratio ratio);
 unsigned grade_below_rate(const struct judgement *judgement, struct ratio ratio);
 /* Does it count as 達成? */
 bool grade_is_met(const struct judgement *judgement, unsigned grade);
+/* The percents that are shown of a rate: tenths, as the scheme rounds; with more places where they would round up to a limit that was not
+   reached. False: too large. */
+bool grade_shown_rate(const struct judgement *judgement, struct ratio ratio, struct decimal *out);
 /* What 達成, 一部達成 and 未達成 count as: the grade that names the state; else the grade of 100 %, the one after it, the last. */
 unsigned grade_met(const struct judgement *judgement);
 unsigned grade_partly(const struct judgement *judgement);

@@ -62,7 +62,7 @@ static void judge(const struct series *series, struct decimal wanted, struct dec
         reading->verdict = judge_graded(met ? grade_met(judgement) : grade_unmet(judgement), REASON_GROWTH, true);
         return;
     }
-    if (!rate_per_percent(share, wanted, &ratio) || !rate_tenths(ratio, &reading->rate_tenths)) {
+    if (!rate_per_percent(share, wanted, &ratio) || !grade_shown_rate(judgement, ratio, &reading->rate)) {
         reading->verdict = judge_undecidable(REASON_TOO_LARGE);
         return;
     }

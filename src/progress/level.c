@@ -27,7 +27,7 @@ static bool is_reached(const struct level *level)
 /* 50件 of 50件超 comes to 100 % and is not there yet: it counts as just below. */
 static void give_rate(const struct level *level, struct ratio ratio, enum reason reason, struct reading *reading)
 {
-    if (!rate_tenths(ratio, &reading->rate_tenths)) {
+    if (!grade_shown_rate(level->series->judgement, ratio, &reading->rate)) {
         reading->verdict = judge_undecidable(REASON_TOO_LARGE);
         return;
     }
@@ -83,6 +83,24 @@ static void by_target(const struct level *level, struct reading *reading)
         reading->verdict = judge_undecidable(REASON_TOO_LARGE);
 }
 
+/* Against the value before the plan began, whatever the target. */
+static void by_first(struct level *level, const struct value *like, struct reading *reading)
+{
+    const struct baseline *baseline = &level->series->indicator->baseline;
+    struct span from = {0};
+    struct ratio ratio = {0, 1};
+    enum reason fault = row_in_unit(level->series, &baseline->value, like, &from);
+    if (fault) {
+        reading->verdict = judge_undecidable(fault);
+        return;
+    }
+    level->approximate |= baseline->approximate || value_is_about(&baseline->value);
+    if (level->down ? rate_of(from.low, level->a, &ratio) : rate_of(level->a, from.high, &ratio))
+        give_rate(level, ratio, REASON_FIRST, reading);
+    else
+        reading->verdict = judge_undecidable(REASON_FROM_ZERO);
+}
+
 /* A target that does not lie beyond the baseline in the row's direction leaves no way to go: met or not. */
 static void by_baseline(struct level *level, const struct value *like, struct reading *reading)
 {
@@ -111,11 +129,22 @@ static void by_baseline(struct level *level, const struct value *like, struct re
         reading->verdict = judge_undecidable(REASON_TOO_LARGE);
 }
 
-static enum basis basis_of(const struct indicator *indicator, bool narrow)
+static bool has_baseline(const struct indicator *indicator)
 {
+    return indicator->baseline.given && value_is_numeric(&indicator->baseline.value);
+}
+
+/* The indicator's own word, then the scheme's, as far as there is a baseline for it, then the rule of domain.md. */
+static enum basis basis_of(const struct series *series, bool narrow)
+{
+    const struct indicator *indicator = series->indicator;
+    enum judgement_of of = series->judgement->of;
     if (indicator->basis != BASIS_BY_RULE) return indicator->basis;
+    if (of == OF_GAP && has_baseline(indicator)) return BASIS_BASELINE;
+    if (of == OF_BASELINE && has_baseline(indicator)) return BASIS_FIRST;
+    if (of != OF_RULE) return BASIS_TARGET;
     if (!narrow) return BASIS_TARGET;
-    return indicator->baseline.given && value_is_numeric(&indicator->baseline.value) ? BASIS_BASELINE : BASIS_COMPARE;
+    return has_baseline(indicator) ? BASIS_BASELINE : BASIS_COMPARE;
 }
 
 /* The two sides in one unit: of this year, or of a sum all since the start. */
@@ -162,11 +191,13 @@ void level_judge(const struct series *series, const struct row *row, unsigned in
     level.t = level.down ? level.target.high : level.target.low;
     reading->has_distance = rate_minus(level.a, level.t, &reading->distance);
     reading->reached = is_reached(&level);
-    enum basis basis = basis_of(indicator, row->narrow);
+    enum basis basis = basis_of(series, row->narrow);
     if (indicator->direction == DIRECTION_KEEP)
         keep(&level, reading);
     else if (rate_sign(level.t) <= 0 || basis == BASIS_COMPARE)
         reading->verdict = compare(&level);
+    else if (basis == BASIS_FIRST)
+        by_first(&level, unit_giver(series, row, index), reading);
     else if (basis == BASIS_BASELINE)
         by_baseline(&level, unit_giver(series, row, index), reading);
     else

@@ -55,7 +55,12 @@ const char *number_plain(struct arena *arena, struct decimal value)
 
 const char *number_rate(struct arena *arena, int64_t tenths)
 {
-    return arena_printf(arena, "%s%%", number_text(arena, (struct decimal){tenths, 1}));
+    return number_percents(arena, (struct decimal){tenths, 1});
+}
+
+const char *number_percents(struct arena *arena, struct decimal percents)
+{
+    return arena_printf(arena, "%s%%", number_text(arena, percents));
 }
 
 /* --- 万 and 億 --- */

@@ -11,6 +11,8 @@ const char *number_short(struct arena *arena, struct decimal value, const char *
 const char *number_amount(struct arena *arena, struct decimal value, const char *unit);
 /* 99.8% of tenths; 998 → "99.8%", −5 → "△0.5%". */
 const char *number_rate(struct arena *arena, int64_t tenths);
+/* The same of percents with their places. */
+const char *number_percents(struct arena *arena, struct decimal percents);
 /* The plain number for data and charts: "98.61", "-2". */
 const char *number_plain(struct arena *arena, struct decimal value);
 #endif

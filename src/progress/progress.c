@@ -189,16 +189,78 @@ static bool find_grade(const struct judgement *judgement, const char *name, unsi
     return false;
 }
 
-/* Without a target the grade is what was declared, the last word counting; else there is none. */
+/* The grade that `by` gave it; NULL: anybody, the last word counting. */
+static bool declared_by(const struct progress *progress, const struct sheet_year *sheet, const char *by,
+                        unsigned *grade)
+{
+    for (unsigned i = sheet->evaluations; i-- > 0;) {
+        const struct evaluation *evaluation = &sheet->evaluation[i];
+        if (by && strcmp(evaluation->by, by) != 0) continue;
+        if (evaluation->grade && find_grade(progress->judgement, evaluation->grade, grade)) return true;
+    }
+    return false;
+}
+
+/* What was declared, by the last of those whose word counts that has spoken. */
 static struct verdict declared_only(const struct progress *progress, const struct initiative_year *year)
 {
+    const struct word_list *by = &progress->judgement->by;
+    unsigned grade = 0;
     if (!year->sheet) return (struct verdict){.outcome = OUTCOME_UNREPORTED};
-    for (unsigned i = year->sheet->evaluations; i-- > 0;) {
-        const char *name = year->sheet->evaluation[i].grade;
-        unsigned grade = 0;
-        if (name && find_grade(progress->judgement, name, &grade)) return judge_graded(grade, REASON_DECLARED, false);
-    }
+    for (unsigned i = by->count; i-- > 0;)
+        if (declared_by(progress, year->sheet, by->word[i], &grade)) return judge_graded(grade, REASON_DECLARED, false);
+    if (!by->count && declared_by(progress, year->sheet, NULL, &grade))
+        return judge_graded(grade, REASON_DECLARED, false);
     return (struct verdict){.outcome = OUTCOME_NOT_EVALUATED};
+}
+
+/* Does every indicator that was graded this year go by words? */
+static bool goes_by_words(const struct initiative_progress *one, unsigned index)
+{
+    for (unsigned i = 0; i < one->indicators; i++) {
+        const struct value *target = one->indicator[i].reading[index].target;
+        if (target && target->kind != VALUE_MILESTONE && target->kind != VALUE_NONE) return false;
+    }
+    return true;
+}
+
+/* Where the scheme goes by what is declared, that is the result; what was computed stands beside it. */
+static void declare(const struct progress *progress, struct initiative_progress *one, unsigned index, bool measured)
+{
+    struct initiative_year *year = &one->year[index];
+    const struct judgement *judgement = progress->judgement;
+    bool declares = judgement->source == SOURCE_DECLARED ||
+                    (judgement->milestones_declared && goes_by_words(one, index)) || !measured;
+    if (!declares) return;
+    year->declared = measured;
+    year->computed = year->verdict;
+    year->verdict = declared_only(progress, year);
+}
+
+/* The mean of points, a point a grade from the worst on, rounded half up; whoever comes nearest to it decided. */
+static void take_mean(struct initiative_year *year, unsigned sum, unsigned graded)
+{
+    unsigned doubled = 2 * sum,
+             mean = (doubled + graded - 1) / (2 * graded); /* grades count downwards: half goes to the better */
+    year->verdict.grade = mean;
+    year->verdict.reason = REASON_MEAN;
+}
+
+/* One verdict of those of all indicators: the worst, the first, or the mean of those that are graded. */
+static void combine(const struct progress *progress, struct initiative_progress *one, unsigned index)
+{
+    struct initiative_year *year = &one->year[index];
+    enum combine way = progress->judgement->combine;
+    unsigned sum = 0, graded = 0;
+    for (unsigned j = 0; j < one->indicators; j++) {
+        struct verdict verdict = in_plans_judgement(progress, &one->indicator[j], index);
+        graded += verdict.outcome == OUTCOME_GRADED;
+        sum += verdict.outcome == OUTCOME_GRADED ? verdict.grade : 0;
+        if (j && (way == COMBINE_FIRST || !decides(&verdict, &year->verdict))) continue;
+        year->verdict = verdict;
+        year->deciding = j;
+    }
+    if (way == COMBINE_MEAN && graded > 1) take_mean(year, sum, graded);
 }
 
 static void judge_initiative(const struct progress *progress, struct initiative_progress *one)
@@ -207,13 +269,8 @@ static void judge_initiative(const struct progress *progress, struct initiative_
     for (unsigned i = 0; i < progress->years; i++) {
         struct initiative_year *year = &one->year[i];
         year->verdict.outcome = year->year > progress->year ? OUTCOME_NOT_DUE : OUTCOME_NOT_APPLICABLE;
-        for (unsigned j = 0; j < one->indicators; j++) {
-            struct verdict verdict = in_plans_judgement(progress, &one->indicator[j], i);
-            if (j && !decides(&verdict, &year->verdict)) continue;
-            year->verdict = verdict;
-            year->deciding = j;
-        }
-        if (year->due && !measured) year->verdict = declared_only(progress, year);
+        combine(progress, one, i);
+        if (year->due) declare(progress, one, i, measured);
         if (year->due) year->own_grade = own_grade(progress, year);
         year->years_late = late_years(progress, one, i);
         year->said_late = late_said(one, i);

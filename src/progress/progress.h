@@ -28,6 +28,7 @@ enum reason {
     REASON_TARGET,      /* actual ÷ target */
     REASON_TARGET_DOWN, /* target ÷ actual */
     REASON_BASELINE,    /* (actual − baseline) ÷ (target − baseline) */
+    REASON_FIRST,       /* actual ÷ baseline */
     REASON_COMPARE,     /* 達成 or 未達成 only */
     REASON_KEEP,        /* within the tolerance or not */
     REASON_GROWTH,      /* achieved ÷ wanted growth */
@@ -38,6 +39,7 @@ enum reason {
     REASON_STOPPED,
     REASON_DECISION,     /* a decision milestone, complete with either decision */
     REASON_STEPS,        /* the worst of the cell's steps */
+    REASON_MEAN,         /* the mean of several indicators */
     REASON_NO_STATE,     /* undecidable: a milestone without a state */
     REASON_NO_BASELINE,  /* undecidable: growth or baseline basis without one */
     REASON_FIRST_YEAR,   /* undecidable: growth in the first year */
@@ -86,11 +88,11 @@ struct reading {
     /* Which of the following there are. */
     bool reached; /* a number against a number: is what the cell or the direction asks there? */
     bool has_rate, has_distance, has_totals, has_growth, has_needed, has_way, has_whole;
-    int64_t rate_tenths;     /* tenths of a percent, truncated towards −∞: nothing under 100 shows as 100.0 */
+    struct decimal rate;     /* percents as shown: nothing under a limit shows as that limit */
     struct decimal distance; /* actual − target, in points for percents, else in the target's unit */
     struct decimal target_total, actual_total; /* sum: running totals */
-    int64_t way_tenths;         /* 進捗: the part of the way to `next` that was gone, tenths of a percent */
-    int64_t whole_tenths;       /* the part of the target for the whole period that `whole_total` is */
+    struct decimal way;         /* 進捗: the part of the way to `next` that was gone, percents as shown */
+    struct decimal whole;       /* the part of the target for the whole period that `whole_total` is, likewise */
     struct decimal whole_total; /* what the years come to so far, in that target's unit */
     bool has_change;
     struct decimal
@@ -114,8 +116,11 @@ struct initiative_year {
     int year;
     bool due;               /* up to the report's year, and within from–to */
     struct verdict verdict; /* the worst of its graded indicators; `grade` counts in the plan's judgement */
-    unsigned deciding;      /* the indicator that decided */
-    const char *own_grade;  /* the department's, when it differs; NULL */
+    struct verdict
+        computed; /* where the scheme goes by what is declared: what the numbers come to; outcome GRADED only if they do */
+    bool declared;         /* is `computed` of any meaning? */
+    unsigned deciding;     /* the indicator that decided */
+    const char *own_grade; /* the department's, when it differs; NULL */
     unsigned years_late; /* years in a row, this one the last, that were unmet; more where 遅れて names a later year */
     bool said_late;      /* by 遅れて of an indicator, or by the department for the whole sheet */
     const struct sheet_year *sheet;

@@ -92,6 +92,15 @@ bool rate_tenths(struct ratio ratio, int64_t *out)
     return fits(floored((wide)ratio.numerator * TENTHS, ratio.denominator), out);
 }
 
+bool rate_percents(struct ratio ratio, int places, bool half_up, struct decimal *out)
+{
+    wide top = (wide)ratio.numerator * (PERCENT * power(places)), bottom = ratio.denominator;
+    int64_t units = 0;
+    if (!fits(half_up ? floored(top * 2 + bottom, bottom * 2) : floored(top, bottom), &units)) return false;
+    *out = (struct decimal){units, places};
+    return true;
+}
+
 bool rate_needed(struct decimal base, struct decimal percents, bool down, int64_t *out)
 {
     wide factor = PERCENT * power(percents.scale) + percents.units, product = 0;

@@ -18,6 +18,8 @@ bool rate_per_percent(struct ratio share, struct decimal percents, struct ratio 
 int rate_compare(struct ratio ratio, struct decimal percents);
 /* Tenths of a percent, cut towards −∞: 0.99979 is 999, −0.0001 is −1. False: too large. */
 bool rate_tenths(struct ratio ratio, int64_t *out);
+/* Percents with so many places, cut towards −∞ or rounded half up. False: too large. */
+bool rate_percents(struct ratio ratio, int places, bool half_up, struct decimal *out);
 /* base × (100 + percents) ÷ 100 as a whole number: the least that is not below it, or with `down` the most that is not above. */
 bool rate_needed(struct decimal base, struct decimal percents, bool down, int64_t *out);
 

@@ -182,7 +182,7 @@ static void note_way(const struct series *series, const struct row *row, unsigne
         return;
     }
     if (!way_of(series, row, index, &way) || !has_part(series, &way, &ratio)) return;
-    reading->has_way = rate_tenths(ratio, &reading->way_tenths);
+    reading->has_way = rate_percents(ratio, 1, series->judgement->half_up, &reading->way);
 }
 
 void stand_in_judge(const struct series *series, const struct row *row, unsigned index, struct reading *reading)
@@ -235,5 +235,5 @@ void stand_in_whole(const struct series *series, unsigned index, struct reading 
         return;
     }
     reading->has_whole = rate_between(reading->whole_total, NOTHING, whole->number, &ratio) &&
-                         rate_tenths(ratio, &reading->whole_tenths);
+                         rate_percents(ratio, 1, series->judgement->half_up, &reading->whole);
 }

@@ -204,8 +204,8 @@ static void set_shown(struct arena *arena, const struct indicator_progress *indi
         (reading->number && reading->number->approximate) || (reading->against && reading->against->approximate);
     const char *sign = about ? ABOUT : "", *unit = unit_compared(indicator, reading);
     if (reading->has_rate && reading->verdict.outcome == OUTCOME_GRADED) {
-        out->rate = number_plain(arena, (struct decimal){reading->rate_tenths, 1});
-        out->shown_rate = arena_printf(arena, "%s%s", sign, number_rate(arena, reading->rate_tenths));
+        out->rate = number_plain(arena, reading->rate);
+        out->shown_rate = arena_printf(arena, "%s%s", sign, number_percents(arena, reading->rate));
     }
     if (!strcmp(unit, PERCENT)) unit = "ポイント";
     if (reading->has_distance)

@@ -164,7 +164,7 @@ static const char *difference(const struct reading *reading, const struct judged
     if (seen->reason != wanted->reason) return "reason";
     if (seen->measured != (graded && by_numbers(wanted->reason))) return "measured or declared";
     if (reading->has_rate != (wanted->rate != NO_RATE)) return "whether there is a rate";
-    if (reading->has_rate && reading->rate_tenths != wanted->rate) return "rate";
+    if (reading->has_rate && reading->rate.units != wanted->rate) return "rate";
     if ((reading->original != NULL) != wanted->revised) return "whether the target was revised";
     if (original->outcome != wanted->outcome) return "outcome against the original target";
     if (graded && original->grade != (wanted->revised ? wanted->original : wanted->grade))
@@ -186,7 +186,7 @@ static void judged_by_hand(void **state)
                     fail_msg("%s, %d in the report of %d: %s; seen: outcome %d, grade %u, reason %d, rate %lld",
                              ROWS[i].initiative, FIRST + year, FIRST + report, what, (int)reading->verdict.outcome,
                              reading->verdict.grade, (int)reading->verdict.reason,
-                             reading->has_rate ? (long long)reading->rate_tenths : NO_RATE);
+                             reading->has_rate ? (long long)reading->rate.units : NO_RATE);
             }
         sample_free(&sample);
     }

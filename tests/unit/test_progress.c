@@ -85,7 +85,7 @@ static const char *difference(struct bench *bench, const struct row_case *one)
     const struct reading *reading = judged(bench, one);
     const struct verdict *verdict = &reading->verdict;
     const struct expected *wanted = &one->expected;
-    const char *rate = reading->has_rate ? number_rate(bench->arena, reading->rate_tenths) : NULL;
+    const char *rate = reading->has_rate ? number_percents(bench->arena, reading->rate) : NULL;
     const char *distance = reading->has_distance ? number_text(bench->arena, reading->distance) : NULL;
     if (verdict->outcome != wanted->outcome) return arena_printf(bench->arena, "outcome %d", (int)verdict->outcome);
     if (verdict->reason != wanted->reason) return arena_printf(bench->arena, "reason %d", (int)verdict->reason);
