@@ -77,7 +77,8 @@ static void judge_change(const struct series *series, struct decimal wanted, str
         reading->verdict = met_or_not(series, reading->reached, REASON_CHANGE);
         return;
     }
-    reading->has_rate = rate_of(reading->change, wanted, &ratio) && rate_tenths(ratio, &reading->rate_tenths);
+    reading->has_rate =
+        rate_of(reading->change, wanted, &ratio) && grade_shown_rate(series->judgement, ratio, &reading->rate);
     reading->verdict = reading->has_rate ? judge_graded(grade_of_rate(series->judgement, ratio), REASON_CHANGE, true)
                                          : judge_undecidable(REASON_TOO_LARGE);
 }

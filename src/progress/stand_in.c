@@ -178,7 +178,8 @@ static void note_way(const struct series *series, const struct row *row, unsigne
     const struct value *next = row->next[index];
     if (!series->number[index] || !value_is_numeric(next)) return;
     if (next->change && series->indicator->accumulation != ACCUMULATION_SUM) {
-        reading->has_way = shift_way(series, next, index, &ratio) && rate_tenths(ratio, &reading->way_tenths);
+        reading->has_way = shift_way(series, next, index, &ratio) &&
+                           rate_percents(ratio, 1, series->judgement->half_up, &reading->way);
         return;
     }
     if (!way_of(series, row, index, &way) || !has_part(series, &way, &ratio)) return;
