@@ -220,10 +220,10 @@ static void check(const struct gap_case *one)
         fail_msg("%s: outcome %d (%d)", one->name, (int)verdict->outcome, verdict->reason);
     if (verdict->outcome == OUTCOME_GRADED && (int)verdict->grade != one->grade)
         fail_msg("%s: grade %u", one->name, verdict->grade);
-    same(one, "way", reading->has_way ? number_rate(bench->arena, reading->way_tenths) : NULL, one->way);
-    same(one, "rate", reading->has_rate ? number_rate(bench->arena, reading->rate_tenths) : NULL, one->rate);
+    same(one, "way", reading->has_way ? number_percents(bench->arena, reading->way) : NULL, one->way);
+    same(one, "rate", reading->has_rate ? number_percents(bench->arena, reading->rate) : NULL, one->rate);
     same(one, "against", reading->against ? reading->against->text : NULL, one->against);
-    same(one, "whole", reading->has_whole ? number_rate(bench->arena, reading->whole_tenths) : NULL, one->whole_rate);
+    same(one, "whole", reading->has_whole ? number_percents(bench->arena, reading->whole) : NULL, one->whole_rate);
     bench_free(bench);
 }
 
