@@ -43,7 +43,7 @@
 
   <xsl:template name="contents">
     <xsl:variable name="title"><xsl:call-template name="contents-title"/></xsl:variable>
-    <page class="contents" title="{$title}">
+    <xsl:if test="chapter|contact|licence|department|correction"><page class="contents" title="{$title}">
       <xsl:call-template name="running"/>
       <h1><xsl:value-of select="$title"/></h1>
       <nav class="toc"><ol class="toc">
@@ -53,7 +53,7 @@
         </xsl:for-each>
         <xsl:if test="contact|licence|department|correction"><li class="top"><a href="#back"><xsl:call-template name="back-title"/><span class="page"/></a></li></xsl:if>
       </ol></nav>
-    </page>
+    </page></xsl:if>
   </xsl:template>
 
   <!-- 章 -->

@@ -102,6 +102,20 @@ static void add_missing(const struct adding *adding, const struct indicator_prog
     add_count(adding, llabs(reading->needed - number.units));
 }
 
+/* What a year without a target leads to, and the whole period. */
+static void add_interim(const struct adding *adding, const struct indicator_progress *indicator,
+                        const struct reading *reading)
+{
+    const struct indicator *of = indicator->indicator;
+    if (reading->next) add_value(adding, indicator, reading->next);
+    if (reading->until) add_year(adding, reading->until);
+    if (reading->has_way) add(adding, number_percents(adding->arena, reading->way));
+    if (of->has_whole) add_value(adding, indicator, &of->whole.value);
+    if (!reading->has_whole) return;
+    add_amount(adding, reading->whole_total, unit_of_value(of, &of->whole.value));
+    add(adding, number_percents(adding->arena, reading->whole));
+}
+
 static void add_reading(const struct adding *adding, const struct indicator_progress *indicator,
                         const struct reading *reading)
 {
@@ -119,6 +133,7 @@ static void add_reading(const struct adding *adding, const struct indicator_prog
     if (reading->has_totals) add_amount(adding, reading->actual_total, unit);
     if (reading->has_change) add_amount(adding, reading->change, unit_of_row(indicator));
     if (reading->has_growth) add(adding, number_rate(adding->arena, llabs(reading->growth_tenths)));
+    add_interim(adding, indicator, reading);
     if (!reading->has_needed) return;
     add_amount(adding, (struct decimal){reading->needed, 0}, unit_of_row(indicator));
     add_missing(adding, indicator, reading);
@@ -253,7 +268,10 @@ static void add_initiative(const struct adding *adding, const struct initiative_
         if (one->year[i].years_late) add_count(adding, one->year[i].years_late);
         if (one->year[i].sheet) add_sheet(adding, one->year[i].sheet);
     }
-    if (one->twin) add(adding, one->twin->initiative->code);
+    if (one->twin) {
+        add(adding, one->twin->initiative->code);
+        add(adding, one->twin->initiative->name);
+    }
     add_own_corrections(adding, initiative->id);
 }
 
@@ -337,6 +355,8 @@ static void add_all_years(const struct adding *adding)
     }
 }
 
+enum { EXAMPLE = 2026 }; /* by which columns.csv explains what a year is, whatever the plan's years are */
+
 static void add_everything(const struct adding *adding)
 {
     const struct plan *plan = adding->truth->plan;
@@ -355,6 +375,8 @@ static void add_everything(const struct adding *adding)
     add_change(adding);
     add_count(adding, progress->late);
     add_count(adding, (long long)plan->last - plan->first + 1);
+    for (int year = EXAMPLE; year <= EXAMPLE + 1; year++)
+        add_count(adding, year);
     for (unsigned i = 0; i < plan->groups; i++)
         add(adding, plan->group[i].label), add(adding, groups_place(&plan->group[i]));
     for (unsigned i = 0; i < plan->chapters; i++)

@@ -253,7 +253,9 @@ static void set_planned(struct cell_wanted *w)
     const struct indicator *indicator = w->indicator->indicator;
     w->expect.target = "";
     for (unsigned i = 0; i < indicator->targets; i++)
-        if (indicator->target[i].year == w->reading->year) w->expect.target = indicator->target[i].value.text;
+        if (indicator->target[i].year == w->reading->year &&
+            !indicator->target[i].whole) /* that has a row of its own */
+            w->expect.target = indicator->target[i].value.text;
     w->expect.shown_result = w->expect.difference = w->expect.shown_rate = w->expect.original = "";
 }
 
