@@ -219,26 +219,42 @@ static const enum pattern PATTERN[STATE_COUNT][TURNS] = {
     [STATE_UNREPORTED] = {PLAIN,   FALLING, RISING, DOTTED,  LEVEL,   UPRIGHT, CROSSED},
 };
 
+/* How many marks, `gap` apart from `first` on, stand before `end`. */
+static unsigned marks_before(double first, double end, double gap)
+{
+    return first < end ? (unsigned)ceil((end - first) / gap) : 0;
+}
+
 static void level(struct canvas *canvas, struct area area, struct color ink, double gap)
 {
-    for (double y = area.top + gap / 2; y < area.bottom; y += gap)
+    const double first = area.top + gap / 2;
+    for (unsigned i = 0, count = marks_before(first, area.bottom, gap); i < count; i++) {
+        const double y = first + i * gap;
         canvas_rule(canvas, (struct point){area.left, y}, (struct point){area.right, y}, ink, CANVAS_HAIRLINE);
+    }
 }
 
 static void upright(struct canvas *canvas, struct area area, struct color ink, double gap)
 {
-    for (double x = area.left + gap / 2; x < area.right; x += gap)
+    const double first = area.left + gap / 2;
+    for (unsigned i = 0, count = marks_before(first, area.right, gap); i < count; i++) {
+        const double x = first + i * gap;
         canvas_rule(canvas, (struct point){x, area.top}, (struct point){x, area.bottom}, ink, CANVAS_HAIRLINE);
+    }
 }
 
 /* In rows that are half a gap apart, every other one shifted by half. */
 static void dotted(struct canvas *canvas, struct area area, struct color ink, double gap)
 {
     static const double DOT = 0.55;
-    unsigned row = 0;
-    for (double y = area.top + gap / 2; y + DOT <= area.bottom; y += gap / 2, row++)
-        for (double x = area.left + gap / (row % 2 ? 1 : 2); x + DOT <= area.right; x += gap)
+    const double top = area.top + gap / 2;
+    for (unsigned row = 0, rows = marks_before(top, area.bottom - DOT, gap / 2); row < rows; row++) {
+        const double y = top + row * gap / 2, left = area.left + gap / (row % 2 ? 1 : 2);
+        for (unsigned i = 0, count = marks_before(left, area.right - DOT, gap); i < count; i++) {
+            const double x = left + i * gap;
             canvas_fill(canvas, (struct area){x - DOT, y - DOT, x + DOT, y + DOT}, ink);
+        }
+    }
 }
 
 static void draw_pattern(struct canvas *canvas, enum pattern pattern, struct area area, struct color ink, double gap)

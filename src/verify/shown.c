@@ -51,11 +51,11 @@ static bool holds_both(const struct shown *shown, const char *text, const struct
     return false;
 }
 
-/* A code like 1-1-1 tells an initiative by itself; any other only together with its name. */
+/* A code like 1-1-1 tells an initiative by itself, any other only with its name; so does 2-2-2 right before AIの…. */
 static bool tells(const struct shown *shown, const char *head, const struct initiative *initiative)
 {
     bool plain = !initiative->own_code && strchr(initiative->code, '-');
-    return plain ? holds_code(head, initiative->code) : holds_both(shown, head, initiative);
+    return (plain && holds_code(head, initiative->code)) || holds_both(shown, head, initiative);
 }
 
 int shown_initiative(const struct shown *shown, const char *head)

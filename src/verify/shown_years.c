@@ -155,7 +155,8 @@ bool shown_takes_years(const struct shown *shown, struct years_tables *tables, c
     int count = new_years(shown, table->grid, tables->seen, here);
     if (count < 0) { /* the tables before this one were something else */
         memset(here, 0, all * sizeof *here);
-        shown_years_free(tables);
+        tables->tables = tables->years = 0;
+        tables->seen = NULL;
         count = new_years(shown, table->grid, NULL, here);
     }
     if (!count) return false;
