@@ -1,6 +1,5 @@
 /* actuals: input/actuals/YEAR.xml → one struct a year. The file's frame and what stands for the whole year; sheets are read by
    actuals_sheet.c and held against the plan by actuals_check.c. Knows nothing of grades and rates. */
-#include "plan/groups.h"
 #include "plan/actuals.h"
 #include <dirent.h>
 #include <errno.h>
@@ -10,6 +9,7 @@
 #include "base/xml.h"
 #include "plan/actuals_private.h"
 #include "plan/conform.h"
+#include "plan/groups.h"
 #include "plan/nodes.h"
 #include "plan/read_private.h"
 
@@ -63,11 +63,6 @@ static void check_frame(struct year_reader *year, const xmlNode *root)
 
 /* --- what stands for the whole year --- */
 
-unsigned actuals_ordinal(const struct year_reader *year, const char *ref, bool *many)
-{
-    return groups_refer(year->plan, ref, many);
-}
-
 const char *actuals_quoted(struct arena *arena, const char *const *names, unsigned count)
 {
     struct buf list = {0};
@@ -112,7 +107,7 @@ static void check_correction(struct year_reader *year, const struct correction *
         TELL_YEAR(year, CORRECTION_EARLY, line, date_text(arena, correction->date), date_text(arena, year->published));
     if (!correction->ref) return;
     bool many = false;
-    unsigned ordinal = actuals_ordinal(year, correction->ref, &many);
+    unsigned ordinal = groups_refer(year->plan, correction->ref, &many);
     if (ordinal == year->plan->initiatives) {
         if (many)
             TELL_YEAR(year, SHEET_AMBIGUOUS, line, correction->ref);

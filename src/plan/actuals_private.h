@@ -26,8 +26,6 @@ struct actual_place {
 
 #define TELL_YEAR(year, id, line, ...) DIAG((year)->reader.diag, id, (year)->reader.file, line, __VA_ARGS__)
 
-/* The ordinal of an initiative in the plan, or the number of them (groups_refer). */
-unsigned actuals_ordinal(const struct year_reader *year, const char *ref, bool *many);
 /* 「a」「b」 */
 const char *actuals_quoted(struct arena *arena, const char *const *names, unsigned count);
 const struct opinion *actuals_opinions(struct year_reader *year, const xmlNode *parent, const char *owner,

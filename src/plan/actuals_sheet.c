@@ -4,6 +4,7 @@
 #include <string.h>
 #include "plan/actuals_private.h"
 #include "plan/datatype.h"
+#include "plan/groups.h"
 #include "plan/judgement.h"
 #include "plan/likeness.h"
 #include "plan/lists.h"
@@ -109,7 +110,7 @@ static bool is_known(const char *word, const char *const *known, unsigned count)
 /* The grades that an initiative may be given: the plan's, and those of its indicators. */
 static const char *const *grades_of(struct year_reader *year, const struct initiative *initiative, unsigned *count)
 {
-    const struct judgement *plan = year->plan->judgement.count ? &year->plan->judgement : &JUDGEMENT_DEFAULT;
+    const struct judgement *plan = judgement_of_plan(year->plan);
     unsigned most = plan->count;
     for (unsigned i = 0; i < initiative->indicators; i++)
         most += initiative->indicator[i].judgement.count;
@@ -127,13 +128,6 @@ static const char *const *grades_of(struct year_reader *year, const struct initi
 
 /* --- actuals --- */
 
-/* The scheme that grades an indicator. */
-static const struct judgement *judgement_of(const struct year_reader *year, const struct indicator *indicator)
-{
-    if (indicator->judgement.count) return &indicator->judgement;
-    return year->plan->judgement.count ? &year->plan->judgement : &JUDGEMENT_DEFAULT;
-}
-
 /* All states that may be declared there: the usual ones and the scheme's own. */
 static const char *known_states(struct year_reader *year, const struct judgement *judgement)
 {
@@ -150,7 +144,7 @@ static const char *known_states(struct year_reader *year, const struct judgement
 static enum declared read_state(struct year_reader *year, const xmlNode *node, const struct actual_place *place,
                                 const char **own, unsigned *grade)
 {
-    const struct judgement *judgement = judgement_of(year, place->indicator);
+    const struct judgement *judgement = judgement_of_indicator(year->plan, place->indicator);
     const char *said = text_data(&year->reader, node, "state");
     for (unsigned i = 0; said && i < judgement->states; i++)
         if (!strcmp(judgement->state[i].name, said)) {
@@ -308,12 +302,12 @@ static void read_evaluations(struct year_reader *year, const xmlNode *sheet, con
     struct reader *reader = &year->reader;
     const struct word_list *evaluators = &year->plan->evaluators;
     struct evaluation *evaluation = arena_array(reader->arena, nodes_count(sheet, "evaluation"), sizeof *evaluation);
+    unsigned count;
+    const char *const *known = grades_of(year, initiative, &count);
     for (const xmlNode *node = nodes_first(sheet, "evaluation"); node; node = nodes_next(node)) {
-        const char *by = text_data(reader, node, "by"), *grade;
+        const char *by = text_data(reader, node, "by");
         const char *field = arena_printf(reader->arena, "%s評価（%s）", owner, by ? by : "");
-        unsigned count;
-        const char *const *known = grades_of(year, initiative, &count);
-        grade = text_attribute(reader, node, "grade", field);
+        const char *grade = text_attribute(reader, node, "grade", field);
         if (by && !word_list_has(evaluators, by))
             tell_unknown_word(year, node, initiative, "評価する人", by, evaluators);
         if (grade && !is_known(grade, known, count))
@@ -492,7 +486,7 @@ const struct sheet_year *actuals_sheets(struct year_reader *year, const xmlNode 
         const char *ref = text_data(reader, node, "ref");
         if (!ref) continue;
         bool many = false;
-        unsigned ordinal = actuals_ordinal(year, ref, &many);
+        unsigned ordinal = groups_refer(year->plan, ref, &many);
         if (many)
             TELL_YEAR(year, SHEET_AMBIGUOUS, xmlGetLineNo(node), ref);
         else if (ordinal == year->plan->initiatives)

@@ -12,6 +12,16 @@ const struct judgement JUDGEMENT_DEFAULT = {
     .grades = DEFAULT_GRADES,
 };
 
+const struct judgement *judgement_of_plan(const struct plan *plan)
+{
+    return plan->judgement.count ? &plan->judgement : &JUDGEMENT_DEFAULT;
+}
+
+const struct judgement *judgement_of_indicator(const struct plan *plan, const struct indicator *indicator)
+{
+    return indicator->judgement.count ? &indicator->judgement : judgement_of_plan(plan);
+}
+
 static const struct {
     const char *name, *mark;
 } TONE[JUDGEMENT_TONES + 1] = {

@@ -9,6 +9,9 @@ enum { JUDGEMENT_TONES = 7, JUDGEMENT_GRADES_MOST = JUDGEMENT_TONES };
 /* 達成 ≥ 100, おおむね達成 ≥ 80, 未達成 (domain.md). */
 extern const struct judgement JUDGEMENT_DEFAULT;
 
+/* The scheme in use: the plan's or the default; of an indicator its own, if it has one. */
+const struct judgement *judgement_of_plan(const struct plan *plan);
+const struct judgement *judgement_of_indicator(const struct plan *plan, const struct indicator *indicator);
 /* How a tone is called in facts, style sheets and charts: met, met2, near, near2, near3, unmet2, unmet. */
 const char *judgement_tone(unsigned tone);
 /* The mark of a tone where the scheme gives none. */

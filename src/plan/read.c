@@ -59,6 +59,21 @@ unsigned read_choice(const xmlNode *element, const char *name, const char *const
     return 0;
 }
 
+struct word_list read_words(struct reader *reader, const xmlNode *element, const char *name)
+{
+    static const char BLANKS[] = " \t\r\n";
+    const char *text = text_data(reader, element, name);
+    if (!text) return (struct word_list){0};
+    const char **word = arena_array(reader->arena, strlen(text), sizeof *word);
+    struct word_list words = {.word = word};
+    for (const char *p = text + strspn(text, BLANKS); *p; p += strspn(p, BLANKS)) {
+        size_t length = strcspn(p, BLANKS);
+        word[words.count++] = arena_strndup(reader->arena, p, length);
+        p += length;
+    }
+    return words;
+}
+
 /* --- the plan's head --- */
 
 const char *read_optional(struct reader *reader, const xmlNode *parent, const char *name, const char *field)
@@ -153,38 +168,30 @@ static void add_text_parts(struct reader *reader, const xmlNode *node, const cha
     free(blocks.block);
 }
 
-/* The outermost group of that number, by index; GROUP_NONE: there is none. */
-static int outermost_group(const struct plan *plan, unsigned long number)
+static bool is_numbered(const struct group *group, const char *number)
 {
-    for (unsigned i = 0; i < plan->groups; i++)
-        if (groups_is_outermost(&plan->group[i]) && plan->group[i].number == number) return (int)i;
-    return GROUP_NONE;
+    return group->number == strtoul(number, NULL, 10);
 }
 
-/* The outermost group of that id or code, by index; GROUP_NONE: there is none. */
-static int outermost_called(const struct plan *plan, const char *name)
+static bool is_called(const struct group *group, const char *name)
 {
-    for (unsigned i = 0; i < plan->groups; i++)
-        if (groups_is_outermost(&plan->group[i]) &&
-            (!strcmp(plan->group[i].id, name) || !strcmp(plan->group[i].code, name)))
-            return (int)i;
-    return GROUP_NONE;
+    return !strcmp(group->id, name) || !strcmp(group->code, name);
 }
 
-static void list_groups(struct reader *reader, const xmlNode *node, const char *list, const struct plan *plan,
-                        struct part *part)
+/* The outermost groups that the attribute lists, by index; `is` says which one a word of it means. */
+static void list_groups(struct reader *reader, const xmlNode *node, const char *attribute, const struct plan *plan,
+                        bool (*is)(const struct group *group, const char *word), struct part *part)
 {
-    static const char BLANKS[] = " \t\r\n";
-    unsigned *group = arena_array(reader->arena, strlen(list), sizeof *group);
-    for (const char *p = list; *p; p += strspn(p, BLANKS)) {
-        size_t length = strcspn(p, BLANKS);
-        const char *name = arena_strndup(reader->arena, p, length);
-        int found = outermost_called(plan, name);
-        if (found == GROUP_NONE)
-            DIAG(reader->diag, OUTLINE_POLICY, reader->file, xmlGetLineNo(node), name, "groups");
+    const struct word_list words = read_words(reader, node, attribute);
+    unsigned *group = arena_array(reader->arena, words.count, sizeof *group);
+    for (unsigned i = 0; i < words.count; i++) {
+        unsigned at = 0;
+        while (at < plan->groups && !(groups_is_outermost(&plan->group[at]) && is(&plan->group[at], words.word[i])))
+            at++;
+        if (at < plan->groups)
+            group[part->groups++] = at;
         else
-            group[part->groups++] = (unsigned)found;
-        p += length;
+            DIAG(reader->diag, OUTLINE_POLICY, reader->file, xmlGetLineNo(node), words.word[i], attribute);
     }
     part->group = group;
 }
@@ -192,23 +199,10 @@ static void list_groups(struct reader *reader, const xmlNode *node, const char *
 static struct part read_outline(struct reader *reader, const xmlNode *node, const struct plan *plan)
 {
     struct part part = {.kind = PART_OUTLINE, .head = text_attribute(reader, node, "head", "一覧表の見出し")};
-    const char *list = text_data(reader, node, "policies"), *groups = text_data(reader, node, "groups");
-    if (groups) list_groups(reader, node, groups, plan, &part);
-    if (!list || groups) return part;
-    unsigned *group = arena_array(reader->arena, strlen(list), sizeof *group);
-    for (const char *p = list; *p; p += strspn(p, " \t\r\n")) {
-        char *end = NULL;
-        unsigned long number = strtoul(p, &end, 10);
-        if (end == p || number > NUMBER_LARGEST) break;
-        int found = outermost_group(plan, number);
-        if (found == GROUP_NONE)
-            DIAG(reader->diag, OUTLINE_POLICY, reader->file, xmlGetLineNo(node),
-                 arena_printf(reader->arena, "%lu", number), "policies");
-        else
-            group[part.groups++] = (unsigned)found;
-        p = end;
-    }
-    part.group = group;
+    if (xmlHasProp(node, (const xmlChar *)"groups"))
+        list_groups(reader, node, "groups", plan, is_called, &part);
+    else
+        list_groups(reader, node, "policies", plan, is_numbered, &part);
     return part;
 }
 

@@ -236,13 +236,6 @@ static void read_goal_values(struct reader *reader, const xmlNode *parent, const
     out->goal_value = value;
 }
 
-static const char *optional(struct reader *reader, const xmlNode *node, const char *element, const char *id,
-                            const char *label)
-{
-    const xmlNode *child = nodes_first(node, element);
-    return child ? text_of(reader, child, arena_printf(reader->arena, "%sの%s", id, label)) : NULL;
-}
-
 /* How messages begin that speak of its texts: its code, unless others may have the same. */
 static const char *known_as(const struct initiative *initiative)
 {
@@ -271,8 +264,10 @@ struct initiative read_initiative(struct reader *reader, const xmlNode *node, co
     initiative.from = from ? from : plan->first;
     initiative.to = to ? to : plan->last;
     initiative.name = text_of(reader, nodes_first(node, "name"), arena_printf(reader->arena, "%sの名前", known));
-    initiative.outline_name = optional(reader, node, "outline-name", known, "一覧表での名前");
-    initiative.item_name = optional(reader, node, "item-name", known, "項目の表示");
+    initiative.outline_name =
+        read_optional(reader, node, "outline-name", arena_printf(reader->arena, "%sの一覧表での名前", known));
+    initiative.item_name =
+        read_optional(reader, node, "item-name", arena_printf(reader->arena, "%sの項目の表示", known));
     initiative.fields = read_fields(reader, node, &FIELDS_OF_PLAN, arena_printf(reader->arena, "%sの", known));
     read_department_names(reader, node, known, &initiative);
     read_goal_values(reader, node, known, &initiative);

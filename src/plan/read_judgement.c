@@ -6,7 +6,6 @@
 #include "plan/read_private.h"
 
 static const struct decimal WHOLE = {100, 0};
-static const char BLANKS[] = " \t\r\n";
 
 #define TELL(reader, id, node, ...) DIAG((reader)->diag, id, (reader)->file, xmlGetLineNo(node), __VA_ARGS__)
 
@@ -21,12 +20,11 @@ static void read_limit(const xmlNode *node, struct reader *reader, struct grade 
 }
 
 /* What counts as 達成, where the scheme does not say: what asks for all of the target, and what is called so. */
-static bool is_met(struct reader *reader, const xmlNode *node, const struct grade *grade)
+static bool is_met(const xmlNode *node, const struct grade *grade)
 {
     static const char *const ANSWERS[] = {"", "no", "yes", NULL};
     unsigned answer = read_choice(node, "met", ANSWERS);
     if (answer) return answer == 2;
-    (void)reader;
     bool whole = grade->has_limit && decimal_compare(grade->limit, WHOLE) >= 0;
     return whole || (grade->state && !strcmp(grade->state, WORDS_REACHED[0]));
 }
@@ -43,7 +41,7 @@ static struct grade read_grade(struct reader *reader, const xmlNode *node, const
         .tone = tone ? (unsigned)(*tone - '0') : 0,
     };
     read_limit(node, reader, &grade);
-    grade.met = is_met(reader, node, &grade);
+    grade.met = is_met(node, &grade);
     return grade;
 }
 
@@ -130,21 +128,6 @@ static void read_states(struct reader *reader, const xmlNode *list, const char *
 
 /* --- how the whole is judged --- */
 
-/* Names parted by blanks, each of which must be an evaluator. */
-static struct word_list read_by(struct reader *reader, const xmlNode *list)
-{
-    const char *names = text_data(reader, list, "by");
-    if (!names) return (struct word_list){0};
-    const char **word = arena_array(reader->arena, strlen(names), sizeof *word);
-    struct word_list by = {.word = word};
-    for (const char *p = names + strspn(names, BLANKS); *p; p += strspn(p, BLANKS)) {
-        size_t length = strcspn(p, BLANKS);
-        word[by.count++] = arena_strndup(reader->arena, p, length);
-        p += length;
-    }
-    return by;
-}
-
 static void read_ways(struct reader *reader, const xmlNode *list, struct judgement *out)
 {
     static const char *const SOURCES[] = {[SOURCE_COMPUTED] = "computed", [SOURCE_DECLARED] = "declared", NULL};
@@ -157,7 +140,7 @@ static void read_ways(struct reader *reader, const xmlNode *list, struct judgeme
     out->half_up = read_choice(list, "rounding", (const char *const[]){"down", "half-up", NULL}) == 1;
     out->of = (enum judgement_of)read_choice(list, "of", OFS);
     out->combine = (enum combine)read_choice(list, "combine", COMBINES);
-    out->by = read_by(reader, list);
+    out->by = read_words(reader, list, "by");
 }
 
 void read_judgement_by(struct reader *reader, const xmlNode *root, const struct plan *plan)

@@ -19,8 +19,8 @@ static void tell_twice(struct reader *reader, const xmlNode *node, const struct 
     DIAG(reader->diag, LIST_TWICE, reader->file, xmlGetLineNo(node), list->field, word);
 }
 
-static struct word_list read_words(struct reader *reader, const xmlNode *root, struct list list,
-                                   const char *const *otherwise)
+static struct word_list read_list(struct reader *reader, const xmlNode *root, struct list list,
+                                  const char *const *otherwise)
 {
     const xmlNode *parent = nodes_first(root, list.element);
     const char **word = arena_array(reader->arena, nodes_count(parent, list.entry), sizeof *word);
@@ -71,8 +71,8 @@ void read_lists(struct reader *reader, const xmlNode *root, struct plan *plan)
 {
     static const struct list EVALUATORS = {"evaluators", "evaluator", "評価する人の言葉"};
     static const struct list DIRECTIONS = {"directions", "direction", "今後の方向性の言葉"};
-    plan->evaluators = read_words(reader, root, EVALUATORS, WORDS_EVALUATORS);
-    plan->directions = read_words(reader, root, DIRECTIONS, WORDS_DIRECTIONS);
+    plan->evaluators = read_list(reader, root, EVALUATORS, WORDS_EVALUATORS);
+    plan->directions = read_list(reader, root, DIRECTIONS, WORDS_DIRECTIONS);
     plan->paces = read_paces(reader, root);
     plan->effects = read_effects(reader, root);
 }

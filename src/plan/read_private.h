@@ -16,6 +16,8 @@ struct date read_date(const xmlNode *element, const char *name);
 unsigned read_choice(const xmlNode *element, const char *name, const char *const *words);
 /* What the attribute `interim` says; false, and `out` as it was, when it is not given. */
 bool read_interim(const xmlNode *element, enum interim *out);
+/* The words of an attribute that are parted by blanks, as data; none when it is not given. */
+struct word_list read_words(struct reader *reader, const xmlNode *element, const char *name);
 /* The text of a child, listed; NULL when it is not given. */
 const char *read_optional(struct reader *reader, const xmlNode *parent, const char *name, const char *field);
 /* References to initiatives become their ids. */

@@ -76,20 +76,12 @@ static const char *wrapper(enum occurs occurs)
 
 /* --- values --- */
 
-static void put_words(struct schema *schema, const char *const *words, unsigned count)
+static void put_words(struct schema *schema, struct word_list words)
 {
-    if (count > 1) start(schema, "choice");
-    for (unsigned i = 0; i < count; i++)
-        xmlTextWriterWriteElement(schema->xml, BAD_CAST "value", BAD_CAST words[i]);
-    if (count > 1) end(schema);
-}
-
-static unsigned count_words(const char *const *words)
-{
-    unsigned count = 0;
-    while (words && words[count])
-        count++;
-    return count;
+    if (words.count > 1) start(schema, "choice");
+    for (unsigned i = 0; i < words.count; i++)
+        xmlTextWriterWriteElement(schema->xml, BAD_CAST "value", BAD_CAST words.word[i]);
+    if (words.count > 1) end(schema);
 }
 
 /* Any word but those. */
@@ -101,7 +93,7 @@ static void put_other_words(struct schema *schema, const char *const *words)
     xmlTextWriterWriteString(schema->xml, BAD_CAST "1");
     end(schema);
     start(schema, "except");
-    put_words(schema, words, count_words(words));
+    put_words(schema, word_list_of(words));
     end(schema);
     end(schema);
 }
@@ -110,7 +102,7 @@ static void put_value(struct schema *schema, enum datatype type, const char *con
 {
     const char *pattern = datatype_pattern(type);
     if (type == TYPE_ONE_OF) {
-        put_words(schema, one_of, count_words(one_of));
+        put_words(schema, word_list_of(one_of));
         return;
     }
     start(schema, "data");
@@ -153,8 +145,8 @@ static uint64_t beside_word(const struct element *element, const struct attribut
     uint64_t set = 0, bit = 1;
     for (const struct attribute *other = element->attributes; other->name; other++, bit <<= 1) {
         if (!is_led_by(other, leader)) continue;
-        for (const char *const *one = other->words; *one; one++)
-            if (!strcmp(*one, word)) set |= bit;
+        const struct word_list words = word_list_of(other->words);
+        if (word_list_has(&words, word)) set |= bit;
     }
     return set;
 }
@@ -170,7 +162,7 @@ static void put_variant(struct schema *schema, const struct element *element, co
     start_named(schema, "attribute", leader->name);
     put_about(schema, leader->about);
     if (!set && leader->type != TYPE_ONE_OF) start(schema, "choice");
-    put_words(schema, (const char *const *)words->pdata, words->len);
+    put_words(schema, (struct word_list){words->len, (const char *const *)words->pdata});
     if (!set && leader->type != TYPE_ONE_OF) put_other_words(schema, leader->one_of);
     end(schema);
     if (!set && leader->type != TYPE_ONE_OF) end(schema);
@@ -264,7 +256,7 @@ static unsigned count_children(const struct element *element, choice *is)
     return count;
 }
 
-/* Those children in any order, each as often as it may be; in a group of its own if there are several things. */
+/* Those children, each as often as it may be. */
 static void put_children(struct schema *schema, const struct element *element, choice *is)
 {
     for (const struct child *child = element->children; child->name; child++)

@@ -108,7 +108,7 @@ static bool is_end(const struct cell *cell, size_t at)
 
 /* --- words that shade a number --- */
 
-static const char *const ABOUT_BEFORE[] = {"約", "およそ", "おおよそ", "おおむね", "概ね", "ほぼ", NULL};
+const char *const VALUE_ABOUT[] = {"約", "およそ", "おおよそ", "おおむね", "概ね", "ほぼ", NULL};
 static const char *const ABOUT_AFTER[] = {"程度", "前後", "ほど", "くらい", "ぐらい", "強", "弱", "余り", "余", NULL};
 /* Words behind a number that bound it, the longer before those that they begin with. */
 static const struct {
@@ -369,7 +369,7 @@ static bool begins_number(const struct cell *cell, size_t at)
 
 static size_t skip_about(const struct cell *cell, size_t at, struct value *out)
 {
-    size_t length = match_any(cell, at, ABOUT_BEFORE);
+    size_t length = match_any(cell, at, VALUE_ABOUT);
     if (length) out->approximate = true;
     return skip_blanks(cell, at + length);
 }
@@ -431,7 +431,7 @@ static bool read_growth(const struct cell *cell, struct value *out)
     struct amount amount = {0};
     struct value growth = {.kind = VALUE_GROWTH, .text = out->text};
     for (size_t i = 0; i < at; i++)
-        if (match_any(cell, i, ABOUT_BEFORE)) growth.approximate = true;
+        if (match_any(cell, i, VALUE_ABOUT)) growth.approximate = true;
     if (at == cell->count || read_amount(cell, &at, &amount) != READ || !amount.percent) return false;
     at = skip_shade(cell, skip_blanks(cell, at), &growth);
     at += match(cell, at, "の");

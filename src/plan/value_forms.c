@@ -269,11 +269,10 @@ static bool read_change(const struct form *form, struct value *out)
     const char *rest = NULL;
     int direction = change_of(form->arena, form->text, &rest);
     if (!direction) return false;
-    static const char *const ABOUT[] = {"約", "およそ", "おおよそ", "おおむね", "概ね", "ほぼ", NULL};
     const char *digits = rest + strcspn(rest, "0123456789");
     bool about = false;
     for (const char *p = rest; p < digits;) {
-        about |= after_any(p, ABOUT) != NULL;
+        about |= after_any(p, VALUE_ABOUT) != NULL;
         uint32_t c = utf8_next(&p);
         if (c == 0x3001 || c == 0x3002 || c == 0x2192) return false;
     }

@@ -6,16 +6,6 @@
 
 static const struct ratio WHOLE = {1, 1};
 
-const struct judgement *progress_default_judgement(void)
-{
-    return &JUDGEMENT_DEFAULT;
-}
-
-const struct judgement *grade_judgement(const struct judgement *judgement, const struct judgement *otherwise)
-{
-    return judgement->count ? judgement : otherwise;
-}
-
 /* The first grade whose limit the ratio reaches, or, when it falls short by less than can be shown, exceeds. */
 static unsigned grade_from(const struct judgement *judgement, struct ratio ratio, bool short_of)
 {

@@ -3,8 +3,6 @@
 #define GYOKAKU_GRADE_H
 #include "progress/progress.h"
 
-/* The one that is in use: `judgement`, or the default where it has no grades. */
-const struct judgement *grade_judgement(const struct judgement *judgement, const struct judgement *otherwise);
 /* The first grade whose threshold the ratio reaches; the last one if none. */
 unsigned grade_of_rate(const struct judgement *judgement, struct ratio ratio);
 /* The same for a ratio that falls short by less than can be shown: a threshold must be exceeded, not reached. */

@@ -2,6 +2,7 @@
    a whole: its worst indicator, its twin, the department's own word. */
 #include "progress/progress.h"
 #include <string.h>
+#include "plan/judgement.h"
 #include "progress/grade.h"
 #include "progress/judge.h"
 #include "progress/parts.h"
@@ -61,7 +62,7 @@ static struct series *series_new(const struct progress *progress, const struct i
     const struct indicator *indicator = &one->initiative->indicator[index];
     *series = (struct series){
         .indicator = indicator,
-        .judgement = grade_judgement(&indicator->judgement, progress->judgement),
+        .judgement = judgement_of_indicator(progress->plan, indicator),
         .from = one->initiative->from,
         .to = one->initiative->to,
         .first = progress->plan->first,
@@ -370,7 +371,7 @@ static struct progress *progress_start(const struct plan *plan, const struct his
                 : files ? history->year[files - 1]->year
                         : plan->first,
         .years = plan->last >= plan->first ? (unsigned)(plan->last - plan->first + 1) : 0,
-        .judgement = grade_judgement(&plan->judgement, progress_default_judgement()),
+        .judgement = judgement_of_plan(plan),
     };
     progress->year_of = arena_array(arena, progress->years, sizeof *progress->year_of);
     for (unsigned i = 0; i < progress->years; i++)

@@ -187,6 +187,4 @@ struct progress *progress_new(const struct plan *plan, const struct history *his
 void progress_free(struct progress *progress);
 /* The tallies of any year of the period, as of the report's date; NULL and 0 rows outside. They live as long as `progress`. */
 const struct tally *progress_tally(const struct progress *progress, int year, unsigned *rows);
-/* The default of domain.md: 達成 ≥ 100, おおむね達成 ≥ 80, 未達成. */
-const struct judgement *progress_default_judgement(void);
 #endif
