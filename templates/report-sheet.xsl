@@ -38,6 +38,7 @@
       <xsl:if test="@computed-word"><p class="facts"><xsl:call-template name="computed-grade"/></p></xsl:if>
       <xsl:if test="@measured"><p class="facts"><xsl:call-template name="judged-by"/></p></xsl:if>
       <xsl:if test="@progress-word"><p class="facts"><xsl:value-of select="$labels[@of='progress']"/><xsl:text>　</xsl:text><xsl:value-of select="@progress-word"/></p></xsl:if>
+      <xsl:for-each select="life"><p class="facts"><xsl:call-template name="life-note"/></p></xsl:for-each>
       <p class="facts"><xsl:value-of select="$labels[@of='department']"/><xsl:text>　</xsl:text><xsl:value-of select="department"/></p>
       <xsl:for-each select="group[position() &gt; 1]"><p class="facts"><xsl:call-template name="level-word"><xsl:with-param name="level" select="@level"/><xsl:with-param name="kind" select="@kind"/></xsl:call-template><xsl:text>　</xsl:text><xsl:value-of select="."/></p></xsl:for-each>
     </div>

@@ -12,6 +12,7 @@
         <xsl:otherwise><p class="policy"><xsl:call-template name="policy-heading"/></p></xsl:otherwise>
       </xsl:choose>
       <h3><xsl:call-template name="sheet-heading"/></h3>
+      <xsl:for-each select="life"><p class="note"><xsl:call-template name="life-note"/></p></xsl:for-each>
       <xsl:call-template name="form"/>
       <xsl:apply-templates select="indicator"/>
       <xsl:for-each select="indicator/revised"><p class="note"><xsl:call-template name="revised-note"/></p></xsl:for-each>

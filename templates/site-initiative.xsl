@@ -43,6 +43,7 @@
     <div><xsl:attribute name="class">box answer<xsl:call-template name="tone-class"/></xsl:attribute>
       <xsl:for-each select="entry[1][@year=$report/@year]"><xsl:call-template name="answer-lines"><xsl:with-param name="answer" select="$answer"/></xsl:call-template></xsl:for-each>
       <xsl:if test="not(entry[1]/@year=$report/@year)"><p><xsl:value-of select="$answer"/></p></xsl:if>
+      <xsl:for-each select="life"><p class="facts"><xsl:call-template name="site-life-note"/></p></xsl:for-each>
       <p class="facts"><xsl:call-template name="owner-words"/><xsl:call-template name="owner-links"/></p>
       <xsl:for-each select="group[position() &gt; 1]"><p class="facts"><xsl:call-template name="item-words"/><xsl:value-of select="."/></p></xsl:for-each>
     </div>

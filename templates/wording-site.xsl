@@ -65,6 +65,8 @@
   <xsl:template name="start-message"><xsl:value-of select="$report/@label"/>は、<xsl:value-of select="@initiatives"/>の取組のうち<xsl:value-of select="@met"/>が達成<xsl:call-template name="met-note"/></xsl:template>
   <!-- 達成の内訳を、数値によるものと申告によるものに分けて。文脈：tally -->
   <xsl:template name="measured-apart">達成した<xsl:value-of select="@met"/>件のうち、数値で判定したものは<xsl:value-of select="@met-measured"/>件、段階について主管課が申告したものは<xsl:value-of select="@met-declared"/>件です。</xsl:template>
+  <!-- 文脈：life。リンク先は取組のページ -->
+  <xsl:template name="site-life-note"><xsl:call-template name="life-note"/></xsl:template>
   <xsl:template name="things">件</xsl:template>
   <xsl:template name="by-policy-title"><xsl:value-of select="/facts/policy[1]/@kind"/>ごとの状況</xsl:template>
   <xsl:template name="met-of"><xsl:value-of select="@initiatives"/>の取組のうち、<strong><xsl:value-of select="@met"/>件</strong>が達成</xsl:template>

@@ -79,6 +79,15 @@
   <!-- 改めた目標値の注。文脈：revised -->
   <xsl:template name="revised-note">※ <xsl:value-of select="@year"/>の目標値は、<xsl:value-of select="@date"/>に「<xsl:value-of select="."/>」から改めた<xsl:if test="@decided-by">（決定：<xsl:value-of select="@decided-by"/>）</xsl:if><xsl:if test="@reason">。理由：<xsl:value-of select="@reason"/></xsl:if>。</xsl:template>
 
+  <!-- 途中で加えた、終えた、まとめた又は分けた取組。文脈：life -->
+  <xsl:template name="life-note">
+    <xsl:if test="@began"><xsl:value-of select="@began"/>から加えた取組です。</xsl:if>
+    <xsl:if test="succeeds"><xsl:for-each select="succeeds"><xsl:if test="position()&gt;1">、</xsl:if><a href="#{@id}"><xsl:value-of select="@code"/><xsl:text> </xsl:text><xsl:value-of select="."/></a></xsl:for-each>を引き継ぎました。</xsl:if>
+    <xsl:if test="@ended"><xsl:value-of select="@ended"/>で終えた取組です<xsl:if test="@why">（<xsl:value-of select="@why"/>）</xsl:if>。次の年度からは件数に数えません。</xsl:if>
+    <xsl:if test="into"><xsl:for-each select="into"><xsl:if test="position()&gt;1">、</xsl:if><a href="#{@id}"><xsl:value-of select="@code"/><xsl:text> </xsl:text><xsl:value-of select="."/></a></xsl:for-each>に引き継ぎました。</xsl:if>
+  </xsl:template>
+  <xsl:template name="plan-revisions-title">計画の改定</xsl:template>
+
   <!-- 巻末 -->
   <xsl:template name="back-title">問い合わせ先など</xsl:template>
   <xsl:template name="contact-title">問い合わせ先</xsl:template>

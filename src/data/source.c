@@ -89,7 +89,7 @@ const char *source_own(const struct source *source, const struct form_fields *fi
 
 const char *source_departments(const struct source *source, const struct initiative *initiative)
 {
-    return plan_departments(source->arena, initiative->department, initiative->departments);
+    return plan_departments(source->arena, initiative->department, initiative->department_note, initiative->departments);
 }
 
 const char *source_era(const struct source *source, int year)

@@ -231,7 +231,7 @@ void entry_initiative(struct entries *entries, const struct initiative *initiati
     add_words(entries, "name", initiative->name);
     add_words(entries, "outline-name", initiative->outline_name);
     add_words(entries, "item", initiative->item_name);
-    add_words(entries, "department", plan_departments(arena, initiative->department, initiative->departments));
+    add_words(entries, "department", plan_departments(arena, initiative->department, initiative->department_note, initiative->departments));
     add_words(entries, "period",
               arena_printf(arena, "%s～%s", year_label(entries->year_kind, arena, initiative->from),
                            year_label(entries->year_kind, arena, initiative->to)));

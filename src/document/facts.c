@@ -114,6 +114,8 @@ xmlNode *facts_add_plan(struct facts *facts, xmlNode *root)
     facts_set(node, "state", word_plan_state(plan->draft));
     facts_set_flag(node, "sample", plan->sample);
     facts_set(node, "date-text", date_text(facts->scratch, plan->date));
+    facts_set(node, "body", plan->body);
+    facts_set(node, "years", plan->year_kind == YEAR_CALENDAR ? "calendar" : NULL);
     facts_set(node, "first", year_label(facts->plan->year_kind, facts->scratch, plan->first));
     facts_set(node, "last", year_label(facts->plan->year_kind, facts->scratch, plan->last));
     add_labels(plan, root);

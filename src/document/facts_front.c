@@ -277,4 +277,9 @@ void facts_add_back(struct facts *facts, xmlNode *root)
     add_contact(root, &plan->contact);
     if (plan->licence) facts_set(facts_add(root, "licence", plan->licence), "href", plan->licence_href);
     add_departments(root, plan);
+    for (unsigned i = 0; i < plan->revisions; i++) {
+        xmlNode *node = facts_add_field(root, "plan-revision", &plan->revision[i].text);
+        facts_set(node, "date-text", date_text(facts->scratch, plan->revision[i].date));
+        facts_set(node, "title", plan->revision[i].title);
+    }
 }

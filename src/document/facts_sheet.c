@@ -18,7 +18,7 @@ const char *facts_departments(struct facts *facts, const struct initiative *init
     const char **said = arena_array(facts->scratch, initiative->departments, sizeof *said);
     for (unsigned i = 0; i < initiative->departments; i++)
         said[i] = listed_department(facts, initiative->department[i]);
-    return plan_departments(facts->scratch, said, initiative->departments);
+    return plan_departments(facts->scratch, said, initiative->department_note, initiative->departments);
 }
 
 const char *facts_written_date(struct facts *facts, const char *text)
@@ -171,6 +171,30 @@ static void add_place(struct facts *facts, xmlNode *sheet, const struct initiati
     }
 }
 
+static void add_relatives(struct facts *facts, xmlNode *life, const char *name, const struct word_list *refs)
+{
+    for (unsigned i = 0; i < refs->count; i++) {
+        const struct initiative *other = groups_initiative(facts->plan, refs->word[i]);
+        if (!other) continue;
+        xmlNode *node = facts_add(life, name, other->name);
+        facts_set(node, "id", arena_printf(facts->scratch, "s%s", other->id));
+        facts_set(node, "code", other->code);
+    }
+}
+
+/* When it was added or ended, what became of it, and what it came from. */
+static void add_life(struct facts *facts, xmlNode *sheet, const struct initiative *initiative)
+{
+    if (!initiative->began && !initiative->ended && !initiative->into.count && !initiative->succeeds.count) return;
+    enum year_kind kind = facts->plan->year_kind;
+    xmlNode *life = facts_add(sheet, "life", NULL);
+    if (initiative->began) facts_set(life, "began", year_label(kind, facts->scratch, initiative->began));
+    if (initiative->ended) facts_set(life, "ended", year_label(kind, facts->scratch, initiative->ended));
+    facts_set(life, "why", initiative->ended_why);
+    add_relatives(facts, life, "into", &initiative->into);
+    add_relatives(facts, life, "succeeds", &initiative->succeeds);
+}
+
 xmlNode *facts_add_sheet(struct facts *facts, xmlNode *root, const struct initiative *initiative)
 {
     xmlNode *sheet = facts_add(root, "sheet", NULL);
@@ -184,6 +208,7 @@ xmlNode *facts_add_sheet(struct facts *facts, xmlNode *root, const struct initia
     add_place(facts, sheet, initiative);
     facts_add(sheet, "name", initiative->name);
     facts_add(sheet, "department", facts_departments(facts, initiative));
+    add_life(facts, sheet, initiative);
     add_texts(sheet, initiative);
     return sheet;
 }

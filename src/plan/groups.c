@@ -94,3 +94,10 @@ bool groups_have_ids(const struct plan *plan)
         if (strcmp(plan->initiative[i].id, plan->initiative[i].code) != 0) return true;
     return false;
 }
+
+const struct initiative *groups_initiative(const struct plan *plan, const char *ref)
+{
+    bool many = false;
+    unsigned ordinal = groups_refer(plan, ref, &many);
+    return ordinal < plan->initiatives ? &plan->initiative[ordinal] : NULL;
+}

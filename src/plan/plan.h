@@ -120,9 +120,13 @@ struct initiative {
     int group;            /* the innermost that holds it, by index; GROUP_NONE: directly in the plan */
     long line;
     unsigned departments;
-    const char *const *department;
+    const char *const *department;      /* the one in charge first */
+    const char *const *department_note; /* what is said behind each: （関係）, （令和8年度まで）, ""; NULL: nothing anywhere */
     int from, to; /* fiscal years; the plan's where not given */
     const char *name;
+    int began, ended; /* where the plan says that it was added, or was not carried on; 0: it does not */
+    const char *ended_why;               /* NULL if not given */
+    struct word_list into, succeeds;     /* initiatives by id or code: which it became, which it came from */
     const char *outline_name;  /* NULL: like the name; "": not in the outline's table */
     const char *item_name;     /* NULL: the label of its group */
     struct form_fields fields; /* its texts (fields.def), the body's own among them */
@@ -205,6 +209,7 @@ struct contact {
 };
 struct department {
     const char *name;
+    const char *was; /* its name before; NULL if not given */
     const char *tel; /* NULL if not given */
 };
 struct correction {
@@ -233,6 +238,13 @@ struct plan_readings {
 };
 /* What the very string `text` says with its readings; the string itself where it has none. */
 const char *plan_said(const struct plan_readings *readings, const char *text);
+
+/* A revision of the whole plan in mid-period. */
+struct plan_revision {
+    struct date date;
+    const char *title;
+    struct field text;
+};
 
 struct plan {
     struct arena *arena; /* owned: everything below lives here */
@@ -271,6 +283,8 @@ struct plan {
     const struct group *group;
     unsigned initiatives; /* in the plan's order */
     const struct initiative *initiative;
+    unsigned revisions;
+    const struct plan_revision *revision;
     unsigned corrections;
     const struct correction *correction;
     unsigned texts;
@@ -280,7 +294,7 @@ struct plan {
 };
 
 /* 納税課、管財課: the names of departments, one after the other. In the arena, or the very name. */
-const char *plan_departments(struct arena *arena, const char *const *name, unsigned count);
+const char *plan_departments(struct arena *arena, const char *const *name, const char *const *note, unsigned count);
 
 /* Reads, checks and converts a plan; every error of the file is told. NULL when there was one. plan_free gives it back.
    The input is treated as hostile: no DTD, no entities but the five, no network, limits on size, depth and count. */

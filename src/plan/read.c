@@ -97,11 +97,12 @@ static struct contact read_contact(struct reader *reader, const xmlNode *node)
     };
 }
 
-const char *plan_departments(struct arena *arena, const char *const *name, unsigned count)
+const char *plan_departments(struct arena *arena, const char *const *name, const char *const *note, unsigned count)
 {
     const char *text = count ? name[0] : "";
+    if (count && note && *note[0]) text = arena_printf(arena, "%s%s", text, note[0]);
     for (unsigned i = 1; i < count; i++)
-        text = arena_printf(arena, "%s、%s", text, name[i]);
+        text = arena_printf(arena, "%s、%s%s", text, name[i], note ? note[i] : "");
     return text;
 }
 
@@ -113,7 +114,9 @@ static void read_departments(struct reader *reader, const xmlNode *list, struct 
         if (!name) continue;
         const char *field = arena_printf(reader->arena, "%sの電話番号", name);
         department[plan->departments++] =
-            (struct department){.name = name, .tel = read_optional(reader, node, "tel", field)};
+            (struct department){.name = name,
+                                .was = text_data(reader, node, "was"),
+                                .tel = read_optional(reader, node, "tel", field)};
     }
     plan->department = department;
 }
@@ -342,6 +345,7 @@ static struct plan *convert(xmlDoc *document, const char *path, struct diag *dia
     read_groups(&reader, root, plan);
     read_chapters(&reader, root, plan);
     read_viewpoints(&reader, root, plan);
+    read_plan_revisions(&reader, root, plan);
     plan->correction = read_corrections(&reader, root, plan, &plan->corrections);
     plan->text = text_list(&reader);
     plan->texts = reader.texts;
@@ -359,6 +363,7 @@ struct plan *plan_read(const char *path, struct diag *diag)
         plan = convert(document, path, diag);
         sense_head(plan, xmlDocGetRootElement(document), diag);
         sense_groups(plan, diag);
+        life_check(plan, diag);
     }
     xmlFreeDoc(document);
     if (diag_count(diag, SEVERITY_ERROR) + diag_count(diag, SEVERITY_FAILURE) == before) return plan;

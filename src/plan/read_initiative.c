@@ -261,8 +261,9 @@ struct initiative read_initiative(struct reader *reader, const xmlNode *node, co
     const char *known = known_as(&initiative);
     int from = read_year(node, "from"), to = read_year(node, "to");
     initiative.line = xmlGetLineNo(node);
-    initiative.from = from ? from : plan->first;
-    initiative.to = to ? to : plan->last;
+    read_life(reader, node, known, &initiative);
+    initiative.from = from ? from : initiative.began ? initiative.began : plan->first;
+    initiative.to = to ? to : initiative.ended ? initiative.ended : plan->last;
     initiative.name = text_of(reader, nodes_first(node, "name"), arena_printf(reader->arena, "%sの名前", known));
     initiative.outline_name =
         read_optional(reader, node, "outline-name", arena_printf(reader->arena, "%sの一覧表での名前", known));
@@ -270,6 +271,7 @@ struct initiative read_initiative(struct reader *reader, const xmlNode *node, co
         read_optional(reader, node, "item-name", arena_printf(reader->arena, "%sの項目の表示", known));
     initiative.fields = read_fields(reader, node, &FIELDS_OF_PLAN, arena_printf(reader->arena, "%sの", known));
     read_department_names(reader, node, known, &initiative);
+    read_department_elements(reader, node, known, &initiative);
     read_goal_values(reader, node, known, &initiative);
     read_indicators(reader, node, known, plan->interim, &initiative);
     reader->in_initiative = false;

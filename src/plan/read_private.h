@@ -51,4 +51,9 @@ void sense_groups(const struct plan *plan, struct diag *diag);
 const char *sense_unit(const struct value *value, const struct indicator *indicator);
 /* The unit of the row: the indicator's, or that of the first target that has one. */
 const char *sense_row_unit(const struct indicator *indicator);
+void read_life(struct reader *reader, const xmlNode *node, const char *known, struct initiative *out);
+void read_department_elements(struct reader *reader, const xmlNode *node, const char *known, struct initiative *out);
+/* Tells references to initiatives that the plan does not have, and circles of them. */
+void read_plan_revisions(struct reader *reader, const xmlNode *root, struct plan *plan);
+void life_check(const struct plan *plan, struct diag *diag);
 #endif

@@ -448,8 +448,10 @@ static void check_group(struct sense *sense, unsigned index)
 void sense_groups(const struct plan *plan, struct diag *diag)
 {
     struct sense sense = sense_open(plan, diag);
-    for (unsigned i = 0; i < plan->departments; i++)
+    for (unsigned i = 0; i < plan->departments; i++) {
         g_hash_table_add(sense.department, (gpointer)plan->department[i].name);
+        if (plan->department[i].was) g_hash_table_add(sense.department, (gpointer)plan->department[i].was);
+    }
     for (unsigned i = 0; i < plan->groups; i++)
         check_group(&sense, i);
     for (unsigned i = 0; i < plan->initiatives; i++)

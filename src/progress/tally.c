@@ -14,9 +14,17 @@ static bool could_be_graded(enum outcome outcome)
            outcome != OUTCOME_NOT_DUE;
 }
 
-static void count(struct tally *tally, const struct initiative_year *year)
+/* One that was added later, or is over, is no part of that year. */
+static bool runs(const struct initiative *initiative, int year)
 {
+    return (!initiative->began || year >= initiative->began) && (!initiative->ended || year <= initiative->ended);
+}
+
+static void count(struct tally *tally, const struct initiative_progress *one, unsigned index)
+{
+    const struct initiative_year *year = &one->year[index];
     const struct verdict *verdict = &year->verdict;
+    if (!runs(one->initiative, year->year)) return;
     tally->initiatives++;
     tally->outcome[verdict->outcome]++;
     if (could_be_graded(verdict->outcome)) tally->denominator++;
@@ -93,12 +101,12 @@ struct tally *tally_count(const struct progress *progress, int year, unsigned *r
     add_departments(progress, tally, departments, rows);
     for (unsigned i = 0; i < progress->initiatives; i++) {
         const struct initiative_progress *one = &progress->initiative[i];
-        count(&tally[0], &one->year[index]);
-        count(department_row(progress, tally, departments, rows, department_of(one->initiative)), &one->year[index]);
+        count(&tally[0], one, index);
+        count(department_row(progress, tally, departments, rows, department_of(one->initiative)), one, index);
     }
     for (unsigned i = 1; i < departments; i++)
         for (unsigned k = 0; tally[i].group && k < tally[i].group->initiatives; k++)
-            count(&tally[i], &progress->initiative[tally[i].group->first + k].year[index]);
+            count(&tally[i], &progress->initiative[tally[i].group->first + k], index);
     return tally;
 }
 

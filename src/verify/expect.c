@@ -25,7 +25,7 @@ const struct actuals *expect_file(const struct truth *truth, int year)
 
 const char *expect_departments(struct arena *arena, const struct initiative *initiative)
 {
-    return plan_departments(arena, initiative->department, initiative->departments);
+    return plan_departments(arena, initiative->department, initiative->department_note, initiative->departments);
 }
 
 static const char *with_line(struct arena *arena, const char *text, const char *mark, const char *line)
