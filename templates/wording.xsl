@@ -82,9 +82,9 @@
   <!-- 途中で加えた、終えた、まとめた又は分けた取組。文脈：life -->
   <xsl:template name="life-note">
     <xsl:if test="@began"><xsl:value-of select="@began"/>から加えた取組です。</xsl:if>
-    <xsl:if test="succeeds"><xsl:for-each select="succeeds"><xsl:if test="position()&gt;1">、</xsl:if><a href="#{@id}"><xsl:value-of select="@code"/><xsl:text> </xsl:text><xsl:value-of select="."/></a></xsl:for-each>を引き継ぎました。</xsl:if>
+    <xsl:if test="succeeds"><xsl:for-each select="succeeds"><xsl:if test="position()&gt;1">、</xsl:if><xsl:value-of select="@code"/><xsl:text> </xsl:text><xsl:value-of select="."/></xsl:for-each>を引き継ぎました。</xsl:if>
     <xsl:if test="@ended"><xsl:value-of select="@ended"/>で終えた取組です<xsl:if test="@why">（<xsl:value-of select="@why"/>）</xsl:if>。次の年度からは件数に数えません。</xsl:if>
-    <xsl:if test="into"><xsl:for-each select="into"><xsl:if test="position()&gt;1">、</xsl:if><a href="#{@id}"><xsl:value-of select="@code"/><xsl:text> </xsl:text><xsl:value-of select="."/></a></xsl:for-each>に引き継ぎました。</xsl:if>
+    <xsl:if test="into"><xsl:for-each select="into"><xsl:if test="position()&gt;1">、</xsl:if><xsl:value-of select="@code"/><xsl:text> </xsl:text><xsl:value-of select="."/></xsl:for-each>に引き継ぎました。</xsl:if>
   </xsl:template>
   <xsl:template name="plan-revisions-title">計画の改定</xsl:template>
 

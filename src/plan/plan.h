@@ -209,8 +209,8 @@ struct contact {
 };
 struct department {
     const char *name;
-    const char *was; /* its name before; NULL if not given */
     const char *tel; /* NULL if not given */
+    const char *was; /* its name before; NULL if not given */
 };
 struct correction {
     struct date date;

@@ -462,7 +462,7 @@ static const char *const BEYOND_GRAMMAR[] = {
     "outline-policy",   "part-after-section", "sheets-twice",       "goal-indicator",   "goal-words",
     "grade-last",       "grade-limit",        "grade-order",        "grade-twice",      "grade-mark-twice",
     "grade-tone-twice", "grade-none-met",     "grade-all-met",      "grade-met-order",  "grades-many",
-    "state-grade",      "grade-two-limits",   "judgement-by",       "revised-year",     "correction-ref",
+    "state-grade",      "grade-two-limits",   "judgement-by", "initiative-department", "life-unknown", "life-circle",       "revised-year",     "correction-ref",
     "cell-malformed",   "cell-ratio",         "cell-too-large",     "whole-twice",      "target-twice",
     "target-outside",   "continue-nothing",   "unit-differs",       "unit-missing",     "ruby-no-base",
     "ruby-no-reading",  "ruby-on-value",      "whole-state",        "linear-no-start",  "id-twice",
