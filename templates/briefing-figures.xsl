@@ -161,7 +161,7 @@
           <thead><tr><th class="head" scope="col">取組</th><xsl:for-each select="$stage-years"><xsl:call-template name="year-head"/></xsl:for-each></tr></thead>
           <tbody><xsl:for-each select="$stages"><tr>
             <th scope="row"><xsl:value-of select="../@code"/><xsl:text> </xsl:text><xsl:value-of select="../name"/><xsl:if test="count(../indicator) &gt; 1">（<xsl:value-of select="definition"/>）</xsl:if></th>
-            <xsl:for-each select="cell[@year=$stage-years/@n]"><td><xsl:call-template name="tone-class"/><xsl:choose><xsl:when test="target/step"><xsl:apply-templates select="target"/></xsl:when><xsl:otherwise><p><xsl:apply-templates select="target"/></p></xsl:otherwise></xsl:choose><xsl:if test="@due and @word and not(target/@kind='none' or target/@kind='outside')"><p><xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/></p></xsl:if></td></xsl:for-each>
+            <xsl:for-each select="cell[@year=$stage-years/@n]"><td><xsl:call-template name="tone-class"/><xsl:choose><xsl:when test="@grade='over' or @grade='not-begun'"><p><xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/></p></xsl:when><xsl:when test="target/step"><xsl:apply-templates select="target"/></xsl:when><xsl:otherwise><p><xsl:apply-templates select="target"/></p></xsl:otherwise></xsl:choose><xsl:if test="@due and @word and not(target/@kind='none' or target/@kind='outside')"><p><xsl:value-of select="@shape"/><xsl:text> </xsl:text><xsl:value-of select="@word"/></p></xsl:if></td></xsl:for-each>
           </tr></xsl:for-each></tbody></table>
       </page>
     </xsl:if>

@@ -175,6 +175,15 @@
   </xsl:template>
 
   <!-- 巻末：入力にあるものだけ -->
+  <xsl:template name="plan-revisions">
+    <xsl:if test="plan-revision">
+      <h2><xsl:call-template name="plan-revisions-title"/></h2>
+      <xsl:for-each select="plan-revision">
+        <h3><xsl:call-template name="plan-revision-title"/></h3>
+        <xsl:copy-of select="p|ul"/>
+      </xsl:for-each>
+    </xsl:if>
+  </xsl:template>
   <xsl:template name="back">
     <xsl:variable name="title"><xsl:call-template name="back-title"/></xsl:variable>
     <page class="back" id="back" title="{$title}">
@@ -184,8 +193,7 @@
       <xsl:if test="department"><h2><xsl:call-template name="departments-title"/></h2>
         <table class="departments"><thead><tr><th class="head" scope="col">担当課</th><th class="head" scope="col">電話</th></tr></thead>
           <tbody><xsl:for-each select="department"><tr><th scope="row"><xsl:value-of select="."/></th><td><xsl:value-of select="@tel"/></td></tr></xsl:for-each></tbody></table></xsl:if>
-      <xsl:if test="plan-revision"><h2><xsl:call-template name="plan-revisions-title"/></h2>
-        <xsl:for-each select="plan-revision"><h3><xsl:value-of select="@title"/>（<xsl:value-of select="@date-text"/>）</h3><xsl:copy-of select="p|ul"/></xsl:for-each></xsl:if>
+      <xsl:call-template name="plan-revisions"/>
       <xsl:if test="correction"><h2><xsl:call-template name="corrections-title"/></h2>
         <table class="corrections"><thead><tr><th class="head" scope="col">訂正した日</th><th class="head" scope="col">箇所</th><th class="head" scope="col">誤</th><th class="head" scope="col">正</th><th class="head" scope="col">理由</th></tr></thead>
           <tbody><xsl:for-each select="correction"><tr><th scope="row"><xsl:value-of select="@date"/></th><td><xsl:call-template name="correction-place"/></td><td><xsl:value-of select="wrong"/></td><td><xsl:value-of select="right"/></td><td><xsl:value-of select="reason"/></td></tr></xsl:for-each></tbody></table></xsl:if>

@@ -33,6 +33,8 @@
     <xsl:when test="@id='continued'"><xsl:call-template name="continued-meaning"/></xsl:when>
     <xsl:when test="@id='interim'"><xsl:call-template name="interim-meaning"/></xsl:when>
     <xsl:when test="@id='not-evaluated'"><xsl:call-template name="not-evaluated-meaning"/></xsl:when>
+    <xsl:when test="@id='not-begun'"><xsl:call-template name="not-begun-meaning"/></xsl:when>
+    <xsl:when test="@id='over'"><xsl:call-template name="over-meaning"/></xsl:when>
     <xsl:otherwise><xsl:call-template name="not-applicable-meaning"/></xsl:otherwise></xsl:choose></xsl:template>
 
   <xsl:template name="changes">
@@ -40,6 +42,7 @@
     <page class="chapter" id="changes" title="{$title}">
       <xsl:call-template name="running"/>
       <h1><xsl:value-of select="$title"/></h1>
+      <xsl:call-template name="plan-revisions"/>
       <xsl:if test="revision|correction"><p class="note"><xsl:call-template name="since-note"/></p></xsl:if>
       <xsl:if test="revision"><h2><xsl:call-template name="revisions-title"/></h2>
         <table class="revisions"><caption><xsl:call-template name="revisions-caption"/></caption>

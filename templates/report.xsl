@@ -27,7 +27,7 @@
       <xsl:apply-templates select="sheet"/>
       <xsl:call-template name="rules"/>
       <xsl:apply-templates select="chapter[not(@sheets)]"/>
-      <xsl:if test="revision|correction|since"><xsl:call-template name="changes"/></xsl:if>
+      <xsl:if test="plan-revision|revision|correction|since"><xsl:call-template name="changes"/></xsl:if>
       <xsl:if test="contact|licence|department"><xsl:call-template name="back"/></xsl:if>
     </document>
   </xsl:template>
@@ -67,7 +67,7 @@
         <xsl:for-each select="sheet[@first-of-policy]"><li class="sub"><a href="#{@id}"><xsl:call-template name="policy-heading"/><span class="page"/></a></li></xsl:for-each>
         <li class="top"><a href="#rules"><xsl:call-template name="rules-title"/><span class="page"/></a></li>
         <xsl:for-each select="chapter[not(@sheets)]"><li class="top"><a href="#{@id}"><xsl:call-template name="reference-entry"/><span class="page"/></a></li></xsl:for-each>
-        <xsl:if test="revision|correction|since"><li class="top"><a href="#changes"><xsl:call-template name="changes-title"/><span class="page"/></a></li></xsl:if>
+        <xsl:if test="plan-revision|revision|correction|since"><li class="top"><a href="#changes"><xsl:call-template name="changes-title"/><span class="page"/></a></li></xsl:if>
         <xsl:if test="contact|licence|department"><li class="top"><a href="#back"><xsl:call-template name="back-title"/><span class="page"/></a></li></xsl:if>
       </ol></nav>
     </page>

@@ -72,6 +72,15 @@
       <xsl:call-template name="opening"><xsl:with-param name="title"><xsl:call-template name="changes-title"/></xsl:with-param><xsl:with-param name="about"><xsl:call-template name="changes-lead"/></xsl:with-param><xsl:with-param name="on" select="$dates"/></xsl:call-template>
       <p><xsl:call-template name="changes-lead"/></p>
       <p class="note"><xsl:call-template name="since-note"/></p>
+      <xsl:if test="plan-revision">
+        <section id="changes/plan">
+          <h2><xsl:call-template name="plan-revisions-title"/></h2>
+          <xsl:for-each select="plan-revision">
+            <h3><xsl:call-template name="plan-revision-title"/></h3>
+            <xsl:copy-of select="p|ul"/>
+          </xsl:for-each>
+        </section>
+      </xsl:if>
       <section id="changes/corrections"><h2><xsl:call-template name="corrections-title"/></h2>
         <xsl:choose><xsl:when test="correction"><xsl:call-template name="correction-table"><xsl:with-param name="corrections" select="correction"/></xsl:call-template></xsl:when>
           <xsl:otherwise><p><xsl:call-template name="corrections-none"/></p></xsl:otherwise></xsl:choose></section>

@@ -17,7 +17,7 @@
         <tbody><xsl:for-each select="sheet"><tr>
           <th scope="row"><xsl:call-template name="sheet-link"/></th>
           <td><xsl:call-template name="policy-heading"/></td>
-          <td><xsl:for-each select="owner"><span class="value"><xsl:value-of select="."/></span><xsl:if test="position()!=last()">、</xsl:if></xsl:for-each></td>
+          <td><xsl:for-each select="owner"><span class="value"><xsl:value-of select="."/></span><xsl:value-of select="@note"/><xsl:if test="position()!=last()">、</xsl:if></xsl:for-each></td>
           <td><xsl:if test="@word"><xsl:call-template name="standing"/></xsl:if></td>
           <xsl:variable name="h" select="entry[@year=$report/@year]/headline"/>
           <td><xsl:value-of select="$h/@target"/></td><td><xsl:value-of select="$h/@actual"/></td>

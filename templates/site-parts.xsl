@@ -111,7 +111,7 @@
 
   <!-- ===== 取組の表 ===== -->
   <xsl:template name="sheet-link"><a href="#{@ref}"><span class="ref"><xsl:value-of select="@code"/></span><xsl:text> </xsl:text><xsl:value-of select="name"/></a></xsl:template>
-  <xsl:template name="owner-links"><xsl:for-each select="owner"><a href="#department-{@office}"><xsl:value-of select="."/></a><xsl:if test="position()!=last()">、</xsl:if></xsl:for-each></xsl:template>
+  <xsl:template name="owner-links"><xsl:for-each select="owner"><a href="#department-{@office}"><xsl:value-of select="."/></a><xsl:value-of select="@note"/><xsl:if test="position()!=last()">、</xsl:if></xsl:for-each></xsl:template>
 
   <!-- 年度×取組。印から、その年度の記述へ -->
   <!-- 電話の幅に入るよう、1つの表に6年度まで。表ごとの年度の数はそろえる -->
@@ -141,6 +141,7 @@
     <xsl:param name="year"/>
     <tr><th scope="row"><xsl:call-template name="sheet-link"/></th>
       <xsl:for-each select="year[position() &gt;= $year and position() &lt; $year + $web-years]"><td><xsl:choose>
+        <xsl:when test="@grade='over' or @grade='not-begun'"><xsl:attribute name="class">sign other</xsl:attribute><xsl:call-template name="symbol"/></xsl:when>
         <xsl:when test="@due and @grade"><xsl:attribute name="class">sign<xsl:call-template name="tone-class"/></xsl:attribute><a href="#{../@ref}/fy{@n}"><xsl:call-template name="symbol"/></a></xsl:when>
         <xsl:when test="@n &lt;= $report/@year"><xsl:attribute name="class">sign other</xsl:attribute><abbr><xsl:attribute name="title"><xsl:call-template name="none-word"/></xsl:attribute>—</abbr></xsl:when></xsl:choose></td></xsl:for-each></tr>
   </xsl:template>

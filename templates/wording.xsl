@@ -81,12 +81,23 @@
 
   <!-- 途中で加えた、終えた、まとめた又は分けた取組。文脈：life -->
   <xsl:template name="life-note">
-    <xsl:if test="@began"><xsl:value-of select="@began"/>から加えた取組です。</xsl:if>
-    <xsl:if test="succeeds"><xsl:for-each select="succeeds"><xsl:if test="position()&gt;1">、</xsl:if><xsl:value-of select="@code"/><xsl:text> </xsl:text><xsl:value-of select="."/></xsl:for-each>を引き継ぎました。</xsl:if>
-    <xsl:if test="@ended"><xsl:value-of select="@ended"/>で終えた取組です<xsl:if test="@why">（<xsl:value-of select="@why"/>）</xsl:if>。次の年度からは件数に数えません。</xsl:if>
-    <xsl:if test="into"><xsl:for-each select="into"><xsl:if test="position()&gt;1">、</xsl:if><xsl:value-of select="@code"/><xsl:text> </xsl:text><xsl:value-of select="."/></xsl:for-each>に引き継ぎました。</xsl:if>
+    <xsl:if test="@began"><xsl:value-of select="@began"/>に加えた取組です。</xsl:if>
+    <xsl:if test="succeeds"><xsl:call-template name="relatives"><xsl:with-param name="list" select="succeeds"/></xsl:call-template>を引き継ぎました。</xsl:if>
+    <xsl:if test="@ended"><xsl:value-of select="@ended"/>で終えた取組です<xsl:if test="@why">（<xsl:value-of select="@why"/>）</xsl:if>。</xsl:if>
+    <xsl:if test="into"><xsl:call-template name="relatives"><xsl:with-param name="list" select="into"/></xsl:call-template>に引き継ぎました。</xsl:if>
+  </xsl:template>
+  <xsl:template name="relatives">
+    <xsl:param name="list"/>
+    <xsl:for-each select="$list">
+      <xsl:if test="position() &gt; 1">、</xsl:if>
+      <xsl:value-of select="@code"/>
+      <xsl:text> </xsl:text>
+      <xsl:value-of select="."/>
+    </xsl:for-each>
   </xsl:template>
   <xsl:template name="plan-revisions-title">計画の改定</xsl:template>
+  <!-- 文脈：plan-revision -->
+  <xsl:template name="plan-revision-title"><xsl:value-of select="@title"/>（<xsl:value-of select="@date-text"/>）</xsl:template>
 
   <!-- 巻末 -->
   <xsl:template name="back-title">問い合わせ先など</xsl:template>
@@ -175,6 +186,8 @@
       </xsl:choose></xsl:when>
     <xsl:when test="$h/@kind='declared'">は、申告された評価により<xsl:value-of select="@word"/>です。</xsl:when>
     <xsl:when test="@grade='not-evaluated'">は評価なしです。</xsl:when>
+    <xsl:when test="@grade='not-begun'">は、計画に加える前です。</xsl:when>
+    <xsl:when test="@grade='over'">は、取組を終えています。</xsl:when>
     <xsl:when test="$h/@kind='milestone' and $h/@actual and $h/@target">の目標「<xsl:value-of select="$h/@target"/>」：<xsl:value-of select="$h/@actual"/></xsl:when>
     <xsl:when test="@grade='unreported' or not($h)">は、主管課からの報告がありません。</xsl:when>
     <xsl:when test="$h/@why">は<xsl:value-of select="@word"/>です（<xsl:value-of select="$h/@why"/>）。</xsl:when>
@@ -220,7 +233,7 @@
   <xsl:template name="reason-note"><xsl:value-of select="@label"/>：<xsl:value-of select="@reason-word"/></xsl:template>
 
   <!-- 図の代替文。文脈：indicator -->
-  <xsl:template name="chart-alt"><xsl:choose><xsl:when test="@chart='strip'">年度ごとの段階。</xsl:when><xsl:when test="@chart='dots'">点グラフ。縦軸は0から始まらない。</xsl:when><xsl:when test="@chart='line'">折れ線グラフ。</xsl:when><xsl:otherwise>棒グラフ。</xsl:otherwise></xsl:choose><xsl:value-of select="definition"/>。<xsl:for-each select="cell"><xsl:value-of select="@label"/>は、<xsl:choose><xsl:when test="target/@kind='none' or target/@kind='outside'">対象外</xsl:when><xsl:when test="target/@kind='ahead' or target/@kind='unset'">目標値なし</xsl:when><xsl:when test="target/@kind='continue'">目標は継続</xsl:when><xsl:otherwise>目標<xsl:for-each select="target/step"><xsl:value-of select="."/><xsl:if test="position()!=last()">、</xsl:if></xsl:for-each><xsl:value-of select="target/text()"/></xsl:otherwise></xsl:choose><xsl:if test="actual/@number-text">、実績<xsl:value-of select="actual/@number-text"/></xsl:if><xsl:if test="actual/text() and not(actual/@number-text) and actual/@value">、実績<xsl:value-of select="actual/text()"/></xsl:if><xsl:if test="@word and not(target/@kind='none' or target/@kind='outside')">、<xsl:value-of select="@word"/></xsl:if><xsl:if test="projection">、推計<xsl:value-of select="projection"/></xsl:if>。</xsl:for-each></xsl:template>
+  <xsl:template name="chart-alt"><xsl:choose><xsl:when test="@chart='strip'">年度ごとの段階。</xsl:when><xsl:when test="@chart='dots'">点グラフ。縦軸は0から始まらない。</xsl:when><xsl:when test="@chart='line'">折れ線グラフ。</xsl:when><xsl:otherwise>棒グラフ。</xsl:otherwise></xsl:choose><xsl:value-of select="definition"/>。<xsl:for-each select="cell"><xsl:value-of select="@label"/>は、<xsl:choose><xsl:when test="@grade='over' or @grade='not-begun'"><xsl:value-of select="@word"/></xsl:when><xsl:when test="target/@kind='none' or target/@kind='outside'">対象外</xsl:when><xsl:when test="target/@kind='ahead' or target/@kind='unset'">目標値なし</xsl:when><xsl:when test="target/@kind='continue'">目標は継続</xsl:when><xsl:otherwise>目標<xsl:for-each select="target/step"><xsl:value-of select="."/><xsl:if test="position()!=last()">、</xsl:if></xsl:for-each><xsl:value-of select="target/text()"/></xsl:otherwise></xsl:choose><xsl:if test="actual/@number-text">、実績<xsl:value-of select="actual/@number-text"/></xsl:if><xsl:if test="actual/text() and not(actual/@number-text) and actual/@value">、実績<xsl:value-of select="actual/text()"/></xsl:if><xsl:if test="@word and not(target/@kind='none' or target/@kind='outside')">、<xsl:value-of select="@word"/></xsl:if><xsl:if test="projection">、推計<xsl:value-of select="projection"/></xsl:if>。</xsl:for-each></xsl:template>
   <xsl:template name="target-name">目標</xsl:template>
   <xsl:template name="actual-name">実績</xsl:template>
   <xsl:template name="projection-name">推計</xsl:template>
@@ -248,6 +261,8 @@
   <xsl:template name="not-applicable-meaning">その年度に目標がない</xsl:template>
   <xsl:template name="interim-meaning">目標が後の年度にあり、その年度は判定しない。目標までの進捗を示す</xsl:template>
   <xsl:template name="not-evaluated-meaning">目標のない取組で、評価の区分も申告されていない</xsl:template>
+  <xsl:template name="not-begun-meaning">後の年度に計画に加えた取組。その年度の件数に数えない</xsl:template>
+  <xsl:template name="over-meaning">前の年度までに終えた取組。その年度の件数に数えない</xsl:template>
   <!-- 割合の分母に入れないもの -->
   <xsl:template name="not-counted">対象外<xsl:if test="/facts/outcomes/outcome[@id='interim' or @id='not-evaluated']">等</xsl:if>を除く</xsl:template>
   <xsl:template name="not-counted-note"><xsl:if test="/facts/outcomes/outcome[@id='interim' or @id='not-evaluated']">対象外等は、対象外、期間の途中及び評価なしです。</xsl:if></xsl:template>

@@ -132,6 +132,7 @@ else
     suite tests/briefing/run.sh
     suite tests/colours.sh
     suite in_a_folder tests/bounds.py    # cells and actuals through report, chart and data
+    suite in_a_folder tests/life.py      # initiatives that come and go
     suite in_a_folder tests/realplans.py # what real bodies published
     suite formed
     suite tallied

@@ -4,23 +4,19 @@
 #include "base/buf.h"
 #include "check/entry.h"
 #include "check/rules.h"
+#include "plan/charges.h"
 
 enum { NAMED_MOST = 20 };
-
-static const char *department_of(const struct initiative_progress *one)
-{
-    return one->initiative->departments ? one->initiative->department[0] : "";
-}
 
 static bool is_missing(const struct initiative_progress *one, unsigned index)
 {
     return one->year[index].due && !one->year[index].sheet && one->year[index].verdict.outcome == OUTCOME_UNREPORTED;
 }
 
-/* One message for all that the department of `first` has not told; those of other departments have their own. */
-static void tell_department(const struct check *check, const struct actuals *file, unsigned index, GPtrArray *missing)
+/* One message for all that the department has not told. */
+static void tell_department(const struct check *check, const struct actuals *file, unsigned index,
+                            const char *department, GPtrArray *missing)
 {
-    const char *department = department_of(missing->pdata[0]);
     struct buf ids = {0};
     for (guint i = 0; i < missing->len && i < NAMED_MOST; i++) {
         const struct initiative_progress *one = missing->pdata[i];
@@ -43,16 +39,18 @@ static void tell_year(const struct check *check, const struct actuals *file, uns
     for (unsigned i = 0; i < progress->initiatives; i++) {
         struct initiative_progress *one = &progress->initiative[i];
         if (!is_missing(one, index)) continue;
-        GPtrArray *list = g_hash_table_lookup(by_department, department_of(one));
+        const char *department = charges_in(one->initiative, progress->year_of[index]);
+        GPtrArray *list = g_hash_table_lookup(by_department, department);
         if (!list) {
             list = g_ptr_array_new();
-            g_hash_table_insert(by_department, (gpointer)department_of(one), list);
+            g_hash_table_insert(by_department, (gpointer)department, list);
             g_ptr_array_add(lists, list);
         }
         g_ptr_array_add(list, one);
     }
     for (guint i = 0; i < lists->len; i++) {
-        tell_department(check, file, index, lists->pdata[i]);
+        const struct initiative_progress *first = g_ptr_array_index((GPtrArray *)lists->pdata[i], 0);
+        tell_department(check, file, index, charges_in(first->initiative, progress->year_of[index]), lists->pdata[i]);
         g_ptr_array_free(lists->pdata[i], TRUE);
     }
     g_ptr_array_free(lists, TRUE);

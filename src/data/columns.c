@@ -4,6 +4,7 @@
 #include <string.h>
 #include "data/data.h"
 #include "plan/groups.h"
+#include "plan/life.h"
 
 enum kind { TEXT, WHOLE, DECIMAL, DATE };
 struct column {
@@ -224,7 +225,7 @@ static void walk_own(struct visitor *visitor)
         visit_own(visitor, of_years, arena_printf(source->arena, "%d年度の", year));
 }
 
-/* What only some plans have: more than two levels, ids that are not what is printed. */
+/* What only some plans have: more than two levels, ids that are not what is printed, initiatives that come or go. */
 static void visit_more(struct visitor *visitor)
 {
     static const struct column LEVELS[] = {
@@ -236,9 +237,17 @@ static void visit_more(struct visitor *visitor)
     static const struct column ID[] = {
         {"名札", TEXT, "取組の名札。ウェブページのファイル名に使う"}
     };
+    static const struct column LIFE[] = {
+        {"加えた年度", WHOLE, "計画の途中で加えた取組の、初めの年度（西暦）。初めからの取組では空欄"      },
+        {"終えた年度", WHOLE, "計画の途中で終えた取組の、終わりの年度（西暦）。終えていない取組では空欄"},
+        {"終えた理由", TEXT,  "終えた理由"                                                                                             },
+        {"引き継ぎ先", TEXT,  "引き継いだ先の取組の番号。複数のときは「、」で区切る"                              },
+        {"引き継ぎ元", TEXT,  "引き継いだ元の取組の番号。複数のときは「、」で区切る"                              },
+    };
     const struct plan *plan = visitor->source->plan;
     if (plan->levels > COLUMNS_LEVELS) visit_all(visitor, LEVELS, plan->levels - COLUMNS_LEVELS, "");
     if (groups_have_ids(plan)) visit_all(visitor, LIST(ID), "");
+    if (life_any(plan)) visit_all(visitor, LIST(LIFE), "");
 }
 
 static void walk(struct visitor *visitor, enum columns_file file)

@@ -4,11 +4,15 @@
 #include "plan/groups.h"
 #include "progress/words.h"
 
-static json_t *departments(const struct initiative *initiative)
+/* Each with its role and its years, where it has them. */
+static json_t *departments(const struct source *source, const struct initiative *initiative)
 {
     json_t *list = json_array();
-    for (unsigned i = 0; i < initiative->departments; i++)
-        json_array_append_new(list, json_string_nocheck(initiative->department[i]));
+    for (unsigned i = 0; i < initiative->charges; i++) {
+        const struct charge *charge = &initiative->charge[i];
+        const char *text = arena_printf(source->arena, "%s%s", charge->name, charge->note);
+        json_array_append_new(list, json_string_nocheck(text));
+    }
     return list;
 }
 
@@ -136,6 +140,28 @@ static json_t *years(const struct source *source, const struct initiative_progre
 
 /* ---- the whole ---- */
 
+/* The ids of those that carry it on, or that it carries on. */
+static json_t *relatives(const struct plan *plan, unsigned own, bool into)
+{
+    json_t *list = json_array();
+    for (unsigned i = 0; i < plan->successions; i++) {
+        const struct succession *one = &plan->succession[i];
+        if ((into ? one->from : one->to) == own)
+            json_array_append_new(list, json_string_nocheck(plan->initiative[into ? one->to : one->from].id));
+    }
+    return list;
+}
+
+static void set_life(const struct source *source, json_t *object, const struct initiative *initiative)
+{
+    unsigned own = (unsigned)(initiative - source->plan->initiative);
+    if (initiative->began) record_set_integer(object, "began", initiative->began);
+    if (initiative->ended) record_set_integer(object, "ended", initiative->ended);
+    record_set(object, "endedWhy", initiative->ended_why);
+    record_set_list(object, "into", relatives(source->plan, own, true));
+    record_set_list(object, "succeeds", relatives(source->plan, own, false));
+}
+
 json_t *record_initiative(const struct source *source, const struct initiative_progress *one)
 {
     const struct initiative *initiative = one->initiative;
@@ -147,9 +173,10 @@ json_t *record_initiative(const struct source *source, const struct initiative_p
     record_set_integer(object, "number", one->ordinal + 1);
     record_set(object, "name", initiative->name);
     record_set(object, "itemName", initiative->item_name);
-    json_object_set_new_nocheck(object, "departments", departments(initiative));
+    json_object_set_new_nocheck(object, "departments", departments(source, initiative));
     record_set_integer(object, "from", initiative->from);
     record_set_integer(object, "to", initiative->to);
+    set_life(source, object, initiative);
     for (unsigned i = 0; i < FIELDS_OF_PLAN.count; i++) {
         set_field(source, object, &initiative->fields, &FIELDS_OF_PLAN.kind[i]);
         if (FIELDS_OF_PLAN.kind[i].id == FIELD_GOAL) record_set_list(object, "goalValues", goal_values(initiative));

@@ -2,6 +2,7 @@
 #include "data/source.h"
 #include <string.h>
 #include "base/buf.h"
+#include "plan/charges.h"
 #include "plan/groups.h"
 #include "progress/number.h"
 #include "progress/unit.h"
@@ -89,7 +90,7 @@ const char *source_own(const struct source *source, const struct form_fields *fi
 
 const char *source_departments(const struct source *source, const struct initiative *initiative)
 {
-    return plan_departments(source->arena, initiative->department, initiative->department_note, initiative->departments);
+    return charges_text(source->arena, initiative, NULL);
 }
 
 const char *source_era(const struct source *source, int year)

@@ -3,6 +3,7 @@
 #include <string.h>
 #include "data/columns.h"
 #include "plan/groups.h"
+#include "plan/life.h"
 #include "progress/number.h"
 #include "progress/unit.h"
 #include "progress/words.h"
@@ -19,12 +20,41 @@ static void put_place(const struct source *source, struct csv *csv, const struct
     csv_text(csv, source_departments(source, initiative));
 }
 
+/* The codes of those that carry it on, or that it carries on. */
+static const char *relatives(const struct source *source, unsigned own, bool into)
+{
+    const struct plan *plan = source->plan;
+    const char *text = "";
+    for (unsigned i = 0; i < plan->successions; i++) {
+        const struct succession *one = &plan->succession[i];
+        if ((into ? one->from : one->to) != own) continue;
+        const char *code = plan->initiative[into ? one->to : one->from].code;
+        text = arena_printf(source->arena, "%s%s%s", text, *text ? "、" : "", code);
+    }
+    return text;
+}
+
+static void put_life(const struct source *source, struct csv *csv, const struct initiative *initiative)
+{
+    unsigned own = (unsigned)(initiative - source->plan->initiative);
+    const int year[] = {initiative->began, initiative->ended};
+    for (size_t i = 0; i < sizeof year / sizeof *year; i++)
+        if (year[i])
+            csv_integer(csv, year[i]);
+        else
+            csv_text(csv, NULL);
+    csv_text(csv, initiative->ended_why);
+    csv_text(csv, relatives(source, own, true));
+    csv_text(csv, relatives(source, own, false));
+}
+
 /* What stands behind all other cells: columns_more says which. */
 static void put_more(const struct source *source, struct csv *csv, const struct initiative *initiative)
 {
     for (unsigned level = COLUMNS_LEVELS; level < source->plan->levels; level++)
         csv_text(csv, source_level(source, initiative, level));
     if (groups_have_ids(source->plan)) csv_text(csv, initiative->id);
+    if (life_any(source->plan)) put_life(source, csv, initiative);
 }
 
 /* ---- indicators.csv ---- */

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include "base/buf.h"
+#include "plan/charges.h"
 #include "progress/number.h"
 
 static const char COMMA[] = "、";
@@ -225,16 +226,37 @@ static void add_fields(struct entries *entries, const struct initiative *initiat
     }
 }
 
+static const char *listed(struct arena *arena, const struct word_list *words)
+{
+    const char *text = "";
+    for (unsigned i = 0; i < words->count; i++)
+        text = arena_printf(arena, "%s%s%s", text, *text ? COMMA : "", words->word[i]);
+    return text;
+}
+
+/* What became of it, where the plan says so. */
+static void add_life(struct entries *entries, const struct initiative *initiative)
+{
+    const int year[] = {initiative->began, initiative->ended};
+    static const char *const FIELD[] = {"began", "ended"};
+    for (size_t i = 0; i < sizeof year / sizeof *year; i++)
+        if (year[i]) add_words(entries, FIELD[i], year_label(entries->year_kind, entries->arena, year[i]));
+    if (initiative->ended_why) add_words(entries, "ended-why", initiative->ended_why);
+    if (initiative->into.count) add_words(entries, "into", listed(entries->arena, &initiative->into));
+    if (initiative->succeeds.count) add_words(entries, "succeeds", listed(entries->arena, &initiative->succeeds));
+}
+
 void entry_initiative(struct entries *entries, const struct initiative *initiative, const unsigned *number)
 {
     struct arena *arena = entries->arena;
     add_words(entries, "name", initiative->name);
     add_words(entries, "outline-name", initiative->outline_name);
     add_words(entries, "item", initiative->item_name);
-    add_words(entries, "department", plan_departments(arena, initiative->department, initiative->department_note, initiative->departments));
+    add_words(entries, "department", charges_text(arena, initiative, NULL));
     add_words(entries, "period",
               arena_printf(arena, "%s～%s", year_label(entries->year_kind, arena, initiative->from),
                            year_label(entries->year_kind, arena, initiative->to)));
+    add_life(entries, initiative);
     add_fields(entries, initiative);
     for (unsigned i = 0; i < initiative->indicators; i++)
         add_indicator(entries, number[i], &initiative->indicator[i]);

@@ -142,13 +142,6 @@ static void add_parts(struct facts *facts, xmlNode *parent, const struct part *p
     }
 }
 
-static bool holds_sheets(const struct part *part, unsigned count)
-{
-    for (unsigned i = 0; i < count; i++)
-        if (part[i].kind == PART_SHEETS) return true;
-    return false;
-}
-
 static void set_titles(xmlNode *node, const char *title, const char *toc_title)
 {
     facts_set(node, "title", title);
@@ -159,7 +152,7 @@ static void add_chapter(struct facts *facts, xmlNode *root, const struct chapter
 {
     const char *id = arena_printf(facts->scratch, "c%u", number);
     xmlNode *node = facts_add(root, "chapter", NULL);
-    bool sheets = holds_sheets(chapter->part, chapter->parts);
+    bool sheets = plan_holds_sheets(chapter->part, chapter->parts);
     facts_set(node, "id", id);
     facts_set_number(node, "number", number);
     set_titles(node, chapter->title, chapter->toc_title);
@@ -172,7 +165,7 @@ static void add_chapter(struct facts *facts, xmlNode *root, const struct chapter
         facts_set_number(child, "number", i + 1);
         set_titles(child, section->title, section->toc_title);
         add_parts(facts, child, section->part, section->parts, own);
-        sheets = sheets || holds_sheets(section->part, section->parts);
+        sheets = sheets || plan_holds_sheets(section->part, section->parts);
     }
     facts_set_flag(node, "sheets", sheets);
 }

@@ -1,6 +1,7 @@
 /* facts_report_indicator: an indicator year by year: target, what was reported, and the result with what it rests on. */
 #include "document/facts_report_private.h"
 #include "plan/decimal.h"
+#include "plan/life.h"
 #include "progress/number.h"
 
 enum { MONTHS_OF_A_YEAR = 12 };
@@ -203,7 +204,7 @@ static void add_projection(struct report *report, xmlNode *cell, const struct in
 static int last_year(const struct report *report, const struct initiative *initiative)
 {
     int last = report->facts.plan->last;
-    return initiative->to < last ? initiative->to : last;
+    return life_last(initiative) < last ? life_last(initiative) : last;
 }
 
 void report_add_indicator(struct report *report, xmlNode *sheet, const struct initiative_progress *initiative,

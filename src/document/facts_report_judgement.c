@@ -63,7 +63,7 @@ void report_add_judgement(struct report *report, xmlNode *root)
     for (unsigned i = 0; i < progress->initiatives; i++)
         add_own_schemes(report, judgement, &progress->initiative[i]);
     xmlNode *outcomes = facts_add(root, "outcomes", NULL);
-    for (enum outcome i = OUTCOME_GRADED + 1; i < OUTCOME_NOT_DUE; i++) {
+    for (enum outcome i = OUTCOME_GRADED + 1; i < OUTCOME_COUNT; i++) {
         if (!progress->occurs[i]) continue;
         struct standing standing = report_outcome(i);
         xmlNode *node = facts_add(outcomes, "outcome", NULL);

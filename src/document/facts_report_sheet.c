@@ -52,7 +52,7 @@ void report_add_years(struct report *report, xmlNode *sheet, const struct initia
         facts_set_number(node, "n", year->year);
         facts_set(node, "label", year_label(report->facts.plan->year_kind, arena, year->year));
         facts_set(node, "short", year_short(report->facts.plan->year_kind, arena, year->year));
-        facts_set_flag(node, "due", year->due);
+        facts_set_flag(node, "due", year->shown);
         report_set_standing(node, report_standing(arena, &year->verdict, report->progress->judgement));
     }
 }
@@ -65,7 +65,7 @@ static const char *headline_kind(const struct initiative_progress *initiative, c
         [OUTCOME_UNREPORTED] = "none",     [OUTCOME_UNDECIDABLE] = "other",  [OUTCOME_HARD] = "other",
         [OUTCOME_COUNTING] = "other",      [OUTCOME_NOT_SURVEYED] = "other", [OUTCOME_CONTINUED] = "milestone",
         [OUTCOME_NOT_APPLICABLE] = "none", [OUTCOME_NOT_DUE] = "none",       [OUTCOME_INTERIM] = "way",
-        [OUTCOME_NOT_EVALUATED] = "none",
+        [OUTCOME_NOT_EVALUATED] = "none",  [OUTCOME_NOT_BEGUN] = "none",     [OUTCOME_OVER] = "none",
     };
     if (verdict->outcome != OUTCOME_GRADED) return KIND[verdict->outcome];
     if (!initiative->indicators) return "declared";

@@ -1,4 +1,5 @@
 /* facts_report_summary: the year at a glance: tallies, the change since the year before, what is late or unmet, effects. */
+#include <string.h>
 #include "document/facts_report_private.h"
 #include "plan/groups.h"
 #include "progress/number.h"
@@ -89,12 +90,23 @@ void report_add_tally(struct report *report, xmlNode *root, const struct tally *
     add_counts(report, node, tally, before);
 }
 
-/* Rows follow the plan alone, so those of the year before stand in the same order. */
+/* The row of the year before; NULL: it had none (a department may come to be in charge, or cease to be). */
+static const struct tally *tally_before(const struct report *report, const struct tally *tally)
+{
+    const struct progress *progress = report->progress;
+    for (unsigned i = 0; report->has_before && i < progress->tallies_before; i++) {
+        const struct tally *before = &progress->tally_before[i];
+        if (before->by == tally->by && before->group == tally->group && !strcmp(before->label, tally->label))
+            return before;
+    }
+    return NULL;
+}
+
 void report_add_tallies(struct report *report, xmlNode *root)
 {
     const struct progress *progress = report->progress;
     for (unsigned i = 0; i < progress->tallies; i++)
-        report_add_tally(report, root, &progress->tally[i], report->has_before ? &progress->tally_before[i] : NULL);
+        report_add_tally(report, root, &progress->tally[i], tally_before(report, &progress->tally[i]));
     if (!report->has_before) return;
     xmlNode *change = facts_add(root, "change", NULL);
     facts_set_number(change, "better", progress->change.better);

@@ -6,6 +6,7 @@ static const char *const MARK[OUTCOME_COUNT] = {
     [OUTCOME_UNREPORTED] = "…",     [OUTCOME_UNDECIDABLE] = "？", [OUTCOME_HARD] = "…",
     [OUTCOME_COUNTING] = "…",       [OUTCOME_NOT_SURVEYED] = "…", [OUTCOME_CONTINUED] = "→",
     [OUTCOME_NOT_APPLICABLE] = "—", [OUTCOME_INTERIM] = "▷",      [OUTCOME_NOT_EVALUATED] = "／",
+    [OUTCOME_NOT_BEGUN] = "◁",      [OUTCOME_OVER] = "◇",
 };
 
 struct standing report_outcome(enum outcome outcome)

@@ -1,6 +1,7 @@
 /* facts_sheet: one sheet an initiative, as the published form has it: its place, its texts, its indicators year by year. */
 #include <string.h>
 #include "document/facts_private.h"
+#include "plan/charges.h"
 #include "plan/groups.h"
 #include "plan/interim.h"
 
@@ -15,10 +16,10 @@ static const char *listed_department(const struct facts *facts, const char *name
 
 const char *facts_departments(struct facts *facts, const struct initiative *initiative)
 {
-    const char **said = arena_array(facts->scratch, initiative->departments, sizeof *said);
-    for (unsigned i = 0; i < initiative->departments; i++)
-        said[i] = listed_department(facts, initiative->department[i]);
-    return plan_departments(facts->scratch, said, initiative->department_note, initiative->departments);
+    const char **said = arena_array(facts->scratch, initiative->charges, sizeof *said);
+    for (unsigned i = 0; i < initiative->charges; i++)
+        said[i] = listed_department(facts, initiative->charge[i].name);
+    return charges_text(facts->scratch, initiative, said);
 }
 
 const char *facts_written_date(struct facts *facts, const char *text)
@@ -171,28 +172,30 @@ static void add_place(struct facts *facts, xmlNode *sheet, const struct initiati
     }
 }
 
-static void add_relatives(struct facts *facts, xmlNode *life, const char *name, const struct word_list *refs)
+static void add_relative(struct facts *facts, xmlNode *life, const char *name, unsigned ordinal)
 {
-    for (unsigned i = 0; i < refs->count; i++) {
-        const struct initiative *other = groups_initiative(facts->plan, refs->word[i]);
-        if (!other) continue;
-        xmlNode *node = facts_add(life, name, other->name);
-        facts_set(node, "id", arena_printf(facts->scratch, "s%s", other->id));
-        facts_set(node, "code", other->code);
-    }
+    const struct initiative *other = &facts->plan->initiative[ordinal];
+    xmlNode *node = facts_add(life, name, other->name);
+    facts_set(node, "id", arena_printf(facts->scratch, "s%s", other->id));
+    facts_set(node, "code", other->code);
 }
 
-/* When it was added or ended, what became of it, and what it came from. */
+/* When it was added or ended, what carries it on, and what it carries on. */
 static void add_life(struct facts *facts, xmlNode *sheet, const struct initiative *initiative)
 {
-    if (!initiative->began && !initiative->ended && !initiative->into.count && !initiative->succeeds.count) return;
-    enum year_kind kind = facts->plan->year_kind;
+    const struct plan *plan = facts->plan;
+    unsigned own = (unsigned)(initiative - plan->initiative);
     xmlNode *life = facts_add(sheet, "life", NULL);
-    if (initiative->began) facts_set(life, "began", year_label(kind, facts->scratch, initiative->began));
-    if (initiative->ended) facts_set(life, "ended", year_label(kind, facts->scratch, initiative->ended));
+    if (initiative->began) facts_set(life, "began", year_label(plan->year_kind, facts->scratch, initiative->began));
+    if (initiative->ended) facts_set(life, "ended", year_label(plan->year_kind, facts->scratch, initiative->ended));
     facts_set(life, "why", initiative->ended_why);
-    add_relatives(facts, life, "into", &initiative->into);
-    add_relatives(facts, life, "succeeds", &initiative->succeeds);
+    for (unsigned i = 0; i < plan->successions; i++)
+        if (plan->succession[i].from == own) add_relative(facts, life, "into", plan->succession[i].to);
+    for (unsigned i = 0; i < plan->successions; i++)
+        if (plan->succession[i].to == own) add_relative(facts, life, "succeeds", plan->succession[i].from);
+    if (life->children || life->properties) return;
+    xmlUnlinkNode(life);
+    xmlFreeNode(life);
 }
 
 xmlNode *facts_add_sheet(struct facts *facts, xmlNode *root, const struct initiative *initiative)

@@ -11,8 +11,8 @@ const struct office *site_office(const struct site *site, const char *name)
 
 static bool answers_for(const char *name, const struct initiative *initiative)
 {
-    for (unsigned i = 0; i < initiative->departments; i++)
-        if (!strcmp(initiative->department[i], name)) return true;
+    for (unsigned i = 0; i < initiative->charges; i++)
+        if (!strcmp(initiative->charge[i].name, name)) return true;
     return false;
 }
 
@@ -32,7 +32,7 @@ void site_find_offices(struct site *site)
     const struct progress *progress = site->report.progress;
     unsigned most = plan->departments, next = plan->departments;
     for (unsigned i = 0; i < progress->initiatives; i++)
-        most += progress->initiative[i].initiative->departments;
+        most += progress->initiative[i].initiative->charges;
     site->office = arena_array(site->report.facts.scratch, most + 1, sizeof *site->office);
     for (unsigned i = 0; i < plan->departments; i++) {
         const struct department *department = &plan->department[i];
@@ -41,9 +41,9 @@ void site_find_offices(struct site *site)
     }
     for (unsigned i = 0; i < progress->initiatives; i++) {
         const struct initiative *initiative = progress->initiative[i].initiative;
-        for (unsigned k = 0; k < initiative->departments; k++)
-            if (!site_office(site, initiative->department[k]))
-                site->office[site->offices++] = (struct office){++next, initiative->department[k], NULL};
+        for (unsigned k = 0; k < initiative->charges; k++)
+            if (!site_office(site, initiative->charge[k].name))
+                site->office[site->offices++] = (struct office){++next, initiative->charge[k].name, NULL};
     }
 }
 

@@ -21,9 +21,11 @@ static void add_entry(const struct site *site, xmlNode *sheet, const struct init
 
 static void add_owners(const struct site *site, xmlNode *sheet, const struct initiative *initiative)
 {
-    for (unsigned i = 0; i < initiative->departments; i++) {
-        const struct office *office = site_office(site, initiative->department[i]);
-        facts_set_number(facts_add(sheet, "owner", office->name), "office", office->number);
+    for (unsigned i = 0; i < initiative->charges; i++) {
+        const struct office *office = site_office(site, initiative->charge[i].name);
+        xmlNode *node = facts_add(sheet, "owner", office->name);
+        facts_set_number(node, "office", office->number);
+        if (*initiative->charge[i].note) facts_set(node, "note", initiative->charge[i].note);
     }
 }
 

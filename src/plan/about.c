@@ -26,8 +26,11 @@ unsigned about_departments(const struct plan *plan, const char *about, struct ar
     static const char PREFIX[] = "department/";
     const struct initiative *initiative = about_initiative(plan, about);
     if (initiative) {
-        *out = initiative->department;
-        return initiative->departments;
+        const char **name = arena_array(arena, initiative->charges, sizeof *name);
+        for (unsigned i = 0; i < initiative->charges; i++)
+            name[i] = initiative->charge[i].name;
+        *out = name;
+        return initiative->charges;
     }
     if (!about || strncmp(about, PREFIX, sizeof PREFIX - 1) != 0) return 0;
     const char **name = arena_alloc(arena, sizeof *name);

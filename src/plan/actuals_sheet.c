@@ -6,6 +6,7 @@
 #include "plan/datatype.h"
 #include "plan/groups.h"
 #include "plan/judgement.h"
+#include "plan/life.h"
 #include "plan/likeness.h"
 #include "plan/lists.h"
 #include "plan/nodes.h"
@@ -433,11 +434,11 @@ static void check_sheet(struct year_reader *year, const struct sheet_year *sheet
 {
     struct arena *arena = year->reader.arena;
     const char *name = arena_printf(arena, "%sの%sの実績", initiative->code, year->label);
-    bool outside = year->year < initiative->from || year->year > initiative->to;
+    bool outside = year->year < initiative->from || year->year > life_last(initiative);
     if (year->year >= year->plan->first && year->year <= year->plan->last && outside)
         TELL_YEAR(year, SHEET_YEAR, sheet->line, initiative->code,
                   year_label(year->plan->year_kind, arena, initiative->from),
-                  year_label(year->plan->year_kind, arena, initiative->to), year->label);
+                  year_label(year->plan->year_kind, arena, life_last(initiative)), year->label);
     if (actuals_before(sheet->checked, sheet->entered))
         TELL_YEAR(year, CHECKED_EARLY, sheet->line, name, date_text(arena, sheet->checked),
                   date_text(arena, sheet->entered));

@@ -1,5 +1,6 @@
 /* groups: see groups.h. */
 #include "plan/groups.h"
+#include <stdlib.h>
 #include <string.h>
 
 const struct group *groups_get(const struct plan *plan, int index)
@@ -37,20 +38,57 @@ bool groups_holds(const struct group *group, unsigned ordinal)
     return ordinal >= group->first && ordinal - group->first < group->initiatives;
 }
 
-unsigned groups_refer(const struct plan *plan, const char *ref, bool *many)
+/* --- references --- */
+
+static int by_text(const void *left, const void *right)
 {
-    unsigned found = plan->initiatives, codes = 0;
-    *many = false;
-    for (unsigned i = 0; i < plan->initiatives; i++)
-        if (!strcmp(plan->initiative[i].id, ref)) return i;
+    const struct plan_ref *a = left, *b = right;
+    int order = strcmp(a->text, b->text);
+    if (order) return order;
+    return a->ordinal < b->ordinal ? -1 : a->ordinal > b->ordinal;
+}
+
+void groups_sort_refs(struct plan *plan)
+{
+    struct plan_ref *id = arena_array(plan->arena, plan->initiatives, sizeof *id);
+    struct plan_ref *code = arena_array(plan->arena, 2 * (size_t)plan->initiatives, sizeof *code);
+    plan->codes = 0;
     for (unsigned i = 0; i < plan->initiatives; i++) {
         const struct initiative *one = &plan->initiative[i];
-        if (strcmp(one->code, ref) != 0 && (!one->own_code || strcmp(one->own_code, ref) != 0)) continue;
-        found = i;
-        codes++;
+        id[i] = (struct plan_ref){one->id, i};
+        code[plan->codes++] = (struct plan_ref){one->code, i};
+        if (one->own_code && strcmp(one->own_code, one->code) != 0)
+            code[plan->codes++] = (struct plan_ref){one->own_code, i};
     }
-    *many = codes > 1;
-    return codes == 1 ? found : plan->initiatives;
+    if (plan->initiatives) qsort(id, plan->initiatives, sizeof *id, by_text);
+    if (plan->codes) qsort(code, plan->codes, sizeof *code, by_text);
+    plan->by_id = id;
+    plan->by_code = code;
+}
+
+/* The first that is not before `text`; `count`: none. */
+static unsigned lower_bound(const struct plan_ref *list, unsigned count, const char *text)
+{
+    unsigned low = 0, high = count;
+    while (low < high) {
+        unsigned middle = low + (high - low) / 2;
+        if (strcmp(list[middle].text, text) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+unsigned groups_refer(const struct plan *plan, const char *ref, bool *many)
+{
+    unsigned at = lower_bound(plan->by_id, plan->initiatives, ref);
+    *many = false;
+    if (at < plan->initiatives && !strcmp(plan->by_id[at].text, ref)) return plan->by_id[at].ordinal;
+    at = lower_bound(plan->by_code, plan->codes, ref);
+    if (at == plan->codes || strcmp(plan->by_code[at].text, ref) != 0) return plan->initiatives;
+    *many = at + 1 < plan->codes && !strcmp(plan->by_code[at + 1].text, ref);
+    return *many ? plan->initiatives : plan->by_code[at].ordinal;
 }
 
 bool groups_is_outermost(const struct group *group)
@@ -93,11 +131,4 @@ bool groups_have_ids(const struct plan *plan)
     for (unsigned i = 0; i < plan->initiatives; i++)
         if (strcmp(plan->initiative[i].id, plan->initiative[i].code) != 0) return true;
     return false;
-}
-
-const struct initiative *groups_initiative(const struct plan *plan, const char *ref)
-{
-    bool many = false;
-    unsigned ordinal = groups_refer(plan, ref, &many);
-    return ordinal < plan->initiatives ? &plan->initiative[ordinal] : NULL;
 }

@@ -18,8 +18,8 @@ bool groups_holds(const struct group *group, unsigned ordinal);
 /* The initiative that a reference means: by its id, else by its code, where only one has it. Its ordinal; the number of initiatives: none,
    or more than one, which *many says. */
 unsigned groups_refer(const struct plan *plan, const char *ref, bool *many);
-/* The same as the initiative itself; NULL: none, or more than one. */
-const struct initiative *groups_initiative(const struct plan *plan, const char *ref);
+/* Makes ready what groups_refer looks up, once all initiatives are there. */
+void groups_sort_refs(struct plan *plan);
 /* Does it stand directly in the plan? */
 bool groups_is_outermost(const struct group *group);
 /* How many groups stand directly in the plan. */

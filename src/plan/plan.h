@@ -111,6 +111,13 @@ struct goal_value {
 
 enum { GROUP_NONE = -1 };
 
+/* A department that answers for an initiative. */
+struct charge {
+    const char *name; /* as the list of departments calls it now */
+    const char *note; /* what is said behind it: （関係）, （旧 納税課）, （令和8年度まで）; "" */
+    bool other;       /* it has another role than being in charge */
+    int from, to;     /* the years of it; 0: no bound */
+};
 struct initiative {
     const char *id; /* a name, of letters that files and links may hold: what actuals, links and files refer to */
     const char *
@@ -119,17 +126,16 @@ struct initiative {
     unsigned number;      /* among its neighbours, or over the whole plan (plan.running) */
     int group;            /* the innermost that holds it, by index; GROUP_NONE: directly in the plan */
     long line;
-    unsigned departments;
-    const char *const *department;      /* the one in charge first */
-    const char *const *department_note; /* what is said behind each: （関係）, （令和8年度まで）, ""; NULL: nothing anywhere */
-    int from, to; /* fiscal years; the plan's where not given */
+    unsigned charges;
+    const struct charge *charge; /* those in charge first */
+    int from, to;                /* fiscal years; the plan's where not given */
     const char *name;
-    int began, ended; /* where the plan says that it was added, or was not carried on; 0: it does not */
-    const char *ended_why;               /* NULL if not given */
-    struct word_list into, succeeds;     /* initiatives by id or code: which it became, which it came from */
-    const char *outline_name;  /* NULL: like the name; "": not in the outline's table */
-    const char *item_name;     /* NULL: the label of its group */
-    struct form_fields fields; /* its texts (fields.def), the body's own among them */
+    int began, ended;      /* the first year of one that was added, the last of one that was ended; 0: neither */
+    const char *ended_why; /* NULL if not given */
+    struct word_list into, succeeds; /* as written; plan->succession is what they mean */
+    const char *outline_name;        /* NULL: like the name; "": not in the outline's table */
+    const char *item_name;           /* NULL: the label of its group */
+    struct form_fields fields;       /* its texts (fields.def), the body's own among them */
     unsigned goal_values;
     const struct goal_value *goal_value;
     unsigned indicators;
@@ -239,6 +245,15 @@ struct plan_readings {
 /* What the very string `text` says with its readings; the string itself where it has none. */
 const char *plan_said(const struct plan_readings *readings, const char *text);
 
+/* What an initiative is referred to by. */
+struct plan_ref {
+    const char *text;
+    unsigned ordinal;
+};
+/* One initiative, by ordinal, was carried on by another. */
+struct succession {
+    unsigned from, to;
+};
 /* A revision of the whole plan in mid-period. */
 struct plan_revision {
     struct date date;
@@ -283,6 +298,10 @@ struct plan {
     const struct group *group;
     unsigned initiatives; /* in the plan's order */
     const struct initiative *initiative;
+    const struct plan_ref *by_id, *by_code; /* sorted by text; of ids as many as initiatives */
+    unsigned codes;
+    unsigned successions; /* sorted, none twice */
+    const struct succession *succession;
     unsigned revisions;
     const struct plan_revision *revision;
     unsigned corrections;
@@ -293,9 +312,8 @@ struct plan {
     const struct form_labels *labels; /* borrowed, set by whoever has read them; NULL: the program's own words */
 };
 
-/* 納税課、管財課: the names of departments, one after the other. In the arena, or the very name. */
-const char *plan_departments(struct arena *arena, const char *const *name, const char *const *note, unsigned count);
-
+/* Are the sheets of all initiatives among the parts of a chapter or a section? */
+bool plan_holds_sheets(const struct part *part, unsigned parts);
 /* Reads, checks and converts a plan; every error of the file is told. NULL when there was one. plan_free gives it back.
    The input is treated as hostile: no DTD, no entities but the five, no network, limits on size, depth and count. */
 struct plan *plan_read(const char *path, struct diag *diag);

@@ -97,26 +97,17 @@ static struct contact read_contact(struct reader *reader, const xmlNode *node)
     };
 }
 
-const char *plan_departments(struct arena *arena, const char *const *name, const char *const *note, unsigned count)
-{
-    const char *text = count ? name[0] : "";
-    if (count && note && *note[0]) text = arena_printf(arena, "%s%s", text, note[0]);
-    for (unsigned i = 1; i < count; i++)
-        text = arena_printf(arena, "%s、%s%s", text, name[i], note ? note[i] : "");
-    return text;
-}
-
 static void read_departments(struct reader *reader, const xmlNode *list, struct plan *plan)
 {
     struct department *department = arena_array(reader->arena, nodes_count(list, "department"), sizeof *department);
     for (const xmlNode *node = nodes_first(list, "department"); node; node = nodes_next(node)) {
         const char *name = read_optional(reader, node, "name", "部署の名前");
         if (!name) continue;
-        const char *field = arena_printf(reader->arena, "%sの電話番号", name);
-        department[plan->departments++] =
-            (struct department){.name = name,
-                                .was = text_data(reader, node, "was"),
-                                .tel = read_optional(reader, node, "tel", field)};
+        department[plan->departments++] = (struct department){
+            .name = name,
+            .was = text_data(reader, node, "was"),
+            .tel = read_optional(reader, node, "tel", arena_printf(reader->arena, "%sの電話番号", name)),
+        };
     }
     plan->department = department;
 }
@@ -345,6 +336,7 @@ static struct plan *convert(xmlDoc *document, const char *path, struct diag *dia
     read_groups(&reader, root, plan);
     read_chapters(&reader, root, plan);
     read_viewpoints(&reader, root, plan);
+    read_successions(plan, diag);
     read_plan_revisions(&reader, root, plan);
     plan->correction = read_corrections(&reader, root, plan, &plan->corrections);
     plan->text = text_list(&reader);
@@ -352,6 +344,13 @@ static struct plan *convert(xmlDoc *document, const char *path, struct diag *dia
     plan->readings = text_readings(&reader);
     text_free(&reader);
     return plan;
+}
+
+bool plan_holds_sheets(const struct part *part, unsigned parts)
+{
+    for (unsigned i = 0; i < parts; i++)
+        if (part[i].kind == PART_SHEETS) return true;
+    return false;
 }
 
 struct plan *plan_read(const char *path, struct diag *diag)
@@ -363,7 +362,6 @@ struct plan *plan_read(const char *path, struct diag *diag)
         plan = convert(document, path, diag);
         sense_head(plan, xmlDocGetRootElement(document), diag);
         sense_groups(plan, diag);
-        life_check(plan, diag);
     }
     xmlFreeDoc(document);
     if (diag_count(diag, SEVERITY_ERROR) + diag_count(diag, SEVERITY_FAILURE) == before) return plan;

@@ -158,5 +158,6 @@ void read_groups(struct reader *reader, const xmlNode *root, struct plan *plan)
     plan->initiatives = lists.initiatives;
     plan->initiative = initiative;
     codes_settle(reader->arena, plan, initiative);
+    groups_sort_refs(plan);
     if (!plan->initiatives) DIAG(reader->diag, PLAN_EMPTY, reader->file, xmlGetLineNo(root), NULL);
 }

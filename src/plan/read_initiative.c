@@ -204,24 +204,6 @@ static void read_indicators(struct reader *reader, const xmlNode *parent, const 
 /* --- initiatives --- */
 
 /* Names parted by blanks, full-width ones included. */
-static void read_department_names(struct reader *reader, const xmlNode *node, const char *known, struct initiative *out)
-{
-    const char *list = text_attribute(reader, node, "department", arena_printf(reader->arena, "%sの主管課", known));
-    if (!list) return;
-    const char **name = arena_array(reader->arena, strlen(list), sizeof *name), *start = NULL;
-    for (const char *p = list, *at = p;; at = p) {
-        uint32_t c = *p ? utf8_halfwidth(utf8_next(&p)) : 0;
-        bool blank = c == ' ' || c == '\t' || c == 0;
-        if (start && blank) name[out->departments++] = arena_strndup(reader->arena, start, (size_t)(at - start));
-        if (blank)
-            start = NULL;
-        else if (!start)
-            start = at;
-        if (!c) break;
-    }
-    out->department = name;
-}
-
 static void read_goal_values(struct reader *reader, const xmlNode *parent, const char *known, struct initiative *out)
 {
     struct goal_value *value = arena_array(reader->arena, nodes_count(parent, "goal-value"), sizeof *value);
@@ -263,15 +245,14 @@ struct initiative read_initiative(struct reader *reader, const xmlNode *node, co
     initiative.line = xmlGetLineNo(node);
     read_life(reader, node, known, &initiative);
     initiative.from = from ? from : initiative.began ? initiative.began : plan->first;
-    initiative.to = to ? to : initiative.ended ? initiative.ended : plan->last;
+    initiative.to = to ? to : plan->last;
     initiative.name = text_of(reader, nodes_first(node, "name"), arena_printf(reader->arena, "%sの名前", known));
     initiative.outline_name =
         read_optional(reader, node, "outline-name", arena_printf(reader->arena, "%sの一覧表での名前", known));
     initiative.item_name =
         read_optional(reader, node, "item-name", arena_printf(reader->arena, "%sの項目の表示", known));
     initiative.fields = read_fields(reader, node, &FIELDS_OF_PLAN, arena_printf(reader->arena, "%sの", known));
-    read_department_names(reader, node, known, &initiative);
-    read_department_elements(reader, node, known, &initiative);
+    read_charges(reader, node, known, plan, &initiative);
     read_goal_values(reader, node, known, &initiative);
     read_indicators(reader, node, known, plan->interim, &initiative);
     reader->in_initiative = false;

@@ -51,9 +51,12 @@ void sense_groups(const struct plan *plan, struct diag *diag);
 const char *sense_unit(const struct value *value, const struct indicator *indicator);
 /* The unit of the row: the indicator's, or that of the first target that has one. */
 const char *sense_row_unit(const struct indicator *indicator);
+/* The departments that answer for it (charges.h), those in charge first; one that goes by a former name is given its present one. */
+void read_charges(struct reader *reader, const xmlNode *node, const char *known, const struct plan *plan,
+                  struct initiative *out);
+/* When it was added or ended, and why. */
 void read_life(struct reader *reader, const xmlNode *node, const char *known, struct initiative *out);
-void read_department_elements(struct reader *reader, const xmlNode *node, const char *known, struct initiative *out);
-/* Tells references to initiatives that the plan does not have, and circles of them. */
+/* What was carried on by what, from both ends; references to nothing and circles are told. Needs all initiatives. */
+void read_successions(struct plan *plan, struct diag *diag);
 void read_plan_revisions(struct reader *reader, const xmlNode *root, struct plan *plan);
-void life_check(const struct plan *plan, struct diag *diag);
 #endif

@@ -395,8 +395,10 @@ static void put_grammar(struct schema *schema, const struct child *root)
         char *name = name_of(schema, element);
         start_named(schema, "define", name);
         g_free(name);
+        put_content(
+            schema,
+            element); /* first: libxml2 would match it again for each set of optional attributes that may be there */
         put_attributes(schema, element);
-        put_content(schema, element);
         end(schema);
     }
     end(schema);

@@ -341,8 +341,8 @@ static void check_goal_values(struct sense *sense, const struct initiative *init
 static void check_departments(struct sense *sense, const struct initiative *initiative)
 {
     const struct plan *plan = sense->plan;
-    for (unsigned i = 0; plan->departments && i < initiative->departments; i++) {
-        const char *name = initiative->department[i], *guess = NULL;
+    for (unsigned i = 0; plan->departments && i < initiative->charges; i++) {
+        const char *name = initiative->charge[i].name, *guess = NULL;
         if (g_hash_table_contains(sense->department, name)) continue;
         const char **known = arena_array(sense->arena, plan->departments, sizeof *known);
         for (unsigned j = 0; j < plan->departments; j++)
@@ -366,6 +366,18 @@ static void check_initiative_period(struct sense *sense, const struct initiative
     else if (from < plan->first || to > plan->last)
         TELL(sense, INITIATIVE_PERIOD, initiative->line, initiative->code, label(sense, from), label(sense, to),
              label(sense, plan->first), label(sense, plan->last));
+}
+
+/* Both within the plan's period. */
+static void check_life(struct sense *sense, const struct initiative *initiative)
+{
+    const struct plan *plan = sense->plan;
+    const int year[] = {initiative->began, initiative->ended};
+    if (!plan->first || !plan->last || plan->first > plan->last) return;
+    for (size_t i = 0; i < sizeof year / sizeof *year; i++)
+        if (year[i] && (year[i] < plan->first || year[i] > plan->last))
+            TELL(sense, LIFE_OUTSIDE, initiative->line, initiative->code, label(sense, year[i]),
+                 label(sense, plan->first), label(sense, plan->last));
 }
 
 static void check_row(struct sense *sense, const struct row *row)
@@ -392,6 +404,7 @@ static void check_initiative(struct sense *sense, const struct initiative *initi
 {
     check_identity(sense, initiative);
     check_initiative_period(sense, initiative);
+    check_life(sense, initiative);
     check_departments(sense, initiative);
     for (unsigned i = 0; i < initiative->indicators; i++) {
         const struct indicator *indicator = &initiative->indicator[i];
@@ -448,10 +461,8 @@ static void check_group(struct sense *sense, unsigned index)
 void sense_groups(const struct plan *plan, struct diag *diag)
 {
     struct sense sense = sense_open(plan, diag);
-    for (unsigned i = 0; i < plan->departments; i++) {
+    for (unsigned i = 0; i < plan->departments; i++)
         g_hash_table_add(sense.department, (gpointer)plan->department[i].name);
-        if (plan->department[i].was) g_hash_table_add(sense.department, (gpointer)plan->department[i].was);
-    }
     for (unsigned i = 0; i < plan->groups; i++)
         check_group(&sense, i);
     for (unsigned i = 0; i < plan->initiatives; i++)

@@ -1,6 +1,7 @@
 /* late: which initiatives are late or not met, since when, and in which order they are listed. */
 #include <stdlib.h>
 #include <string.h>
+#include "plan/life.h"
 #include "progress/grade.h"
 #include "progress/parts.h"
 
@@ -75,6 +76,7 @@ void late_list(struct progress *progress)
     for (unsigned i = 0; i < progress->initiatives; i++) {
         const struct initiative_progress *one = &progress->initiative[i];
         const struct initiative_year *year = &one->year[index];
+        if (!life_runs(one->initiative, year->year)) continue;
         if (!is_not_met(progress, &year->verdict) && !year->said_late) continue;
         bool graded = year->verdict.outcome == OUTCOME_GRADED;
         entry[count++] = (struct entry){graded, graded ? year->verdict.grade : 0, year->years_late, one->ordinal, one};

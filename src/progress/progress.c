@@ -3,6 +3,7 @@
 #include "progress/progress.h"
 #include <string.h>
 #include "plan/judgement.h"
+#include "plan/life.h"
 #include "progress/grade.h"
 #include "progress/judge.h"
 #include "progress/parts.h"
@@ -64,7 +65,7 @@ static struct series *series_new(const struct progress *progress, const struct i
         .indicator = indicator,
         .judgement = judgement_of_indicator(progress->plan, indicator),
         .from = one->initiative->from,
-        .to = one->initiative->to,
+        .to = life_last(one->initiative),
         .first = progress->plan->first,
         .report = progress->year,
         .years = progress->years,
@@ -111,6 +112,14 @@ static const struct value *original_of(const struct series *series, unsigned ind
     return original != series->current.target[index] ? original : NULL;
 }
 
+/* What a year is in which nothing is to be done. */
+static enum outcome nothing_due(const struct progress *progress, const struct initiative *initiative, int year)
+{
+    if (!life_has_begun(initiative, year)) return OUTCOME_NOT_BEGUN;
+    if (life_is_over(initiative, year)) return OUTCOME_OVER;
+    return year > progress->year ? OUTCOME_NOT_DUE : OUTCOME_NOT_APPLICABLE;
+}
+
 static void read_indicator(const struct progress *progress, const struct initiative_progress *one, unsigned index,
                            struct diag *diag)
 {
@@ -140,6 +149,8 @@ static void read_indicator(const struct progress *progress, const struct initiat
         judge_year(series, &series->current, i, reading);
         judge_year(series, &series->original, i, &original);
         reading->against_original = original.verdict;
+        if (!life_runs(one->initiative, reading->year))
+            reading->verdict.outcome = nothing_due(progress, one->initiative, reading->year);
         warn(progress, one, index, reading, diag);
     }
     out->clock = series->clock;
@@ -269,8 +280,8 @@ static void judge_initiative(const struct progress *progress, struct initiative_
     bool measured = has_measure(one->initiative);
     for (unsigned i = 0; i < progress->years; i++) {
         struct initiative_year *year = &one->year[i];
-        year->verdict.outcome = year->year > progress->year ? OUTCOME_NOT_DUE : OUTCOME_NOT_APPLICABLE;
-        combine(progress, one, i);
+        year->verdict.outcome = nothing_due(progress, one->initiative, year->year);
+        if (life_runs(one->initiative, year->year)) combine(progress, one, i);
         if (year->due) declare(progress, one, i, measured);
         if (year->due) year->own_grade = own_grade(progress, year);
         year->years_late = late_years(progress, one, i);
@@ -287,9 +298,11 @@ static void read_initiative(const struct progress *progress, struct initiative_p
     for (unsigned i = 0; i < progress->years; i++) {
         int year = progress->year_of[i];
         bool reported = year <= progress->year;
+        bool due = reported && year >= initiative->from && year <= life_last(initiative);
         one->year[i] = (struct initiative_year){
             .year = year,
-            .due = reported && year >= initiative->from && year <= initiative->to,
+            .due = due,
+            .shown = due || !life_runs(initiative, year),
             .sheet = reported ? sheet_of(progress->history, year, one->ordinal) : NULL,
         };
     }
@@ -303,11 +316,13 @@ static void read_initiative(const struct progress *progress, struct initiative_p
 /* The plan alone decides, so that tables have the same rows in every year. */
 static void note_occurring(struct progress *progress)
 {
-    for (enum outcome i = OUTCOME_GRADED; i < OUTCOME_COUNT; i++)
+    for (enum outcome i = OUTCOME_GRADED; i < OUTCOME_NOT_DUE; i++)
         progress->occurs[i] = i != OUTCOME_INTERIM && i != OUTCOME_NOT_EVALUATED;
     for (unsigned i = 0; i < progress->initiatives; i++) {
         const struct initiative_progress *one = &progress->initiative[i];
         progress->occurs[OUTCOME_NOT_EVALUATED] |= !has_measure(one->initiative);
+        progress->occurs[OUTCOME_NOT_BEGUN] |= one->initiative->began > progress->plan->first;
+        progress->occurs[OUTCOME_OVER] |= one->initiative->ended && one->initiative->ended < progress->plan->last;
         for (unsigned j = 0; j < one->indicators; j++)
             for (unsigned k = 0; k < one->indicator[j].readings; k++)
                 progress->occurs[OUTCOME_INTERIM] |= one->indicator[j].reading[k].stand == STAND_PROGRESS;

@@ -20,6 +20,8 @@ enum outcome {
     OUTCOME_NOT_EVALUATED,  /* 評価なし: nothing to be graded by, and nobody graded it */
     OUTCOME_NOT_APPLICABLE, /* 対象外 */
     OUTCOME_NOT_DUE,        /* a year after the report's: no result, shown as nothing and counted nowhere */
+    OUTCOME_NOT_BEGUN,      /* 開始前: added to the plan in a later year; counted nowhere, like what follows */
+    OUTCOME_OVER,           /* 終了: ended in an earlier year; both are known of years to come, too */
     OUTCOME_COUNT
 };
 /* How a result came about: one a rule of domain.md; the tests and the sheets say it. */
@@ -114,7 +116,8 @@ struct indicator_progress {
 };
 struct initiative_year {
     int year;
-    bool due;               /* up to the report's year, and within from–to */
+    bool due;               /* up to the report's year, within from–to, and not ended before */
+    bool shown;             /* has it a result to be shown: due, or 開始前 or 終了 */
     struct verdict verdict; /* the worst of its graded indicators; `grade` counts in the plan's judgement */
     struct verdict
         computed; /* where the scheme goes by what is declared: what the numbers come to; outcome GRADED only if they do */
@@ -135,7 +138,8 @@ struct initiative_progress {
 };
 
 enum tally_by { TALLY_ALL, TALLY_GROUP, TALLY_DEPARTMENT };
-/* Counts add up to the number of initiatives of the row; an initiative of several departments counts with its first. */
+/* Counts add up to the number of initiatives of the row, those that run in its year; an initiative of several departments counts with
+   the one in charge then. */
 struct tally {
     enum tally_by by;
     const char *label;                 /* the group's name, the department; "" for all */
@@ -152,8 +156,9 @@ struct effects_total {
     int64_t cumulative_planned, cumulative_cost;
     bool too_large; /* a sum left 64 bits: not to be shown */
 };
-struct change {                          /* since last year */
-    unsigned better, same, worse, other; /* other: not graded in both years; all add up to the initiatives */
+struct change { /* since last year */
+    unsigned better, same, worse,
+        other; /* other: not graded in both years; all add up to the initiatives of the year */
 };
 
 struct progress {

@@ -1,30 +1,21 @@
 /* tally: how many initiatives have which grade. Every initiative is counted once in each kind of row. */
 #include <string.h>
+#include "plan/charges.h"
 #include "plan/groups.h"
+#include "plan/life.h"
 #include "progress/parts.h"
-
-static const char *department_of(const struct initiative *initiative)
-{
-    return initiative->departments ? initiative->department[0] : "";
-}
 
 static bool could_be_graded(enum outcome outcome)
 {
     return outcome != OUTCOME_NOT_APPLICABLE && outcome != OUTCOME_INTERIM && outcome != OUTCOME_NOT_EVALUATED &&
-           outcome != OUTCOME_NOT_DUE;
-}
-
-/* One that was added later, or is over, is no part of that year. */
-static bool runs(const struct initiative *initiative, int year)
-{
-    return (!initiative->began || year >= initiative->began) && (!initiative->ended || year <= initiative->ended);
+           outcome < OUTCOME_NOT_DUE;
 }
 
 static void count(struct tally *tally, const struct initiative_progress *one, unsigned index)
 {
     const struct initiative_year *year = &one->year[index];
     const struct verdict *verdict = &year->verdict;
-    if (!runs(one->initiative, year->year)) return;
+    if (!life_runs(one->initiative, year->year)) return;
     tally->initiatives++;
     tally->outcome[verdict->outcome]++;
     if (could_be_graded(verdict->outcome)) tally->denominator++;
@@ -57,22 +48,34 @@ static struct tally *department_row(const struct progress *progress, struct tall
     return &tally[(*rows)++];
 }
 
-static bool has_initiative(const struct progress *progress, const char *department)
+/* The department that an initiative counts with in a year; NULL: it counts nowhere then. */
+static const char *department_in(const struct progress *progress, unsigned ordinal, int year)
 {
-    for (unsigned i = 0; i < progress->initiatives; i++)
-        if (!strcmp(department_of(progress->initiative[i].initiative), department)) return true;
+    const struct initiative *initiative = progress->initiative[ordinal].initiative;
+    return life_runs(initiative, year) ? charges_in(initiative, year) : NULL;
+}
+
+static bool has_initiative(const struct progress *progress, int year, const char *department)
+{
+    for (unsigned i = 0; i < progress->initiatives; i++) {
+        const char *own = department_in(progress, i, year);
+        if (own && !strcmp(own, department)) return true;
+    }
     return false;
 }
 
 /* Departments in the plan's own order, those it does not list as they come. */
-static void add_departments(const struct progress *progress, struct tally *tally, unsigned first, unsigned *rows)
+static void add_departments(const struct progress *progress, int year, struct tally *tally, unsigned first,
+                            unsigned *rows)
 {
     for (unsigned i = 0; i < progress->plan->departments; i++) {
         const char *name = progress->plan->department[i].name;
-        if (has_initiative(progress, name)) department_row(progress, tally, first, rows, name);
+        if (has_initiative(progress, year, name)) department_row(progress, tally, first, rows, name);
     }
-    for (unsigned i = 0; i < progress->initiatives; i++)
-        department_row(progress, tally, first, rows, department_of(progress->initiative[i].initiative));
+    for (unsigned i = 0; i < progress->initiatives; i++) {
+        const char *name = department_in(progress, i, year);
+        if (name) department_row(progress, tally, first, rows, name);
+    }
 }
 
 /* Those directly in the plan, then level by level their inner ones; the innermost level of all is listed with its initiatives. */
@@ -98,11 +101,12 @@ struct tally *tally_count(const struct progress *progress, int year, unsigned *r
     tally[(*rows)++] = row_new(progress, TALLY_ALL, "", NULL);
     add_groups(progress, tally, rows);
     unsigned departments = *rows;
-    add_departments(progress, tally, departments, rows);
+    add_departments(progress, year, tally, departments, rows);
     for (unsigned i = 0; i < progress->initiatives; i++) {
-        const struct initiative_progress *one = &progress->initiative[i];
-        count(&tally[0], one, index);
-        count(department_row(progress, tally, departments, rows, department_of(one->initiative)), one, index);
+        const char *department = department_in(progress, i, year);
+        if (!department) continue;
+        count(&tally[0], &progress->initiative[i], index);
+        count(department_row(progress, tally, departments, rows, department), &progress->initiative[i], index);
     }
     for (unsigned i = 1; i < departments; i++)
         for (unsigned k = 0; tally[i].group && k < tally[i].group->initiatives; k++)

@@ -18,6 +18,8 @@ static const struct {
     [OUTCOME_NOT_EVALUATED] = {"not-evaluated",  "評価なし",       DECLARED_NOTHING     },
     [OUTCOME_CONTINUED] = {"continued",      NULL,                 DECLARED_CONTINUED   },
     [OUTCOME_NOT_APPLICABLE] = {"not-applicable", "対象外",          DECLARED_NOTHING     },
+    [OUTCOME_NOT_BEGUN] = {"not-begun",      "開始前",          DECLARED_NOTHING     },
+    [OUTCOME_OVER] = {"over",           "終了",             DECLARED_NOTHING     },
 };
 
 const char *words_outcome_id(enum outcome outcome)
@@ -173,6 +175,11 @@ const char *words_field(const char *field)
         {"overview",         "年度の総括"               },
         {"outline-name",     "一覧での名前"            },
         {"period",           "取組みの期間"            },
+        {"began",            "加えた年度"               },
+        {"ended",            "終えた年度"               },
+        {"ended-why",        "終えた理由"               },
+        {"into",             "引き継ぎ先"               },
+        {"succeeds",         "引き継ぎ元"               },
         {"goal-value",       "最終目標の数値"         },
         {"source",           "数値の定義の出典"      },
         {"unit",             "単位"                        },

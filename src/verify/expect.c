@@ -1,6 +1,7 @@
 /* expect: see expect.h. */
 #include "verify/expect.h"
 #include <string.h>
+#include "plan/charges.h"
 #include "progress/number.h"
 #include "progress/unit.h"
 #include "progress/words.h"
@@ -25,7 +26,7 @@ const struct actuals *expect_file(const struct truth *truth, int year)
 
 const char *expect_departments(struct arena *arena, const struct initiative *initiative)
 {
-    return plan_departments(arena, initiative->department, initiative->department_note, initiative->departments);
+    return charges_text(arena, initiative, NULL);
 }
 
 static const char *with_line(struct arena *arena, const char *text, const char *mark, const char *line)

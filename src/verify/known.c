@@ -246,6 +246,20 @@ static void add_own_corrections(const struct adding *adding, const char *id)
         add_corrections(adding, history->year[i]->correction, history->year[i]->corrections, id);
 }
 
+/* Why it was ended, and those that carry it on or that it carries on. */
+static void add_life(const struct adding *adding, const struct initiative *initiative)
+{
+    const struct plan *plan = adding->truth->plan;
+    add(adding, initiative->ended_why);
+    for (unsigned i = 0; i < plan->successions; i++) {
+        const struct initiative *from = &plan->initiative[plan->succession[i].from];
+        const struct initiative *to = &plan->initiative[plan->succession[i].to];
+        if (from != initiative && to != initiative) continue;
+        add(adding, from == initiative ? to->code : from->code);
+        add(adding, from == initiative ? to->name : from->name);
+    }
+}
+
 static void add_initiative(const struct adding *adding, const struct initiative_progress *one)
 {
     const struct initiative *initiative = one->initiative;
@@ -253,6 +267,7 @@ static void add_initiative(const struct adding *adding, const struct initiative_
     const char *const TEXT[] = {initiative->code, initiative->name, initiative->item_name,
                                 expect_departments(adding->arena, initiative)};
     add_fields(adding, &initiative->fields);
+    add_life(adding, initiative);
     for (size_t i = 0; i < sizeof TEXT / sizeof *TEXT; i++)
         add(adding, TEXT[i]);
     for (; group; group = groups_get(adding->truth->plan, group->parent))
@@ -370,6 +385,8 @@ static void add_everything(const struct adding *adding)
         add(adding, plan->department[i].tel);
     add_date(adding, plan->date);
     add_corrections(adding, plan->correction, plan->corrections, NULL);
+    for (unsigned i = 0; i < plan->revisions; i++)
+        add_date(adding, plan->revision[i].date);
     add_all_years(adding);
     add_grades(adding, progress->judgement);
     add_change(adding);

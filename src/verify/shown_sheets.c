@@ -223,10 +223,23 @@ static void check_texts(const struct shown *shown, const struct sheet_read *shee
     }
 }
 
+/* A plan shows its sheets only where a chapter asks for them. */
+static bool plan_has_sheets(const struct plan *plan)
+{
+    for (unsigned i = 0; i < plan->chapters; i++) {
+        const struct chapter *chapter = &plan->chapter[i];
+        if (plan_holds_sheets(chapter->part, chapter->parts)) return true;
+        for (unsigned k = 0; k < chapter->sections; k++)
+            if (plan_holds_sheets(chapter->section[k].part, chapter->section[k].parts)) return true;
+    }
+    return false;
+}
+
 static bool is_wanted(const struct shown *shown, const struct initiative_progress *one)
 {
     if (shown->kind == SHOWN_SHEET) return text_equal(one->initiative->id, shown->initiative);
-    return shown->kind == SHOWN_PLAN || shown->kind == SHOWN_REPORT;
+    if (shown->kind == SHOWN_PLAN) return plan_has_sheets(shown->truth->plan);
+    return shown->kind == SHOWN_REPORT;
 }
 
 void shown_sheets(const struct shown *shown)

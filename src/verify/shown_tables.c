@@ -116,7 +116,7 @@ static void check_result(const struct shown *shown, const struct grid *grid, con
     if (index >= 0) met->initiative[one->ordinal] = true;
     if (index < 0) index = progress->year - progress->year_of[0];
     const struct initiative_year *year = &one->year[index];
-    const char *wanted = year->due ? expect_result(&year->verdict, progress->judgement) : "";
+    const char *wanted = year->shown ? expect_result(&year->verdict, progress->judgement) : "";
     const char *where = arena_printf(arena, "%s（%s）", one->initiative->code,
                                      year_label(shown->truth->plan->year_kind, arena, year->year));
     const struct spot spot = shown_spot(shown, cell->place, where);

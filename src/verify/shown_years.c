@@ -301,6 +301,15 @@ static const char *without_sign(const char *number)
     return digit ? digit : number;
 }
 
+/* Is it a bound's word that begins there? A chart keeps the unit of 15時間以内. */
+static bool is_bound(const char *text)
+{
+    static const char *const BOUND[] = {"以上", "以下", "以内", "未満", "超", "を", "程度"};
+    for (size_t i = 0; i < sizeof BOUND / sizeof *BOUND; i++)
+        if (!strncmp(text, BOUND[i], strlen(BOUND[i]))) return true;
+    return false;
+}
+
 /* A crowded chart leaves out the units: then the digits are what it shows. */
 static bool is_drawn(struct arena *arena, const char *drawn, const char *wanted)
 {
@@ -308,7 +317,8 @@ static bool is_drawn(struct arena *arena, const char *drawn, const char *wanted)
     size_t digits = strspn(number, "0123456789,.");
     const char *unit = number + digits;
     for (const char *at = text_find(drawn, unit); *unit && at; at = text_find(at + 1, unit))
-        if (at > drawn && at[-1] >= '0' && at[-1] <= '9') return text_find(drawn, number) != NULL;
+        if (at > drawn && at[-1] >= '0' && at[-1] <= '9' && !is_bound(at + strlen(unit)))
+            return text_find(drawn, number) != NULL;
     return text_find(drawn, arena_strndup(arena, number, digits)) != NULL;
 }
 
@@ -322,17 +332,26 @@ static bool has_words(const struct indicator_progress *indicator)
     return false;
 }
 
-/* A chart of more characters than this draws what it has room for, and always the newest actual value: the alternative text tells all. */
-enum { CHARACTERS_DRAWN = 60 };
+/* A chart of wider numbers than this, in halves of a character, draws what it has room for, and always the newest actual value: the
+   alternative text tells all. */
+enum { WIDTH_DRAWN = 60 };
+
+static size_t width_of(const char *text)
+{
+    size_t width = 0;
+    for (const char *p = text; *p; p = g_utf8_next_char(p))
+        width += (unsigned char)*p < 0x80 ? 1 : 2;
+    return width;
+}
 
 static bool may_be_left_out(const struct indicator_progress *indicator, const struct reading *reading, bool target)
 {
     const char *number = told(indicator, reading, target);
-    size_t characters = number ? (size_t)g_utf8_strlen(number, -1) : 0;
+    size_t width = number ? width_of(number) : 0;
     const struct reading *newest = NULL;
     for (unsigned i = 0; i < indicator->readings; i++)
         if (told(indicator, &indicator->reading[i], false)) newest = &indicator->reading[i];
-    return indicator->readings * characters > CHARACTERS_DRAWN && (target || newest != reading);
+    return indicator->readings * width > WIDTH_DRAWN && (target || newest != reading);
 }
 
 static void check_told(const struct shown *shown, const struct initiative_progress *one,

@@ -10,6 +10,7 @@
 #include "progress/number.h"
 #include "progress/progress.h"
 #include "plan/decimal.h"
+#include "plan/groups.h"
 #include "plan/lists.h"
 
 enum { FIRST = 2026, LAST = 2030, YEARS = 5, MOST = 16, POLICIES = 3, FEW = 4 };
@@ -110,15 +111,15 @@ static inline unsigned bench_initiative(struct bench *bench, unsigned policy, co
         bench_policy(bench);
     unsigned ordinal = bench->plan.initiatives++, place = ++bench->group[2 * policy].initiatives;
     bench->group[2 * policy + 1].initiatives = place;
-    const char **names = arena_array(bench->arena, 1, sizeof *names);
-    names[0] = department;
+    struct charge *charge = arena_array(bench->arena, 1, sizeof *charge);
+    *charge = (struct charge){.name = department, .note = ""};
     const char *id = arena_printf(bench->arena, "%u-1-%u", policy + 1, place);
     bench->initiative[ordinal] = (struct initiative){
         .id = id,
         .code = id,
         .group = (int)(2 * policy + 1),
-        .departments = 1,
-        .department = names,
+        .charges = 1,
+        .charge = charge,
         .from = FIRST,
         .to = LAST,
         .name = "取組",
@@ -239,6 +240,7 @@ static inline const struct progress *bench_run(struct bench *bench, int year)
     for (unsigned i = 0; i < YEARS; i++)
         if (bench->has_file[i]) files[bench->history.years++] = &bench->file[i];
     progress_free(bench->progress);
+    groups_sort_refs(&bench->plan);
     bench->progress = progress_new(&bench->plan, &bench->history, year, bench->diag);
     return bench->progress;
 }

@@ -204,14 +204,17 @@ static void test_departments_keep_their_numbers(void **state)
         {"甲課",    "055-1"},
         {"乙課",    NULL   }
     };
-    static const char *const BOTH[] = {"乙課", "丙課"};
+    static const struct charge BOTH[] = {
+        {.name = "乙課", .note = ""},
+        {.name = "丙課", .note = ""}
+    };
     struct bench *bench = start();
     bench->plan.departments = 3;
     bench->plan.department = LISTED;
     numeric(bench, "甲課", "10件", "10件");
     unsigned shared = numeric(bench, "乙課", "10件", "10件");
-    bench_of(bench, shared)->departments = 2;
-    bench_of(bench, shared)->department = BOTH;
+    bench_of(bench, shared)->charges = 2;
+    bench_of(bench, shared)->charge = BOTH;
     xmlDoc *doc = facts_of(bench, NULL);
     says(doc, "count(//office)", "3");
     says(doc, "//office[@name='甲課']/@number", "2"); /* its place in the plan's list */
