@@ -116,7 +116,8 @@ void read_charges(struct reader *reader, const xmlNode *node, const char *known,
         else
             charge[out->charges++] = one;
     }
-    if (!out->charges) DIAG(reader->diag, INITIATIVE_DEPARTMENT, reader->file, xmlGetLineNo(node), known);
+    if (!out->charges && !xmlHasProp(node, BAD_CAST "department"))
+        DIAG(reader->diag, INITIATIVE_DEPARTMENT, reader->file, xmlGetLineNo(node), known);
     for (unsigned i = 0; i < others; i++)
         charge[out->charges++] = other[i];
     out->charge = charge;
